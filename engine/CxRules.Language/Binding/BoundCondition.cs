@@ -1,0 +1,103 @@
+using System.Collections.Immutable;
+using CxRules.Model.Contacts;
+
+namespace CxRules.Language.Binding;
+
+/// <summary>
+/// A condition on one contact, three-valued: a missing field makes a comparison unknown, which propagates as in SQL. Two conditions
+/// that mean the same compare equal by <see cref="Key"/>.
+/// </summary>
+public abstract record BoundCondition
+{
+    /// <summary>A canonical text: equal for conditions that are written alike.</summary>
+    public abstract string Key { get; }
+}
+
+/// <summary>All operands hold; with none it is true.</summary>
+public sealed record BoundAnd(ImmutableArray<BoundCondition> Operands) : BoundCondition
+{
+    public static BoundAnd Everything { get; } = new(ImmutableArray<BoundCondition>.Empty);
+
+    public override string Key => $"(and {string.Join(' ', Operands.Select(operand => operand.Key).Order(StringComparer.Ordinal))})";
+}
+
+/// <summary>One of the operands holds.</summary>
+public sealed record BoundOr(ImmutableArray<BoundCondition> Operands) : BoundCondition
+{
+    public override string Key => $"(or {string.Join(' ', Operands.Select(operand => operand.Key).Order(StringComparer.Ordinal))})";
+}
+
+public sealed record BoundNot(BoundCondition Operand) : BoundCondition
+{
+    public override string Key => $"(not {Operand.Key})";
+}
+
+/// <summary>A category field has one of the codes, or a list field holds one of them. Unknown where a category is missing; a list never is.</summary>
+public sealed record BoundCodeIn(ContactField Field, ImmutableArray<CodePattern> Codes) : BoundCondition
+{
+    public override string Key => $"({Field.Name} in {string.Join('|', Codes.Select(code => code.ToString()).Order(StringComparer.Ordinal))})";
+}
+
+public enum Comparison
+{
+    Equal,
+    NotEqual,
+    Less,
+    LessOrEqual,
+    Greater,
+    GreaterOrEqual,
+}
+
+/// <summary>A number, money, duration or instant against a constant, both in the field's stored units (<see cref="FieldScale"/>).</summary>
+public sealed record BoundNumber(ContactField Field, Comparison Comparison, long Value) : BoundCondition
+{
+    public override string Key => $"({Field.Name} {Comparison} {Value})";
+}
+
+/// <summary>Two number fields of one kind.</summary>
+public sealed record BoundFields(ContactField Left, Comparison Comparison, ContactField Right) : BoundCondition
+{
+    public override string Key => $"({Left.Name} {Comparison} field {Right.Name})";
+}
+
+/// <summary>A flag is yes; unknown where it is missing.</summary>
+public sealed record BoundFlag(ContactField Field) : BoundCondition
+{
+    public override string Key => $"(flag {Field.Name})";
+}
+
+/// <summary>The field has a value; never unknown.</summary>
+public sealed record BoundPresence(ContactField Field) : BoundCondition
+{
+    public override string Key => $"(has {Field.Name})";
+}
+
+/// <summary>The text holds one of the words, ignoring case (ordinal); unknown where it is missing.</summary>
+public sealed record BoundContains(ContactField Field, ImmutableArray<string> Words) : BoundCondition
+{
+    public override string Key => $"({Field.Name} contains {string.Join('|', Words.Order(StringComparer.Ordinal).Select(word => $"\"{word}\""))})";
+}
+
+/// <summary>The text matches a .NET pattern, non-backtracking, ignoring case, culture-invariant; unknown where it is missing.</summary>
+public sealed record BoundMatches(ContactField Field, string Pattern) : BoundCondition
+{
+    public override string Key => $"({Field.Name} matches /{Pattern}/)";
+}
+
+/// <summary>The local weekday of `occurred at` is one of these.</summary>
+public sealed record BoundWeekday(ImmutableArray<DayOfWeek> Days) : BoundCondition
+{
+    public override string Key => $"(weekday in {string.Join('|', Days.Order())})";
+}
+
+/// <summary>The local time of day of `occurred at` is in [From, To); over midnight where To is before From.</summary>
+public sealed record BoundLocalTime(TimeOnly From, TimeOnly To) : BoundCondition
+{
+    public override string Key => $"(time {From:HH:mm}-{To:HH:mm})";
+}
+
+/// <summary>0 ≤ occurred at − <paramref name="Field"/> ≤ <paramref name="Ticks"/>; unknown where the field is missing.</summary>
+public sealed record BoundWithinAfter(ContactField Field, long Ticks) : BoundCondition
+{
+    public override string Key => $"(within {Ticks} after {Field.Name})";
+}

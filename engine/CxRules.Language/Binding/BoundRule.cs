@@ -1,0 +1,75 @@
+using System.Collections.Immutable;
+using CxRules.Language.Text;
+using CxRules.Model.Cases;
+using CxRules.Model.Contacts;
+using CxRules.Model.Projects;
+using CxRules.Model.Time;
+
+namespace CxRules.Language.Binding;
+
+/// <summary>A rule set that means something: rules by path and position, under their project.</summary>
+/// <param name="Hash">SHA-256 over names and contents of the files that say what is decided, hexadecimal.</param>
+public sealed record BoundRuleSet(Project Project, ImmutableArray<BoundRule> Rules, string Hash);
+
+/// <summary>A rule with every word resolved.</summary>
+public sealed record BoundRule
+{
+    public required string Id { get; init; }
+
+    /// <summary>Place among the rule set's rules, by path and position, from 0.</summary>
+    public required int Ordinal { get; init; }
+
+    public string? Title { get; init; }
+
+    public string? Author { get; init; }
+
+    public string? See { get; init; }
+
+    public Severity Severity { get; init; } = Severity.Medium;
+
+    /// <summary>Higher first; ties by <see cref="Ordinal"/>.</summary>
+    public int Priority { get; init; }
+
+    public DateOnly? Expires { get; init; }
+
+    /// <summary>Which contacts the rule is about. Its group narrows it further.</summary>
+    public required BoundCondition Population { get; init; }
+
+    /// <summary>What must hold of measures for the rule to fire; null for a rule about single contacts.</summary>
+    public BoundSignal? Signal { get; init; }
+
+    public Hold? For { get; init; }
+
+    /// <summary>When the signal clears; null: as soon as <see cref="Signal"/> is false.</summary>
+    public BoundSignal? Until { get; init; }
+
+    public Hold? UntilFor { get; init; }
+
+    /// <summary>Category fields; one signal and one case for each combination of their values. Contacts that lack one belong to no group.</summary>
+    public ImmutableArray<ContactField> Per { get; init; } = [];
+
+    public Schedule Every { get; init; } = Schedule.EveryDay;
+
+    /// <summary>The rule's window: the longest of `if`. Meaningless without a signal.</summary>
+    public Window Window { get; init; } = Window.Daily;
+
+    public CaseBasis Basis { get; init; } = CaseBasis.All;
+
+    /// <summary>At most one that routes; null where the rule only suppresses.</summary>
+    public BoundRoute? Route { get; init; }
+
+    /// <summary>Ids of the rules that open no case while this one's signal is active.</summary>
+    public ImmutableArray<string> Suppresses { get; init; } = [];
+
+    /// <summary>The sentence of `if` as written, white space folded: what reports quote.</summary>
+    public required string ConditionText { get; init; }
+
+    public required SourceText Text { get; init; }
+
+    public required TextSpan Span { get; init; }
+}
+
+/// <param name="Owners">One or more names as declared, the cost being split among them; empty with <paramref name="OwnerOf"/>.</param>
+/// <param name="OwnerOf">disposition or touchpoint: the owner by the touchpoint map, else the fallback owner.</param>
+/// <param name="Evidence">How many example ids; the default is 5.</param>
+public sealed record BoundRoute(ImmutableArray<string> Owners, ContactField? OwnerOf, bool CostEstimate, Severity? Priority, int Evidence, string? Because);

@@ -1,0 +1,81 @@
+using System.Collections.Immutable;
+using CxRules.Model.Contacts;
+using CxRules.Model.Projects;
+using CxRules.Model.Time;
+
+namespace CxRules.Language.Binding;
+
+/// <summary>What must hold of a rule's measures at an evaluation instant, three-valued.</summary>
+public abstract record BoundSignal;
+
+public sealed record BoundSignalAnd(ImmutableArray<BoundSignal> Operands) : BoundSignal;
+
+public sealed record BoundSignalOr(ImmutableArray<BoundSignal> Operands) : BoundSignal;
+
+public sealed record BoundSignalNot(BoundSignal Operand) : BoundSignal;
+
+/// <summary>A measure against an amount.</summary>
+/// <param name="Guard">
+/// Level of the chance test that must pass too (P(Y ≥ y), or P(Y ≤ y) where less than a baseline is asked for); null where there is none.
+/// Set by the binder for comparisons with a baseline in `if` when the project has a chance guard.
+/// </param>
+public sealed record BoundThreshold(BoundMeasure Measure, Comparison Comparison, BoundAmount Amount, double? Guard) : BoundSignal;
+
+/// <summary>The measure's chance test: p &lt; <paramref name="Level"/>, divided by the groups with a known baseline.</summary>
+public sealed record BoundChance(BoundMeasure Measure, double Level) : BoundSignal;
+
+/// <summary>What a measure is compared with.</summary>
+public abstract record BoundAmount;
+
+/// <summary>A number in the measure's unit: a count, per cent (70 for 70 %), currency, seconds, or the field's own unit.</summary>
+public sealed record BoundConstant(decimal Value) : BoundAmount;
+
+/// <summary>baseline × <paramref name="Factor"/> + <paramref name="Offset"/>.</summary>
+public sealed record BoundBaseline(decimal Factor, decimal Offset, BaselineSpec Spec) : BoundAmount;
+
+/// <summary>Another measure of the same instant and group × <paramref name="Factor"/> + <paramref name="Offset"/>.</summary>
+public sealed record BoundOther(BoundMeasure Measure, decimal Factor, decimal Offset) : BoundAmount;
+
+/// <summary>How this comparison's baseline is learned.</summary>
+/// <param name="Windows">Reference windows, one step apart; a step is the window's length rounded up to whole weeks.</param>
+/// <param name="Fixed">The value itself, for <see cref="BaselineMethod.Fixed"/>.</param>
+public sealed record BaselineSpec(BaselineMethod Method, int Windows, int Least, decimal Fixed);
+
+public enum MeasureKind
+{
+    /// <summary>Contacts of <see cref="BoundMeasure.Population"/>.</summary>
+    Volume,
+
+    /// <summary>100 × contacts of Population ÷ contacts of <see cref="BoundMeasure.Among"/>, in per cent; unknown where Among has none.</summary>
+    Share,
+
+    /// <summary>Distinct customers; contacts without one do not count.</summary>
+    Customers,
+
+    /// <summary>Cost of the contacts; unknown where one of them has no known cost.</summary>
+    Cost,
+
+    /// <summary>Distinct customers with a contact of Population in the window and a `cancelled` contact at or after it, before the instant.</summary>
+    Cancellations,
+
+    /// <summary>Mean of <see cref="BoundMeasure.Field"/> over the contacts that carry it; unknown where none does.</summary>
+    Average,
+
+    /// <summary>The <see cref="BoundMeasure.Rank"/>th percentile of the field, nearest rank (the ⌈rank/100 × n⌉th smallest); a median of an even count is the mean of the two in the middle.</summary>
+    Percentile,
+}
+
+/// <summary>
+/// A quantity of a population, in a group, over a trailing window. <see cref="Population"/> and <see cref="Among"/> are complete: the rule's own
+/// population is already part of them. `bottom-2 rate` is a share: ratings 1 and 2 among rated contacts.
+/// </summary>
+/// <param name="Field">Average and Percentile only.</param>
+/// <param name="Rank">Percentile only; 50 is the median.</param>
+public sealed record BoundMeasure(MeasureKind Kind, BoundCondition Population, BoundCondition? Among, ContactField? Field, decimal? Rank, Window Window)
+{
+    public bool Equals(BoundMeasure? other) => other is not null && other.Key == Key;
+
+    public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Key);
+
+    public string Key => $"{Kind} {Population.Key} {Among?.Key} {Field?.Name} {Rank} {Window}";
+}

@@ -1,0 +1,19 @@
+using System.Collections.Immutable;
+using CxRules.Language.Text;
+
+namespace CxRules.Language.Diagnostics;
+
+/// <summary>Collects the diagnostics of one phase.</summary>
+public sealed class DiagnosticBag
+{
+    private readonly ImmutableArray<Diagnostic>.Builder _diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
+
+    public int Count => _diagnostics.Count;
+
+    public void Add(Diagnostic diagnostic) => _diagnostics.Add(diagnostic);
+
+    public void Report(DiagnosticDescriptor descriptor, SourceText text, TextSpan span, params object?[] arguments) =>
+        _diagnostics.Add(descriptor.At(text, span, arguments));
+
+    public ImmutableArray<Diagnostic> ToImmutable() => _diagnostics.ToImmutable();
+}

@@ -1,0 +1,98 @@
+using System.Collections.Immutable;
+using CxRules.Language.Text;
+
+namespace CxRules.Language.Syntax;
+
+public abstract record OperandSyntax(TextSpan Span) : SyntaxNode(Span);
+
+/// <summary>One or more bare words: a field, a code, an owner; the binder decides. <paramref name="Value"/> has them apart by one space, as typed.</summary>
+/// <param name="IsField">`field x` was written: it is a field.</param>
+public sealed record WordsSyntax(TextSpan Span, string Value, bool IsField = false) : OperandSyntax(Span)
+{
+    public override IEnumerable<SyntaxNode> Children => [];
+}
+
+/// <summary>A text in quotes; adjacent texts are one.</summary>
+public sealed record TextSyntax(TextSpan Span, string Value) : OperandSyntax(Span)
+{
+    public override IEnumerable<SyntaxNode> Children => [];
+}
+
+/// <summary>A /pattern/, without its slashes.</summary>
+public sealed record PatternSyntax(TextSpan Span, string Value) : OperandSyntax(Span)
+{
+    public override IEnumerable<SyntaxNode> Children => [];
+}
+
+/// <summary>A number and its unit.</summary>
+/// <param name="Unit">As typed, `%` and currency codes included; null where there is none. `£500` has the unit `GBP`.</param>
+public sealed record NumberSyntax(TextSpan Span, decimal Value, string? Unit) : OperandSyntax(Span)
+{
+    public override IEnumerable<SyntaxNode> Children => [];
+}
+
+public sealed record DateSyntax(TextSpan Span, DateOnly Value) : OperandSyntax(Span)
+{
+    public override IEnumerable<SyntaxNode> Children => [];
+}
+
+public sealed record TimeSyntax(TextSpan Span, TimeOnly Value) : OperandSyntax(Span)
+{
+    public override IEnumerable<SyntaxNode> Children => [];
+}
+
+/// <summary>`(a, b, c)` after `in`.</summary>
+public sealed record ListSyntax(TextSpan Span, ImmutableArray<OperandSyntax> Items) : OperandSyntax(Span)
+{
+    public override IEnumerable<SyntaxNode> Children => Items;
+}
+
+public enum MeasureName
+{
+    Volume,
+    Share,
+    Customers,
+    Cost,
+    Cancellations,
+    BottomRate,
+    TopRate,
+    Average,
+    Median,
+    Percentile,
+}
+
+/// <summary>`weekly share of (A) among (B)`, `average handle time over 7 days`, `90th percentile of wait time`.</summary>
+/// <param name="Window">Before or directly after the measure; null where it is inherited or follows the comparison.</param>
+/// <param name="Rank">The 90 of `90th percentile`, the 2 of `bottom-2 rate`.</param>
+public sealed record MeasureSyntax(TextSpan Span, MeasureName Name, WindowSyntax? Window, ConditionSyntax? Of, ConditionSyntax? Among, WordsSyntax? Field, decimal? Rank) : OperandSyntax(Span)
+{
+    public override IEnumerable<SyntaxNode> Children =>
+        ((IEnumerable<SyntaxNode?>)[Window, Of, Among, Field]).OfType<SyntaxNode>().OrderBy(node => node.Span.Start);
+}
+
+/// <summary>`baseline`, `baseline from median of 8 weeks`.</summary>
+public sealed record BaselineSyntax(TextSpan Span, BaselineFromSyntax? From) : OperandSyntax(Span)
+{
+    public override IEnumerable<SyntaxNode> Children => From is null ? [] : [From];
+}
+
+/// <summary>`from median of 8 weeks`, `from mean of 4 weeks`, `from same weekday of 8 weeks`, `from fixed 120`.</summary>
+/// <param name="Method">`median`, `mean`, `same weekday` or `fixed`.</param>
+/// <param name="Value">The weeks (unit `weeks`), or the fixed number.</param>
+public sealed record BaselineFromSyntax(TextSpan Span, string Method, NumberSyntax Value) : SyntaxNode(Span)
+{
+    public override IEnumerable<SyntaxNode> Children => [Value];
+}
+
+/// <summary>`left × right`, `left + right`, `left - right`; `130% of baseline` is 130 % × baseline.</summary>
+/// <param name="Operator">Star, Plus or Minus.</param>
+public sealed record ArithmeticSyntax(TextSpan Span, OperandSyntax Left, TokenKind Operator, OperandSyntax Right) : OperandSyntax(Span)
+{
+    public override IEnumerable<SyntaxNode> Children => [Left, Right];
+}
+
+/// <summary>Stands where a syntax error was reported.</summary>
+public sealed record BadOperandSyntax(TextSpan Span) : OperandSyntax(Span)
+{
+    public override IEnumerable<SyntaxNode> Children => [];
+}

@@ -1,0 +1,9 @@
+namespace CxRules.Model.Cases;
+
+public enum Severity
+{
+    Low,
+    Medium,
+    High,
+    Critical,
+}

@@ -1,0 +1,63 @@
+using System.Collections.Immutable;
+
+namespace CxRules.Model.Contacts;
+
+/// <summary>The fields a contact can carry: the built-in ones, then those the project declares.</summary>
+public sealed class ContactSchema
+{
+    private static readonly (string Name, FieldKind Kind)[] BuiltIn =
+    [
+        ("id", FieldKind.Text), ("source", FieldKind.Category), ("version", FieldKind.Integer), ("revised at", FieldKind.Instant),
+        ("occurred at", FieldKind.Instant), ("ended at", FieldKind.Instant), ("channel", FieldKind.Category),
+        ("direction", FieldKind.Category), ("disposition", FieldKind.Category), ("sub-disposition", FieldKind.Category),
+        ("topic", FieldKind.Category), ("demand", FieldKind.Category), ("touchpoint", FieldKind.Category),
+        ("product", FieldKind.Category), ("region", FieldKind.Category), ("segment", FieldKind.Category), ("queue", FieldKind.Category),
+        ("agent", FieldKind.Category), ("owner hint", FieldKind.Category), ("customer", FieldKind.Category), ("thread", FieldKind.Category),
+        ("kind", FieldKind.Category), ("handle time", FieldKind.Duration), ("wait time", FieldKind.Duration),
+        ("transfers", FieldKind.Integer), ("abandoned", FieldKind.Flag), ("reopens", FieldKind.Integer), ("csat", FieldKind.Decimal),
+        ("rating", FieldKind.Decimal), ("outcome", FieldKind.Category), ("cancelled", FieldKind.Flag),
+        ("cancelled at", FieldKind.Instant), ("cancellation reason", FieldKind.Category), ("escalated", FieldKind.Flag),
+        ("escalation", FieldKind.Category), ("cause", FieldKind.Category), ("tag", FieldKind.List), ("text", FieldKind.Text),
+    ];
+
+    private readonly Dictionary<string, ContactField> _byName;
+
+    private ContactSchema(ImmutableArray<ContactField> fields)
+    {
+        Fields = fields;
+        _byName = fields.ToDictionary(field => field.Name, StringComparer.Ordinal);
+    }
+
+    /// <summary>The schema of a project that declares no field of its own.</summary>
+    public static ContactSchema Default { get; } = Create([]);
+
+    public ImmutableArray<ContactField> Fields { get; }
+
+    public ContactField Id => _byName["id"];
+
+    public ContactField Version => _byName["version"];
+
+    public ContactField OccurredAt => _byName["occurred at"];
+
+    public ContactField Channel => _byName["channel"];
+
+    public ContactField Disposition => _byName["disposition"];
+
+    public ContactField Touchpoint => _byName["touchpoint"];
+
+    public ContactField Demand => _byName["demand"];
+
+    public ContactField Customer => _byName["customer"];
+
+    public ContactField HandleTime => _byName["handle time"];
+
+    public ContactField Cancelled => _byName["cancelled"];
+
+    /// <summary>The built-in fields followed by <paramref name="declared"/>, whose names must be new (the binder has checked).</summary>
+    public static ContactSchema Create(IEnumerable<(string Name, FieldKind Kind)> declared) =>
+        new([.. BuiltIn.Concat(declared).Select((field, ordinal) => new ContactField(field.Name, field.Kind, ordinal))]);
+
+    public static bool IsBuiltIn(string name) => BuiltIn.Any(field => field.Name == name);
+
+    public ContactField? Find(string name) => _byName.GetValueOrDefault(name);
+}

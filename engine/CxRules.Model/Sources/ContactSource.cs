@@ -1,0 +1,45 @@
+using System.Collections.Immutable;
+using CxRules.Model.Contacts;
+using CxRules.Model.Time;
+
+namespace CxRules.Model.Sources;
+
+public enum HistoryFormat
+{
+    Csv,
+    Tsv,
+    JsonLines,
+}
+
+/// <summary>How the rows of a history become contacts: a `*.source.yaml`, checked.</summary>
+/// <param name="Name">The `source` of each contact, and its name on the command line.</param>
+/// <param name="File">The file it was read from, for messages.</param>
+/// <param name="Zone">The zone of time stamps without an offset; null: those are refused.</param>
+/// <param name="Fields">`id`, `occurred at` and `channel` are among them.</param>
+public sealed record ContactSource(string Name, string File, HistoryFormat Format, ZoneRules? Zone, ImmutableArray<SourceField> Fields);
+
+/// <summary>Where one field of the contact comes from.</summary>
+/// <param name="Column">The header's name, or the JSON property (a dotted path reaches into objects); null for a constant.</param>
+/// <param name="Constant">The value of every row, where no column has it.</param>
+/// <param name="Pattern">How an instant is written (`yyyy-MM-dd HH:mm:ss`); null: ISO 8601, with `T` or a space, a date alone being its midnight.</param>
+/// <param name="Unit">The unit of a duration's number; null: seconds, or `h:mm:ss`.</param>
+/// <param name="Map">Source value → code, exact; other values pass unchanged.</param>
+/// <param name="Missing">Source values that mean "missing", besides the empty one.</param>
+/// <param name="Line">The line in the source file, for messages.</param>
+public sealed record SourceField(
+    ContactField Field,
+    string? Column,
+    string? Constant,
+    string? Pattern,
+    DurationUnit? Unit,
+    ImmutableDictionary<string, string> Map,
+    ImmutableArray<string> Missing,
+    int Line);
+
+public enum DurationUnit
+{
+    Milliseconds,
+    Seconds,
+    Minutes,
+    Hours,
+}
