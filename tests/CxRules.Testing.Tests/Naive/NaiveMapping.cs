@@ -12,6 +12,7 @@ internal sealed partial class NaiveMapping(ContactSource source)
     private static readonly string[] Yes = ["true", "yes", "y", "t", "1"];
     private static readonly string[] No = ["false", "no", "n", "f", "0"];
     private readonly NaiveCalendar? _calendar = source.Zone is { } zone ? new(zone.Id) : null;
+    private readonly string _versionField = source.Fields.Any(field => field.Field.Name == "version") ? "version" : "revised at";
     private readonly Dictionary<string, Dictionary<string, string>> _spellings = [];
 
     public NaiveContact? Map(List<string> header, NaiveRow row)
@@ -24,7 +25,7 @@ internal sealed partial class NaiveMapping(ContactSource source)
         var values = new Dictionary<string, object> { ["source"] = source.Name };
         foreach (var field in source.Fields)
         {
-            var text = field.Column is { } column ? row.Cells[header.IndexOf(column)] : field.Constant ?? "";
+            var text = field.Column is { } column ? row.Cells[header.FindIndex(name => name.Trim() == column.Trim())].Trim() : field.Constant ?? "";
             if (text.Length == 0 || field.Missing.Contains(text))
             {
                 continue;
@@ -52,7 +53,7 @@ internal sealed partial class NaiveMapping(ContactSource source)
         return new()
         {
             Id = (string)id,
-            Version = values.GetValueOrDefault("version") is long version ? version : 0,
+            Version = values.GetValueOrDefault(_versionField) is long version ? version : 0,
             OccurredAt = (long)occurredAt,
             Content = row.Raw,
             Values = values.ToDictionary(pair => pair.Key, pair => pair.Value is string code && IsCategory(pair.Key) ? Spell(pair.Key, code) : pair.Value),
