@@ -25,13 +25,14 @@ internal static class CaseRanking
     private static Markup Row(ReplayCase @case, int number, ZoneRules zone, decimal top)
     {
         var group = CaseFacts.Group(@case);
-        var span = $"{CaseFacts.Opened(@case, zone)} – {CaseFacts.Closed(@case, zone) ?? "still open"}";
+        var opened = CaseFacts.Opened(@case, zone);
+        var closed = CaseFacts.Closed(@case, zone) is { } day ? $"to {day}" : "still open";
         Markup groupLine = group.Length == 0 ? Markup.Empty : $"""<span class="group"><bdi>{group}</bdi></span>""";
         var expected = @case.Basis == CaseBasis.All ? "all count" : Figures.Quantity(@case.Expected);
         return $"""
             <tr><td class="number">{number}</td>
-            <th scope="row"><a href="#case-{number}"><bdi>{CaseFacts.What(@case)}</bdi></a>{groupLine}<span class="phone"><bdi>{CaseFacts.Owners(@case.Owners)}</bdi> · {span}</span></th>
-            <td class="desk owner"><bdi>{CaseFacts.Owners(@case.Owners)}</bdi></td><td class="desk dates">{span}</td>
+            <th scope="row"><a href="#case-{number}"><bdi>{CaseFacts.What(@case)}</bdi></a>{groupLine}<span class="phone"><bdi>{CaseFacts.Owners(@case.Owners)}</bdi> · {opened} {closed}</span></th>
+            <td class="desk owner"><bdi>{CaseFacts.Owners(@case.Owners)}</bdi></td><td class="desk dates"><span>{opened}</span><span>{closed}</span></td>
             <td class="number">{Figures.Count(@case.Contacts)}</td><td class="number desk">{expected}</td>
             <td class="number cost">{Cost(@case, top)}</td><td class="desk">{Trend(@case)}</td></tr>
 

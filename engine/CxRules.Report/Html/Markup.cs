@@ -3,6 +3,7 @@ using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using CxRules.Report.Layout;
 
 namespace CxRules.Report.Html;
 
@@ -38,7 +39,7 @@ internal readonly struct Markup
 
     public void AppendLiteral(string markup) => _text.Append(markup);
 
-    public void AppendFormatted(string? value) => _text.Append(s_encoder.Encode(value ?? ""));
+    public void AppendFormatted(string? value) => _text.Append(s_encoder.Encode(DisplayText.Clean(value ?? "")));
 
     public void AppendFormatted(Markup markup) => _text.Append(markup._text);
 

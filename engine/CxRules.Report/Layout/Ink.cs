@@ -17,5 +17,10 @@ internal readonly record struct Ink(bool Color)
 
     public string Good(string text) => Paint(text, "32");
 
-    private string Paint(string text, string code) => Color && text.Length > 0 ? $"\e[{code}m{text}\e[0m" : text;
+    /// <summary>Blanks at the end stay bare, so that a line can be trimmed.</summary>
+    private string Paint(string text, string code)
+    {
+        var painted = text.TrimEnd(' ');
+        return Color && painted.Length > 0 ? $"\e[{code}m{painted}\e[0m{text[painted.Length..]}" : text;
+    }
 }

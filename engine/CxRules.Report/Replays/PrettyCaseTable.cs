@@ -25,17 +25,17 @@ internal sealed class PrettyCaseTable
         var spark = width switch
         {
             >= 130 => 28,
-            >= 96 => 14,
-            >= 84 => 7,
+            >= 96 => 12,
+            >= 88 => 7,
             _ => 0,
         };
         _rows = [.. cases.Select((@case, index) => new Row(index + 1, @case, zone, spark))];
         var heads = Row.Heading(cases, spark > 0);
         _widths = Enum.GetValues<Field>().ToDictionary(field => field, field => _rows.Prepend(heads).Max(row => Math.Max(DisplayText.Width(row.Top(field)), DisplayText.Width(row.Under(field)))));
-        _widths[Field.Owner] = width < 72 ? 0 : Math.Min(_widths[Field.Owner], width >= 120 ? 24 : 14);
+        _widths[Field.Owner] = width < 76 ? 0 : Math.Min(_widths[Field.Owner], width >= 120 ? 24 : 12);
         _widths[Field.Spark] = spark;
         var taken = _widths.Where(pair => pair.Key != Field.What && pair.Value > 0).Sum(pair => pair.Value + Gap);
-        _widths[Field.What] = Math.Max(12, Math.Min(_widths[Field.What], width - taken));
+        _widths[Field.What] = Math.Max(8, Math.Min(_widths[Field.What], width - taken));
         Heads = heads;
     }
 
@@ -81,12 +81,12 @@ internal sealed class PrettyCaseTable
         {
             _severity = @case.Severity;
             _spark = Sparkline.Of(@case.Chart, sparkWidth);
-            var opened = CaseFacts.Opened(@case, zone);
+            var (opened, closed) = Dates(@case, zone);
             var group = CaseFacts.Group(@case);
             _cells = new()
             {
                 [Field.Rank] = (Figures.Count(rank), ""),
-                [Field.Date] = (opened, Until(opened, CaseFacts.Closed(@case, zone))),
+                [Field.Date] = (opened, closed),
                 [Field.What] = (DisplayText.Clean(CaseFacts.What(@case)), DisplayText.Clean(group.Length > 0 ? group : @case.Title is null ? "" : @case.Rule)),
                 [Field.Owner] = (DisplayText.Clean(CaseFacts.Owners(@case.Owners)), @case.Severity.ToString().ToLowerInvariant()),
                 [Field.Contacts] = (Figures.Count(@case.Contacts), Against(@case)),
@@ -120,9 +120,19 @@ internal sealed class PrettyCaseTable
             _ => text,
         };
 
-        private static string Until(string opened, string? closed) => closed is null
-            ? "still open"
-            : closed[..4] == opened[..4] ? $"to {closed[5..]}" : $"to {closed}";
+        /// <summary>`2011-08-29`, `to 09-01`; hours without their year: `08-29 14:00`, `to 17:00`.</summary>
+        private static (string Opened, string Closed) Dates(ReplayCase @case, ZoneRules zone)
+        {
+            var opened = CaseFacts.Opened(@case, zone);
+            var top = @case.Unit == TimeUnit.Day ? opened : opened[5..];
+            if (CaseFacts.Closed(@case, zone) is not { } closed)
+            {
+                return (top, "still open");
+            }
+
+            var shared = @case.Unit == TimeUnit.Hour && closed[..10] == opened[..10] ? 11 : closed[..4] == opened[..4] ? 5 : 0;
+            return (top, $"to {closed[shared..]}");
+        }
 
         private static string Against(ReplayCase @case) => @case.Basis == CaseBasis.All
             ? "all count"
