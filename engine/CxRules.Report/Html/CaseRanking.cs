@@ -31,7 +31,7 @@ internal static class CaseRanking
         var expected = @case.Basis == CaseBasis.All ? "all count" : Figures.Quantity(@case.Expected);
         return $"""
             <tr><td class="number">{number}</td>
-            <th scope="row"><a href="#case-{number}"><bdi>{CaseFacts.What(@case)}</bdi></a>{groupLine}<span class="phone"><bdi>{CaseFacts.Owners(@case.Owners)}</bdi> · {opened} {closed}</span></th>
+            <th scope="row"><a href="#case-{number}"><bdi>{CaseFacts.What(@case)}</bdi></a>{groupLine}<span class="phone"><bdi>{CaseFacts.Owners(@case.Owners)}</bdi> · <span>{opened}</span> <span>{closed}</span></span></th>
             <td class="desk owner"><bdi>{CaseFacts.Owners(@case.Owners)}</bdi></td><td class="desk dates"><span>{opened}</span><span>{closed}</span></td>
             <td class="number">{Figures.Count(@case.Contacts)}</td><td class="number desk">{expected}</td>
             <td class="number cost">{Cost(@case, top)}</td><td class="desk">{Trend(@case)}</td></tr>
