@@ -6,6 +6,8 @@ namespace CxRules.Model.Time;
 /// </summary>
 public sealed class ZoneRules
 {
+    private const long BeyondAnyOffset = 26 * TimeSpan.TicksPerHour;
+
     private readonly long[] _from;
     private readonly long[] _offset;
 
@@ -33,44 +35,57 @@ public sealed class ZoneRules
     /// <summary>The instant of a local time: the earlier of two, or, where it is skipped, as if the clock had not been moved yet.</summary>
     public long ToUtc(long localTicks)
     {
-        var index = IndexAt(localTicks);
-        for (var i = Math.Max(0, index - 1); i < _from.Length && i <= index + 1; i++)
+        var index = FirstIndexFor(localTicks);
+        while (localTicks - _offset[index] >= EndOf(index))
         {
-            var utc = localTicks - _offset[i];
-            if (utc >= _from[i] && (i + 1 == _from.Length || utc < _from[i + 1]))
+            if (localTicks < _from[index + 1] + _offset[index + 1])
             {
-                return utc;
+                return localTicks - _offset[index];
             }
+
+            index++;
         }
 
-        for (var i = Math.Min(index + 1, _from.Length - 1); i > 0; i--)
-        {
-            if (localTicks - _offset[i - 1] >= _from[i])
-            {
-                return localTicks - _offset[i - 1];
-            }
-        }
-
-        return localTicks - _offset[0];
+        return localTicks - _offset[index];
     }
 
-    /// <summary>The first instant of a local day: its midnight, or where midnight is skipped the moment the day begins.</summary>
+    /// <summary>
+    /// The first instant at which the local calendar shows the day or a later one: its midnight, the first where the clock strikes it twice;
+    /// where midnight is skipped, the moment the clock is moved; where the whole day is skipped, the start of the next.
+    /// </summary>
     public long StartOfDay(DateOnly day)
     {
         var midnight = day.DayNumber * TimeSpan.TicksPerDay;
-        var utc = ToUtc(midnight);
-        if (ToLocal(utc) == midnight)
+        var index = FirstIndexFor(midnight);
+        while (midnight - _offset[index] >= EndOf(index))
         {
-            return utc;
+            index++;
         }
 
-        // Midnight is skipped: the day begins at the transition.
-        var index = IndexAt(utc);
-        return _from[index];
+        return Math.Max(_from[index], midnight - _offset[index]);
     }
 
-    /// <summary>The local day of an instant.</summary>
-    public DateOnly DayOf(long utcTicks) => DateOnly.FromDayNumber((int)(ToLocal(utcTicks) / TimeSpan.TicksPerDay));
+    /// <summary>
+    /// The day whose [start, next start) holds the instant. It never goes back: where the clock is put back over midnight, the evening that
+    /// comes again belongs to the day that has begun.
+    /// </summary>
+    public DateOnly DayOf(long utcTicks)
+    {
+        var index = IndexAt(utcTicks);
+        var day = DayNumber(utcTicks + _offset[index]);
+        if (index > 0 && utcTicks - _from[index] < _offset[index - 1] - _offset[index])
+        {
+            day = Math.Max(day, DayNumber(_from[index] - 1 + _offset[index - 1]));
+        }
+
+        return DateOnly.FromDayNumber(day);
+    }
+
+    private static int DayNumber(long localTicks) => (int)(localTicks / TimeSpan.TicksPerDay);
+
+    private long EndOf(int index) => index + 1 < _from.Length ? _from[index + 1] : long.MaxValue;
+
+    private int FirstIndexFor(long localTicks) => IndexAt(localTicks - BeyondAnyOffset);
 
     private int IndexAt(long utcTicks)
     {
