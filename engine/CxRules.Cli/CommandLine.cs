@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using CxRules.Language.Diagnostics;
+using CxRules.Streams;
 
 namespace CxRules.Cli;
 
@@ -35,6 +36,11 @@ internal static class CommandLine
                 ? Refuse(parsed, surroundings.Error)
                 : parsed.Invoke(new() { Output = surroundings.Out, Error = surroundings.Error, EnableDefaultExceptionHandler = false });
         }
+        catch (HistoryException fault)
+        {
+            surroundings.Error.Write($"cxrules: {fault.File}{(fault.Line > 0 ? $":{fault.Line}" : "")}: {fault.Code}: {fault.Message}\n");
+            return ExitCode.Misuse;
+        }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
             surroundings.Error.Write($"cxrules: {fault.Message}\n");
@@ -49,18 +55,20 @@ internal static class CommandLine
     private static int Refuse(ParseResult parsed, TextWriter error)
     {
         var command = parsed.CommandResult.Command;
-        var unmatched = parsed.UnmatchedTokens.ToArray();
-        foreach (var word in unmatched)
+        if (parsed.UnmatchedTokens is [var word, ..])
         {
-            var names = word.StartsWith('-') ? command.Options.Select(option => option.Name) : command.Subcommands.Select(child => child.Name);
-            var kind = word.StartsWith('-') ? "option" : command is RootCommand ? "command" : "argument";
+            var isOption = word.StartsWith('-');
+            var names = isOption ? command.Options.Select(option => option.Name) : command.Subcommands.Select(child => child.Name);
+            var kind = isOption ? "option" : command is RootCommand ? "command" : "argument";
             var nearest = DidYouMean.Nearest(word, names) is { } name ? $" Did you mean `{name}`?" : "";
             error.Write($"cxrules: there is no {kind} `{word}`{(command is RootCommand ? "" : $" of `cxrules {command.Name}`")}.{nearest}\n");
         }
-
-        foreach (var mistake in parsed.Errors.Where(mistake => unmatched.Length == 0).Select(mistake => mistake.Message).Distinct(StringComparer.Ordinal))
+        else
         {
-            error.Write($"cxrules: {mistake}\n");
+            foreach (var mistake in parsed.Errors.Select(mistake => mistake.Message).Distinct(StringComparer.Ordinal))
+            {
+                error.Write($"cxrules: {mistake}\n");
+            }
         }
 
         error.Write($"See `cxrules {(command is RootCommand ? "" : command.Name + " ")}--help`.\n");

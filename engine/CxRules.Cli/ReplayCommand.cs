@@ -94,9 +94,10 @@ internal sealed class ReplayCommand : Command
             return Refuse(problem);
         }
 
-        return SourceChoice.Of(compiled, parsed.GetValue(_source)) is { Source: { } source, Problem: null }
+        var choice = SourceChoice.Of(compiled, parsed.GetValue(_source));
+        return choice.Source is { } source
             ? Replay(parsed, compiled, new(compiled.Compilation.RuleSet, source, files, parsed.GetValue(_from), parsed.GetValue(_to)))
-            : Refuse(SourceChoice.Of(compiled, parsed.GetValue(_source)).Problem ?? "");
+            : Refuse(choice.Problem ?? "");
     }
 
     private int Replay(ParseResult parsed, CompiledRuleSet compiled, ReplayOptions options)
