@@ -18,6 +18,9 @@ public sealed record Project
     /// <summary>ISO 4217; null where the project names none: then nothing has a price.</summary>
     public string? Currency { get; init; }
 
+    /// <summary>How reports write numbers and dates (`en-GB`); null: as JSON does.</summary>
+    public string? Locale { get; init; }
+
     public DayOfWeek WeekStarts { get; init; } = DayOfWeek.Monday;
 
     public MatchPolicy Match { get; init; } = MatchPolicy.All;
@@ -36,6 +39,9 @@ public sealed record Project
 
     /// <summary>Ascending by <see cref="CostTable.From"/>.</summary>
     public ImmutableArray<CostTable> Costs { get; init; } = [];
+
+    /// <summary>What reports say beside money, of every cost table that says something (`note: invented for this sample`).</summary>
+    public string? CostNote { get; init; }
 
     public BaselineSettings Baseline { get; init; } = new();
 
