@@ -78,7 +78,7 @@ public sealed record WithinAfterSyntax(TextSpan Span, NumberSyntax Length, Words
 
 /// <summary>`at least 50 contacts`, `more than 20 customers over 7 days`.</summary>
 /// <param name="Operator">At least, at most, more than, fewer than, as the comparison they are.</param>
-/// <param name="Over">Its own window; null: the rule's longest.</param>
+/// <param name="Over">A window of its own; null for the rule's.</param>
 public sealed record QuantitySyntax(TextSpan Span, OperatorSyntax Operator, NumberSyntax Count, WindowSyntax? Over = null) : ConditionSyntax(Span)
 {
     public override IEnumerable<SyntaxNode> Children => Over is null ? [Operator, Count] : [Operator, Count, Over];
