@@ -5,6 +5,10 @@ public abstract class Column
 {
     internal abstract void Clear();
 
+    /// <summary>Sets the next row of <paramref name="target"/>, a column of the same field, to one of this column's.</summary>
+    /// <param name="targetRow">The row that is next.</param>
+    internal abstract void CopyTo(Column target, int row, int targetRow);
+
     /// <summary>A column of the right sort for <paramref name="kind"/> with room for <paramref name="capacity"/> rows.</summary>
     internal static Column Create(FieldKind kind, int capacity) => kind switch
     {
@@ -21,6 +25,8 @@ public sealed class CategoryColumn(int capacity) : Column
     public int[] Codes { get; } = new int[capacity];
 
     internal override void Clear() => Array.Clear(Codes);
+
+    internal override void CopyTo(Column target, int row, int targetRow) => ((CategoryColumn)target).Codes[targetRow] = Codes[row];
 }
 
 /// <summary>Numbers, durations, instants and flags in the units of <see cref="FieldScale"/>; <see cref="FieldScale.Missing"/> where there is none.</summary>
@@ -29,6 +35,8 @@ public sealed class NumberColumn(int capacity) : Column
     public long[] Values { get; } = NewValues(capacity);
 
     internal override void Clear() => Array.Fill(Values, FieldScale.Missing);
+
+    internal override void CopyTo(Column target, int row, int targetRow) => ((NumberColumn)target).Values[targetRow] = Values[row];
 
     private static long[] NewValues(int capacity)
     {
@@ -73,6 +81,8 @@ public sealed class TextColumn(int capacity) : Column
     public void Truncate(int rows) => _rows = Math.Min(_rows, rows);
 
     internal override void Clear() => _rows = 0;
+
+    internal override void CopyTo(Column target, int row, int targetRow) => ((TextColumn)target).Append(this[row]);
 }
 
 /// <summary>Sets of codes of a <see cref="CategoryDictionary"/>, row after row; an empty set means "no code", not missing.</summary>
@@ -109,4 +119,6 @@ public sealed class ListColumn(int capacity) : Column
     public void Truncate(int rows) => _rows = Math.Min(_rows, rows);
 
     internal override void Clear() => _rows = 0;
+
+    internal override void CopyTo(Column target, int row, int targetRow) => ((ListColumn)target).Append(this[row]);
 }

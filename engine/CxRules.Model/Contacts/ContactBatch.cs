@@ -49,6 +49,24 @@ public sealed class ContactBatch
     /// <summary>The field's column, or null where no rule needs it.</summary>
     public Column? Find(ContactField field) => _columns[field.Ordinal];
 
+    /// <summary>Appends a row of another batch over the same dictionaries.</summary>
+    public void Append(ContactBatch other, int row)
+    {
+        for (var i = 0; i < _columns.Length; i++)
+        {
+            if (_columns[i] is { } target && other._columns[i] is { } source)
+            {
+                source.CopyTo(target, row, Count);
+            }
+        }
+
+        IdHash[Count] = other.IdHash[row];
+        ContentHash[Count] = other.ContentHash[row];
+        FileIndex[Count] = other.FileIndex[row];
+        Line[Count] = other.Line[row];
+        Count++;
+    }
+
     /// <summary>Makes the batch empty: every value missing.</summary>
     public void Clear()
     {

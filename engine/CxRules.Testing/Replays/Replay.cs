@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
+using CxRules.Compiler;
 using CxRules.Language.Binding;
 using CxRules.Model.Sources;
+using CxRules.Model.Time;
 
 namespace CxRules.Testing.Replays;
 
@@ -16,7 +18,15 @@ public static class Replay
     /// <exception cref="IOException">A history file cannot be read.</exception>
     public static ReplayResult Run(ReplayOptions options)
     {
-        _ = options;
-        throw new InvalidOperationException("under construction");
+        var zone = options.RuleSet.Project.Zone ?? options.Source.Zone ?? ZoneRules.Utc;
+        var plan = PlanCompiler.Compile(options.RuleSet, zone);
+        var pass = ReplayPass.Run(plan, options, ImmutableHashSet<ulong>.Empty);
+        if (pass.Contested.Count > 0)
+        {
+            // Some ids stand with different contents: read again, holding their rows back until all are known.
+            pass = ReplayPass.Run(plan, options, pass.Contested);
+        }
+
+        return ReplayResultBuilder.Build(options, plan, pass);
     }
 }

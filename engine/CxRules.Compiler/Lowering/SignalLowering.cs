@@ -1,0 +1,52 @@
+using CxRules.Language.Binding;
+using CxRules.Model.Projects;
+using CxRules.Runtime.Plans;
+
+namespace CxRules.Compiler.Lowering;
+
+/// <summary>Lowers the signals of one rule; its chance tests are numbered from 0.</summary>
+internal sealed class SignalLowering(PlanCompiler plan, BaselineSettings settings)
+{
+    /// <summary>The level at which a baseline comparison without a guard is tested, for its p-value alone.</summary>
+    private const double Unguarded = 0.001;
+
+    private int _tests;
+
+    public SignalPlan Lower(BoundSignal signal) => signal switch
+    {
+        BoundSignalAnd and => new AllSignals([.. and.Operands.Select(Lower)]),
+        BoundSignalOr or => new AnySignal([.. or.Operands.Select(Lower)]),
+        BoundSignalNot not => new NotSignal(Lower(not.Operand)),
+        BoundChance chance => new ChanceSignal(Test(chance.Measure, chance.Level, false, settings.Windows, settings.Least)),
+        BoundThreshold threshold => Lower(threshold),
+        _ => throw new InvalidOperationException($"A signal of an unknown kind: {signal.GetType().Name}."),
+    };
+
+    private ThresholdSignal Lower(BoundThreshold threshold)
+    {
+        var measure = plan.MeasureOf(threshold.Measure);
+        var isLess = threshold.Comparison is Comparison.Less or Comparison.LessOrEqual;
+        var test = threshold.Amount is BoundBaseline { Spec: { Method: not BaselineMethod.Fixed } spec }
+            ? Test(threshold.Measure, threshold.Guard ?? Unguarded, isLess, spec.Windows, spec.Least)
+            : null;
+        return new(measure, (ComparisonKind)threshold.Comparison, Lower(threshold.Amount), test, threshold.Guard is not null);
+    }
+
+    private AmountPlan Lower(BoundAmount amount) => amount switch
+    {
+        BoundConstant constant => new ConstantAmount(constant.Value),
+        BoundBaseline { Spec.Method: BaselineMethod.Fixed } baseline => new ConstantAmount((baseline.Factor * baseline.Spec.Fixed) + baseline.Offset),
+        BoundBaseline baseline => new BaselineAmount(baseline.Factor, baseline.Offset, baseline.Spec.Method, baseline.Spec.Windows, baseline.Spec.Least),
+        BoundOther other => new MeasureAmount(other.Factor, other.Offset, plan.MeasureOf(other.Measure)),
+        _ => throw new InvalidOperationException($"An amount of an unknown kind: {amount.GetType().Name}."),
+    };
+
+    /// <summary>Counts and shares are tested themselves, any other measure by its population's volume.</summary>
+    private ChancePlan Test(BoundMeasure measure, double level, bool isLess, int windows, int least) => new(
+        _tests++,
+        measure.Kind is MeasureKind.Volume or MeasureKind.Share ? plan.MeasureOf(measure) : plan.VolumeOf(measure),
+        level,
+        isLess,
+        windows,
+        least);
+}

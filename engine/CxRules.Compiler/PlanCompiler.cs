@@ -1,0 +1,137 @@
+using System.Collections.Immutable;
+using CxRules.Compiler.Lowering;
+using CxRules.Language.Binding;
+using CxRules.Model.Contacts;
+using CxRules.Model.Projects;
+using CxRules.Model.Time;
+using CxRules.Runtime.Plans;
+
+namespace CxRules.Compiler;
+
+/// <summary>Lowers bound rules to a plan: equal populations and equal measures become one.</summary>
+public sealed class PlanCompiler
+{
+    private readonly BoundRuleSet _ruleSet;
+    private readonly ZoneRules _zone;
+    private readonly List<PopulationPlan> _populations = [];
+    private readonly Dictionary<string, int> _populationIndex = new(StringComparer.Ordinal);
+    private readonly List<MeasurePlan> _measures = [];
+    private readonly Dictionary<MeasurePlan, int> _measureIndex = [];
+    private readonly HashSet<ContactField> _fields = [];
+
+    private PlanCompiler(BoundRuleSet ruleSet, ZoneRules zone)
+    {
+        _ruleSet = ruleSet;
+        _zone = zone;
+    }
+
+    /// <param name="zone">The project's zone, else the source's, else UTC.</param>
+    public static EnginePlan Compile(BoundRuleSet ruleSet, ZoneRules zone) => new PlanCompiler(ruleSet, zone).Compile();
+
+    /// <summary>The index of a measure, shared with its equals.</summary>
+    internal int MeasureOf(BoundMeasure measure) => Add(new(
+        (QuantityKind)measure.Kind,
+        PopulationOf(measure.Population),
+        measure.Among is null ? -1 : PopulationOf(measure.Among),
+        measure.Field,
+        measure.Rank ?? 0,
+        measure.Window));
+
+    /// <summary>The volume of a measure's population over its window: what its chance test counts.</summary>
+    internal int VolumeOf(BoundMeasure measure) => Add(new(QuantityKind.Volume, PopulationOf(measure.Population), -1, null, 0, measure.Window));
+
+    private EnginePlan Compile()
+    {
+        var order = SuppressionOrder.Of(_ruleSet.Rules);
+        var rules = _ruleSet.Rules.Select((rule, index) => Lower(rule, index, order)).ToImmutableArray();
+        AddImpliedFields();
+        return new(_ruleSet.Project, _zone, [.. _populations], [.. _measures], rules, [.. _fields.OrderBy(field => field.Ordinal)]);
+    }
+
+    private RulePlan Lower(BoundRule rule, int index, ImmutableArray<int> order)
+    {
+        var signals = new SignalLowering(this, _ruleSet.Project.Baseline);
+        _fields.UnionWith(rule.Per);
+        if (rule.Route?.OwnerOf is { } ownerOf)
+        {
+            _fields.Add(ownerOf);
+        }
+
+        var plan = new RulePlan
+        {
+            Id = rule.Id,
+            Index = index,
+            Priority = rule.Priority,
+            Population = PopulationOf(rule.Population),
+            Signal = rule.Signal is null ? null : signals.Lower(rule.Signal),
+            For = rule.For,
+            Until = rule.Until is null ? null : signals.Lower(rule.Until),
+            UntilFor = rule.UntilFor,
+            Per = rule.Per,
+            Every = rule.Every,
+            Window = rule.Window,
+            Basis = rule.Basis,
+            Route = rule.Route is { } route ? new(route.Owners, route.OwnerOf, route.Evidence) : null,
+            SuppressedBy = [.. _ruleSet.Rules.Index().Where(other => other.Item.Suppresses.Contains(rule.Id)).Select(other => other.Index)],
+            Order = order[index],
+        };
+        return plan with { Unit = UnitOf(plan) };
+    }
+
+    /// <summary>Days suffice where evaluations fall on midnights and no window is of hours.</summary>
+    private TimeUnit UnitOf(RulePlan rule) =>
+        rule.Every.Kind == ScheduleKind.Hour || rule.Every.Hour != 0 || SignalMeasures.Of(rule).Any(measure => _measures[measure].Window.Unit == TimeUnit.Hour)
+            ? TimeUnit.Hour
+            : TimeUnit.Day;
+
+    private int PopulationOf(BoundCondition condition)
+    {
+        if (!_populationIndex.TryGetValue(condition.Key, out var index))
+        {
+            index = _populations.Count;
+            _populationIndex.Add(condition.Key, index);
+            _populations.Add(PopulationLowering.Lower(condition, _ruleSet.Project.Schema, _zone));
+            _fields.UnionWith(FieldUse.Of(condition));
+        }
+
+        return index;
+    }
+
+    private int Add(MeasurePlan measure)
+    {
+        if (!_measureIndex.TryGetValue(measure, out var index))
+        {
+            index = _measures.Count;
+            _measureIndex.Add(measure, index);
+            _measures.Add(measure);
+        }
+
+        return index;
+    }
+
+    /// <summary>What measures, costs and derived codes read besides the conditions' own fields.</summary>
+    private void AddImpliedFields()
+    {
+        var schema = _ruleSet.Project.Schema;
+        _fields.UnionWith(_measures.Select(measure => measure.Field).OfType<ContactField>());
+        if (_measures.Any(measure => measure.Kind is QuantityKind.Customers or QuantityKind.Cancellations))
+        {
+            _fields.Add(schema.Customer);
+        }
+
+        if (_measures.Any(measure => measure.Kind == QuantityKind.Cancellations))
+        {
+            _fields.Add(schema.Cancelled);
+        }
+
+        if (_ruleSet.Project.Costs.Any(table => table.LoadedRate is not null))
+        {
+            _fields.Add(schema.HandleTime);
+        }
+
+        if (_fields.Contains(schema.Touchpoint) || _fields.Contains(schema.Demand))
+        {
+            _fields.Add(schema.Disposition);
+        }
+    }
+}

@@ -1,0 +1,59 @@
+using CxRules.Model.Projects;
+using CxRules.Model.Time;
+using CxRules.Runtime.Windows;
+
+namespace CxRules.Runtime.Baselines;
+
+/// <summary>A window as units [Start, End).</summary>
+internal readonly record struct UnitRange(int Start, int End);
+
+/// <summary>
+/// The reference windows of a window (statistics.md, "Baseline"): they end 1 … n steps earlier in local time, a step being the window's
+/// length rounded up to whole weeks.
+/// </summary>
+internal sealed class References(Timeline timeline, Exclusions exclusions)
+{
+    /// <summary>Days of a step.</summary>
+    public static int StepDays(Window window) => (window.NominalHours + 167) / 168 * 7;
+
+    /// <summary>The windows that may be learned from; <paramref name="leftOut"/> tells the ends at which the rule was active.</summary>
+    /// <param name="shift">How many days (hours, for windows of hours) before the references they end.</param>
+    public void Collect(List<UnitRange> into, Instant end, Window window, int windows, int shift, Func<int, bool> leftOut)
+    {
+        into.Clear();
+        var step = StepDays(window);
+        for (var k = 1; k <= windows; k++)
+        {
+            var day = end.Day - (k * step) - (window.Unit == TimeUnit.Day ? shift : 0);
+            if (day < timeline.FirstDay)
+            {
+                break;
+            }
+
+            var last = timeline.IndexAt(day, end.Hour) - (window.Unit == TimeUnit.Hour ? shift : 0);
+            var first = window.Unit == TimeUnit.Day ? timeline.IndexAt(day - window.Length, end.Hour) : last - window.Length;
+            if (exclusions.IsReference(first, last) && !leftOut(last))
+            {
+                into.Add(new(first, last));
+            }
+        }
+    }
+
+    /// <summary>The middle or the mean of the known values.</summary>
+    public static decimal? Learn(BaselineMethod method, List<decimal> values, int least)
+    {
+        if (values.Count < Math.Max(1, least))
+        {
+            return null;
+        }
+
+        if (method == BaselineMethod.Mean)
+        {
+            return values.Sum() / values.Count;
+        }
+
+        values.Sort();
+        var middle = values.Count / 2;
+        return values.Count % 2 == 1 ? values[middle] : (values[middle - 1] + values[middle]) / 2;
+    }
+}

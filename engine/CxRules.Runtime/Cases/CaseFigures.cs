@@ -1,0 +1,64 @@
+using CxRules.Model.Cases;
+using CxRules.Model.Time;
+using CxRules.Runtime.Ledger;
+using CxRules.Runtime.Windows;
+
+namespace CxRules.Runtime.Cases;
+
+/// <summary>A case's counts, and what it claims.</summary>
+/// <param name="Excess">Null for basis `all` and where it is unknown.</param>
+/// <param name="Claim">Null for a case that takes no part in the ledger.</param>
+/// <param name="UnpricedBecause">Why it takes none.</param>
+internal sealed record CaseFigures(
+    CaseState State,
+    Series Series,
+    Timeline Timeline,
+    CaseReferences References,
+    long Observed,
+    int Peak,
+    Excess? Excess,
+    Claim? Claim,
+    string? UnpricedBecause)
+{
+    /// <summary>Basis `excess` is priced only below this p (statistics.md, "Excess of a case and its interval").</summary>
+    private const double BeyondChance = 0.001;
+
+    /// <param name="earlier">The rule's earlier cases of the same group.</param>
+    public static CaseFigures Of(CaseState state, IReadOnlyList<CaseState> earlier, Series series, Timeline timeline, Exclusions exclusions)
+    {
+        var references = new CaseReferences(state, earlier, series, timeline, exclusions);
+        var (observed, peak, most) = (0L, state.FirstUnit, -1L);
+        for (var unit = state.FirstUnit; unit <= state.LastUnit; unit++)
+        {
+            var count = state.Holds(unit) ? series.Contacts(unit, unit + 1) : -1;
+            observed += Math.Max(0, count);
+            (peak, most) = count > most ? (unit, count) : (peak, most);
+        }
+
+        if (state.Rule.Basis == CaseBasis.All)
+        {
+            return new(state, series, timeline, references, observed, peak, null, Ledger.Claim.Whole, null);
+        }
+
+        var excess = Excess.Of(references.Classes, observed, references.WeeklyDispersion());
+        var because = excess is null ? "too little history before the case: a weekday of it has no earlier one to compare with"
+            : !(state.PValue < BeyondChance) ? "not distinguishable from chance"
+            : null;
+        Claim? claim = because is null && excess is not null && observed > 0
+            ? new Claim(excess.Low / observed, excess.Mid / observed, excess.High / observed)
+            : null;
+        return new(state, series, timeline, references, observed, peak, excess, claim, because);
+    }
+
+    /// <summary>The profile's contacts in the case.</summary>
+    public long ContactsOf(Profile profile, TimeUnit bucketUnit)
+    {
+        var contacts = 0L;
+        foreach (ref readonly var cell in profile.Cells.Span)
+        {
+            contacts += State.Holds(Timeline.IndexOf(cell.Slot, bucketUnit)) ? cell.Contacts : 0;
+        }
+
+        return contacts;
+    }
+}

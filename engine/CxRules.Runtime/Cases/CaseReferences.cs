@@ -1,0 +1,113 @@
+using CxRules.Model.Time;
+using CxRules.Runtime.Baselines;
+using CxRules.Runtime.Windows;
+
+namespace CxRules.Runtime.Cases;
+
+/// <summary>
+/// What a case is held against: for each weekday (hour of the week) the 8 same ones before its first day (hour), less holidays, incidents,
+/// gaps and the units of the rule's earlier cases.
+/// </summary>
+internal sealed class CaseReferences
+{
+    private const int Weeks = 8;
+    private readonly Timeline _timeline;
+    private readonly Exclusions _exclusions;
+    private readonly IReadOnlyList<CaseState> _earlier;
+    private readonly Series _series;
+
+    public CaseReferences(CaseState state, IReadOnlyList<CaseState> earlier, Series series, Timeline timeline, Exclusions exclusions)
+    {
+        State = state;
+        _earlier = earlier;
+        _series = series;
+        _timeline = timeline;
+        _exclusions = exclusions;
+        Classes = Collect();
+    }
+
+    public CaseState State { get; }
+
+    /// <summary>By class: day of the week 0–6, or hour of the week 0–167.</summary>
+    public IReadOnlyList<ReferenceClass> Classes { get; }
+
+    /// <summary>The class of a unit.</summary>
+    public int ClassOf(int unit)
+    {
+        var instant = _timeline.AtIndex(unit);
+        return _timeline.Unit == TimeUnit.Day ? instant.Day % 7 : (instant.Day % 7 * 24) + instant.Hour;
+    }
+
+    /// <summary>φ of 7-day windows that end 0 … 6 days and whole weeks before the case; 1 for rules of single days and of hours.</summary>
+    public double WeeklyDispersion()
+    {
+        var dispersion = default(Dispersion);
+        if (State.Rule.Window.Unit == TimeUnit.Hour || State.Rule.Window.Length == 1)
+        {
+            return dispersion.Value;
+        }
+
+        var first = _timeline.AtIndex(State.FirstUnit);
+        for (var shift = 0; shift < 7; shift++)
+        {
+            var (n, sum, squares) = (0, 0.0, 0.0);
+            for (var week = 0; week < Weeks; week++)
+            {
+                var day = first.Day - shift - (7 * week);
+                var (start, end) = (day - 7 < _timeline.FirstDay ? -1 : _timeline.IndexAt(day - 7, first.Hour), day < _timeline.FirstDay ? -1 : _timeline.IndexAt(day, first.Hour));
+                if (_exclusions.IsReference(start, end) && !Overlaps(start, end))
+                {
+                    double count = _series.Contacts(start, end);
+                    (n, sum, squares) = (n + 1, sum + count, squares + (count * count));
+                }
+            }
+
+            dispersion.Add(n, sum, squares);
+        }
+
+        return dispersion.Value;
+    }
+
+    private ReferenceClass[] Collect()
+    {
+        var classes = new ReferenceClass[_timeline.Unit == TimeUnit.Day ? 7 : 168];
+        for (var unit = State.FirstUnit; unit <= State.LastUnit; unit++)
+        {
+            if (State.Holds(unit))
+            {
+                ref var group = ref classes[ClassOf(unit)];
+                group = group with { CaseUnits = group.CaseUnits + 1 };
+            }
+        }
+
+        var seen = new int[classes.Length];
+        for (var unit = State.FirstUnit - 1; unit >= 0 && Array.Exists(seen, count => count < Weeks); unit--)
+        {
+            var index = ClassOf(unit);
+            if (++seen[index] <= Weeks && _exclusions.IsReference(unit, unit + 1) && !Overlaps(unit, unit + 1))
+            {
+                var count = _series.Contacts(unit, unit + 1);
+                ref var group = ref classes[index];
+                group = group with { References = group.References + 1, Sum = group.Sum + count, SumOfSquares = group.SumOfSquares + ((double)count * count) };
+            }
+        }
+
+        return classes;
+    }
+
+    private bool Overlaps(int start, int end)
+    {
+        foreach (var earlier in _earlier)
+        {
+            for (var unit = Math.Max(start, earlier.FirstUnit); unit < end && unit <= earlier.LastUnit; unit++)
+            {
+                if (earlier.Holds(unit))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+}

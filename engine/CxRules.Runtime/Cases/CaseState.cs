@@ -1,0 +1,50 @@
+using CxRules.Runtime.Plans;
+using CxRules.Runtime.Windows;
+
+namespace CxRules.Runtime.Cases;
+
+/// <summary>A case while its session runs.</summary>
+internal sealed class CaseState(RulePlan rule, GroupKey group, int ordinal, Instant opened, int units)
+{
+    private readonly bool[] _units = new bool[units];
+
+    public RulePlan Rule { get; } = rule;
+
+    public GroupKey Group { get; } = group;
+
+    /// <summary>0 for the group's first case.</summary>
+    public int Ordinal { get; } = ordinal;
+
+    public Instant Opened { get; } = opened;
+
+    public Instant? Closed { get; set; }
+
+    /// <summary>The last evaluation at which `if` held.</summary>
+    public Instant LastTrue { get; private set; }
+
+    /// <summary>The smallest p of its evaluations.</summary>
+    public double? PValue { get; private set; }
+
+    /// <summary>Evaluations, by the unit they end, at which the signal was active.</summary>
+    public HashSet<int> Fired { get; } = [];
+
+    public int FirstUnit { get; private set; } = units;
+
+    public int LastUnit { get; private set; } = -1;
+
+    /// <summary>True when the unit counts toward the case.</summary>
+    public bool Holds(int unit) => unit >= 0 && unit < _units.Length && _units[unit];
+
+    /// <summary>Adds an evaluation at which `if` held over the window [start, end).</summary>
+    public void Add(int start, Instant end, double? p)
+    {
+        _units.AsSpan(start, end.Index - start).Fill(true);
+        FirstUnit = Math.Min(FirstUnit, start);
+        LastUnit = Math.Max(LastUnit, end.Index - 1);
+        LastTrue = end;
+        if (p is { } value && !(PValue <= value))
+        {
+            PValue = value;
+        }
+    }
+}

@@ -1,0 +1,27 @@
+using System.Collections.Immutable;
+using CxRules.Model.Contacts;
+using CxRules.Model.Projects;
+using CxRules.Model.Time;
+
+namespace CxRules.Runtime.Plans;
+
+/// <summary>
+/// A rule set made ready to run: equal populations are one, equal measures are one, and everything refers to them by index.
+/// </summary>
+/// <param name="Project">Costs, calendars, owners and policies.</param>
+/// <param name="Zone">The zone of days, hours and schedules.</param>
+/// <param name="Populations">Index = population.</param>
+/// <param name="Measures">Index = measure.</param>
+/// <param name="Rules">By ordinal.</param>
+/// <param name="Fields">The contact fields that the plan reads.</param>
+public sealed record EnginePlan(
+    Project Project,
+    ZoneRules Zone,
+    ImmutableArray<PopulationPlan> Populations,
+    ImmutableArray<MeasurePlan> Measures,
+    ImmutableArray<RulePlan> Rules,
+    ImmutableArray<ContactField> Fields)
+{
+    /// <summary>Buckets are hours as soon as one rule needs them, else local days.</summary>
+    public TimeUnit BucketUnit => Rules.Any(rule => rule.Signal is not null && rule.Unit == TimeUnit.Hour) ? TimeUnit.Hour : TimeUnit.Day;
+}

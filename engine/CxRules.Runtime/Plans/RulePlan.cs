@@ -1,0 +1,57 @@
+using System.Collections.Immutable;
+using CxRules.Model.Cases;
+using CxRules.Model.Contacts;
+using CxRules.Model.Time;
+
+namespace CxRules.Runtime.Plans;
+
+/// <summary>A rule ready to run.</summary>
+public sealed record RulePlan
+{
+    public required string Id { get; init; }
+
+    /// <summary>Its index in <see cref="EnginePlan.Rules"/>.</summary>
+    public required int Index { get; init; }
+
+    public int Priority { get; init; }
+
+    /// <summary>Index of its population.</summary>
+    public required int Population { get; init; }
+
+    /// <summary>Null for a rule about single contacts.</summary>
+    public SignalPlan? Signal { get; init; }
+
+    public Hold? For { get; init; }
+
+    public SignalPlan? Until { get; init; }
+
+    public Hold? UntilFor { get; init; }
+
+    public ImmutableArray<ContactField> Per { get; init; } = [];
+
+    public Schedule Every { get; init; } = Schedule.EveryDay;
+
+    public Window Window { get; init; } = Window.Daily;
+
+    /// <summary>Days when windows and evaluations fall on local midnights, else hours.</summary>
+    public TimeUnit Unit { get; init; } = TimeUnit.Day;
+
+    public CaseBasis Basis { get; init; } = CaseBasis.All;
+
+    public RoutePlan? Route { get; init; }
+
+    /// <summary>Indexes of the rules whose signal keeps this one from opening a case.</summary>
+    public ImmutableArray<int> SuppressedBy { get; init; } = [];
+
+    /// <summary>Evaluation order at one instant: suppressors come first.</summary>
+    public int Order { get; init; }
+
+    /// <summary>A signal that returns within this many local hours of its last true evaluation, the last included, reopens its case.</summary>
+    public int ReopenHours => IsHourly ? 24 : 7 * 24;
+
+    private bool IsHourly => Every.Kind == ScheduleKind.Hour && Window.Unit == TimeUnit.Hour;
+}
+
+/// <param name="OwnerOf">disposition or touchpoint, where the touchpoint map names the owner.</param>
+/// <param name="Evidence">How many example ids a case carries.</param>
+public sealed record RoutePlan(ImmutableArray<string> Owners, ContactField? OwnerOf, int Evidence);

@@ -1,0 +1,50 @@
+namespace CxRules.Runtime.Plans;
+
+/// <summary>Walks a rule's signals.</summary>
+public static class SignalMeasures
+{
+    /// <summary>The measures that a rule's `if` and `until` read, each once, ascending.</summary>
+    public static IEnumerable<int> Of(RulePlan rule) => Leaves(rule.Signal).Concat(Leaves(rule.Until)).SelectMany(MeasuresOf).Distinct().Order();
+
+    /// <summary>The thresholds and chance tests of a signal, in the order in which they are written.</summary>
+    public static IEnumerable<SignalPlan> Leaves(SignalPlan? signal) => signal switch
+    {
+        null => [],
+        AllSignals all => all.Operands.SelectMany(Leaves),
+        AnySignal any => any.Operands.SelectMany(Leaves),
+        NotSignal not => Leaves(not.Operand),
+        _ => [signal],
+    };
+
+    /// <summary>The chance tests of a rule's `if` and `until`, by their index.</summary>
+    public static IEnumerable<ChancePlan> Tests(RulePlan rule) =>
+        Leaves(rule.Signal).Concat(Leaves(rule.Until)).Select(TestOf).OfType<ChancePlan>().OrderBy(test => test.Index);
+
+    /// <summary>The chance tests that must pass, whose level is divided among groups; the others only give a p-value.</summary>
+    public static IEnumerable<ChancePlan> Levels(RulePlan rule) =>
+        Leaves(rule.Signal).Concat(Leaves(rule.Until)).Where(leaf => leaf is ChanceSignal or ThresholdSignal { Guarded: true }).Select(TestOf).OfType<ChancePlan>();
+
+    public static ChancePlan? TestOf(SignalPlan leaf) => leaf switch
+    {
+        ThresholdSignal threshold => threshold.Test,
+        ChanceSignal chance => chance.Test,
+        _ => null,
+    };
+
+    private static IEnumerable<int> MeasuresOf(SignalPlan leaf)
+    {
+        if (leaf is ThresholdSignal threshold)
+        {
+            yield return threshold.Measure;
+            if (threshold.Amount is MeasureAmount other)
+            {
+                yield return other.Measure;
+            }
+        }
+
+        if (TestOf(leaf) is { } test)
+        {
+            yield return test.Measure;
+        }
+    }
+}

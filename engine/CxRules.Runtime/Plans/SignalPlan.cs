@@ -1,0 +1,71 @@
+using System.Collections.Immutable;
+using CxRules.Model.Contacts;
+using CxRules.Model.Projects;
+using CxRules.Model.Time;
+
+namespace CxRules.Runtime.Plans;
+
+/// <summary>A condition over measures.</summary>
+public abstract record SignalPlan;
+
+public sealed record AllSignals(ImmutableArray<SignalPlan> Operands) : SignalPlan;
+
+public sealed record AnySignal(ImmutableArray<SignalPlan> Operands) : SignalPlan;
+
+public sealed record NotSignal(SignalPlan Operand) : SignalPlan;
+
+/// <summary>A measure against an amount; with <paramref name="Test"/>, its chance test guards it or gives it a p-value.</summary>
+/// <param name="Test">Null where the amount is no learned baseline.</param>
+/// <param name="Guarded">The test must pass too.</param>
+public sealed record ThresholdSignal(int Measure, ComparisonKind Comparison, AmountPlan Amount, ChancePlan? Test, bool Guarded) : SignalPlan;
+
+/// <summary>A chance test on its own.</summary>
+public sealed record ChanceSignal(ChancePlan Test) : SignalPlan;
+
+/// <summary>A chance test.</summary>
+/// <param name="Index">Its place among the rule's tests: each counts its own groups with a known baseline.</param>
+/// <param name="Measure">The measure that is tested: a volume or a share.</param>
+/// <param name="Level">p below this, divided by those groups, passes.</param>
+/// <param name="Less">P(Y ≤ y) instead of P(Y ≥ y).</param>
+/// <param name="Windows">Reference windows; fewer than <paramref name="Least"/> left: unknown.</param>
+public sealed record ChancePlan(int Index, int Measure, double Level, bool Less, int Windows, int Least);
+
+public enum ComparisonKind
+{
+    Equal,
+    NotEqual,
+    Less,
+    LessOrEqual,
+    Greater,
+    GreaterOrEqual,
+}
+
+/// <summary>What a measure is compared with: <paramref name="Factor"/> × reference + <paramref name="Offset"/>.</summary>
+public abstract record AmountPlan(decimal Factor, decimal Offset);
+
+/// <summary>A number; factor is not used.</summary>
+public sealed record ConstantAmount(decimal Value) : AmountPlan(0, Value);
+
+/// <summary>The same measure's expected value.</summary>
+public sealed record BaselineAmount(decimal Factor, decimal Offset, BaselineMethod Method, int Windows, int Least) : AmountPlan(Factor, Offset);
+
+/// <summary>Another measure at the same instant.</summary>
+public sealed record MeasureAmount(decimal Factor, decimal Offset, int Measure) : AmountPlan(Factor, Offset);
+
+public enum QuantityKind
+{
+    Volume,
+    Share,
+    Customers,
+    Cost,
+    Cancellations,
+    Average,
+    Percentile,
+}
+
+/// <summary>A quantity of a population over a trailing window, in its rule's group.</summary>
+/// <param name="Population">Index.</param>
+/// <param name="Among">Index of a share's denominator, else -1.</param>
+/// <param name="Field">Average and percentile.</param>
+/// <param name="Rank">Percentile: 0–100.</param>
+public sealed record MeasurePlan(QuantityKind Kind, int Population, int Among, ContactField? Field, decimal Rank, Window Window);

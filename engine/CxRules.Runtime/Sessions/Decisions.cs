@@ -1,0 +1,70 @@
+using System.Collections.Immutable;
+using CxRules.Model.Money;
+using CxRules.Runtime.Cases;
+using CxRules.Runtime.Plans;
+
+namespace CxRules.Runtime.Sessions;
+
+/// <summary>Everything a session decided.</summary>
+/// <param name="Cases">By opening instant, rule and group.</param>
+/// <param name="Routes">By rule, then owners.</param>
+/// <param name="Rules">By ordinal.</param>
+/// <param name="Contacts">Contacts counted.</param>
+/// <param name="Routed">Distinct contacts in <paramref name="Routes"/>.</param>
+/// <param name="FirstUtc">UTC ticks of the first and the last contact; null without any.</param>
+/// <param name="Gaps">Day numbers that are missing from the data.</param>
+public sealed record Decisions(
+    ImmutableArray<CaseDecision> Cases,
+    ImmutableArray<RouteDecision> Routes,
+    ImmutableArray<RuleDecision> Rules,
+    long Contacts,
+    long Routed,
+    long? FirstUtc,
+    long? LastUtc,
+    ImmutableArray<int> Gaps)
+{
+    public static Decisions None(EnginePlan plan) =>
+        new([], [], [.. plan.Rules.Select(rule => new RuleDecision(rule, 0, 0, null))], 0, 0, null, null, []);
+}
+
+/// <summary>A case with its figures.</summary>
+public sealed record CaseDecision
+{
+    public required RulePlan Rule { get; init; }
+
+    /// <summary>Field and value, in the order of `per`.</summary>
+    public required ImmutableArray<KeyValuePair<string, string>> Group { get; init; }
+
+    /// <summary>0 for the group's first case.</summary>
+    public required int Ordinal { get; init; }
+
+    public required ImmutableArray<string> Owners { get; init; }
+
+    /// <summary>UTC ticks.</summary>
+    public required long Opened { get; init; }
+
+    public required long? Closed { get; init; }
+
+    /// <summary>Local start of the busiest day or hour.</summary>
+    public required DateTime Peak { get; init; }
+
+    public required long Contacts { get; init; }
+
+    /// <summary>Null for basis `all` and where it is unknown.</summary>
+    public required Excess? Excess { get; init; }
+
+    public required double? PValue { get; init; }
+
+    public required CostRange? Cost { get; init; }
+
+    public required string? CostUnknownBecause { get; init; }
+
+    public required ImmutableArray<string> Evidence { get; init; }
+
+    public required ImmutableArray<ChartPoint> Chart { get; init; }
+}
+
+public sealed record RouteDecision(RulePlan Rule, ImmutableArray<string> Owners, long Contacts, CostRange? Cost, string? CostUnknownBecause);
+
+/// <param name="Fired">Cases, or contacts.</param>
+public sealed record RuleDecision(RulePlan Rule, long Fired, long Unknown, string? UnknownBecause);

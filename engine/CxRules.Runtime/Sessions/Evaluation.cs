@@ -1,0 +1,47 @@
+using CxRules.Runtime.Windows;
+
+namespace CxRules.Runtime.Sessions;
+
+/// <summary>One rule, one group, one instant.</summary>
+internal sealed class Evaluation
+{
+    private readonly double?[] _p;
+    private readonly bool[] _hasP;
+
+    /// <param name="tests">How many chance tests the rule has.</param>
+    /// <param name="evaluationAt">The evaluation that ends a unit range at an index, or -1.</param>
+    public Evaluation(GroupState group, Instant end, int[] knownGroups, int tests, Func<int, int> evaluationAt)
+    {
+        Group = group;
+        End = end;
+        KnownGroups = knownGroups;
+        _p = new double?[tests];
+        _hasP = new bool[tests];
+        LeftOut = index => evaluationAt(index) is >= 0 and var evaluation && Group.Strong[evaluation];
+    }
+
+    public GroupState Group { get; }
+
+    public Instant End { get; }
+
+    /// <summary>By chance test: the groups whose baseline is known at this instant.</summary>
+    public int[] KnownGroups { get; }
+
+    /// <summary>True for the end of a window that no baseline learns from, the rule having been active there.</summary>
+    public Func<int, bool> LeftOut { get; }
+
+    /// <summary>The first reason found.</summary>
+    public string? UnknownBecause { get; set; }
+
+    public bool TryGetP(int test, out double? p)
+    {
+        p = _p[test];
+        return _hasP[test];
+    }
+
+    public void SetP(int test, double? p)
+    {
+        _p[test] = p;
+        _hasP[test] = true;
+    }
+}

@@ -1,0 +1,200 @@
+using CxRules.Model.Time;
+using CxRules.Runtime.Cases;
+using CxRules.Runtime.Plans;
+using CxRules.Runtime.Windows;
+
+namespace CxRules.Runtime.Sessions;
+
+/// <summary>One rule with a signal: its groups, and what happens to them at each instant.</summary>
+internal sealed class RuleSession
+{
+    private const int YoungHours = 28 * 24;
+    private const double BeyondChance = 0.001;
+
+    private readonly Timeline _timeline;
+    private readonly SignalPlan _signal;
+    private readonly SignalEvaluator _evaluator;
+    private readonly int _tests;
+    private readonly ChancePlan[] _levels;
+    private readonly Instant[] _instants;
+    private readonly int[] _evaluationAt;
+    private readonly Dictionary<string, long> _unknown = new(StringComparer.Ordinal);
+
+    public RuleSession(RulePlan rule, SignalPlan signal, Timeline timeline, SignalEvaluator evaluator, IEnumerable<Instant> instants, Func<int, IEnumerable<GroupState>> groups)
+    {
+        Rule = rule;
+        _signal = signal;
+        _timeline = timeline;
+        _evaluator = evaluator;
+        _tests = SignalMeasures.Tests(rule).Count();
+        _levels = [.. SignalMeasures.Levels(rule)];
+        _instants = [.. instants];
+        _evaluationAt = new int[timeline.Length + 1];
+        Array.Fill(_evaluationAt, -1);
+        for (var i = 0; i < _instants.Length; i++)
+        {
+            _evaluationAt[_instants[i].Index] = i;
+        }
+
+        Groups = [.. groups(_instants.Length)];
+    }
+
+    public RulePlan Rule { get; }
+
+    public Timeline Timeline => _timeline;
+
+    public IReadOnlyList<GroupState> Groups { get; }
+
+    public IReadOnlyList<Instant> Instants => _instants;
+
+    /// <summary>Evaluations of a group whose condition was unknown, by reason.</summary>
+    public IReadOnlyDictionary<string, long> Unknown => _unknown;
+
+    /// <summary>True when the signal is active for a group of another rule: equal in the fields that both group by.</summary>
+    public bool IsActiveFor(RulePlan other, GroupKey group) => Groups.Any(own => own.IsActive && IsSameGroup(own.Key, other, group));
+
+    private bool IsSameGroup(GroupKey own, RulePlan other, GroupKey group)
+    {
+        for (var i = 0; i < Rule.Per.Length; i++)
+        {
+            var position = other.Per.IndexOf(Rule.Per[i]);
+            if (position >= 0 && own.Codes[i] != group.Codes[position])
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>Evaluates every group at one of the rule's instants.</summary>
+    /// <param name="isSuppressed">True for a group that may open no case now.</param>
+    public void Evaluate(int evaluation, Func<GroupState, bool> isSuppressed)
+    {
+        var end = _instants[evaluation];
+        var known = new int[_tests];
+        var evaluations = new List<Evaluation>();
+        foreach (var group in Groups)
+        {
+            if (end.Index > group.FirstIndex)
+            {
+                evaluations.Add(new Evaluation(group, end, known, _tests, index => index <= _timeline.Length ? _evaluationAt[index] : -1));
+            }
+        }
+
+        foreach (var test in _levels)
+        {
+            known[test.Index] = evaluations.Count(at => _evaluator.KnowsBaseline(test, at));
+        }
+
+        foreach (var at in evaluations)
+        {
+            Evaluate(at, evaluation, isSuppressed);
+        }
+    }
+
+    private void Evaluate(Evaluation at, int evaluation, Func<GroupState, bool> isSuppressed)
+    {
+        var group = at.Group;
+        var truth = _evaluator.Decide(_signal, at);
+        group.Condition[evaluation] = truth;
+        if (truth == Truth.Unknown)
+        {
+            var because = at.UnknownBecause ?? "unknown";
+            _unknown[because] = _unknown.GetValueOrDefault(because) + 1;
+        }
+
+        if (truth == Truth.True || group.IsActive)
+        {
+            group.P[evaluation] = _evaluator.SmallestP(_signal, at);
+        }
+
+        if (group.IsActive)
+        {
+            Continue(at, evaluation, truth);
+        }
+        else if (truth == Truth.True && IsHeld(Rule.For, group.Condition, evaluation) && !isSuppressed(group))
+        {
+            Fire(group, evaluation);
+        }
+
+        if (group.IsActive)
+        {
+            var current = group.Cases[^1];
+            current.Fired.Add(at.End.Index - 1);
+            group.Strong[evaluation] = group.P[evaluation] < BeyondChance && at.End.LocalHours - current.Opened.LocalHours < YoungHours;
+        }
+    }
+
+    private void Continue(Evaluation at, int evaluation, Truth truth)
+    {
+        var group = at.Group;
+        if (truth == Truth.True)
+        {
+            Add(group.Cases[^1], group, evaluation);
+        }
+
+        var clears = truth == Truth.False;
+        if (Rule.Until is { } until)
+        {
+            group.Clearing[evaluation] = _evaluator.Decide(until, at);
+            clears = group.Clearing[evaluation] == Truth.True && IsHeld(Rule.UntilFor, group.Clearing, evaluation);
+        }
+
+        if (clears)
+        {
+            group.IsActive = false;
+            group.Cases[^1].Closed = at.End;
+        }
+    }
+
+    private void Fire(GroupState group, int evaluation)
+    {
+        var now = _instants[evaluation];
+        var returns = group.Cases.Count > 0 && now.LocalHours - group.Cases[^1].LastTrue.LocalHours <= Rule.ReopenHours;
+        if (!returns)
+        {
+            group.Cases.Add(new CaseState(Rule, group.Key, group.Cases.Count, now, _timeline.Length));
+        }
+
+        group.IsActive = true;
+        group.Clearing.Clear();
+        var current = group.Cases[^1];
+        current.Closed = null;
+        for (var i = evaluation - CountIn(Rule.For, evaluation) + 1; i <= evaluation; i++)
+        {
+            if (group.Condition[i] == Truth.True)
+            {
+                Add(current, group, i);
+            }
+        }
+    }
+
+    private void Add(CaseState current, GroupState group, int evaluation) =>
+        current.Add(Math.Max(0, _timeline.StartOfWindow(_instants[evaluation], Rule.Window)), _instants[evaluation], group.P[evaluation]);
+
+    /// <summary>True when the condition held long enough, at this evaluation and those of the span before it.</summary>
+    private bool IsHeld(Hold? hold, ReadOnlySpan<Truth> history, int evaluation)
+    {
+        if (hold is not { } needed)
+        {
+            return true;
+        }
+
+        var count = needed.Needed is null ? CountIn(hold, evaluation) : Math.Min(needed.Span, evaluation + 1);
+        if (count > evaluation + 1)
+        {
+            return false;
+        }
+
+        var trues = history.Slice(evaluation + 1 - count, count).Count(Truth.True);
+        return trues >= (needed.Needed ?? count);
+    }
+
+    private int CountIn(Hold? hold, int evaluation) => hold switch
+    {
+        null => 1,
+        { Needed: not null } span => Math.Min(span.Span, evaluation + 1),
+        { } span => Schedules.CountIn(Rule.Every, _timeline, _instants[evaluation], span),
+    };
+}

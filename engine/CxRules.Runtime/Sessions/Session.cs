@@ -1,0 +1,71 @@
+using CxRules.Model.Contacts;
+using CxRules.Model.Time;
+using CxRules.Runtime.Plans;
+using CxRules.Runtime.Windows;
+
+namespace CxRules.Runtime.Sessions;
+
+/// <summary>
+/// The engine: contacts are counted in any order (stage 1), then the rules are evaluated at their instants over what was counted
+/// (stage 2). Not thread-safe.
+/// </summary>
+public sealed class Session
+{
+    private readonly EnginePlan _plan;
+    private readonly ContactDictionaries _dictionaries;
+    private readonly ContactCounter _counter;
+
+    public Session(EnginePlan plan, ContactDictionaries dictionaries)
+    {
+        _plan = plan;
+        _dictionaries = dictionaries;
+        _counter = new ContactCounter(plan, dictionaries);
+    }
+
+    /// <summary>Counts the rows of a batch that are let in.</summary>
+    /// <param name="admitted">By row.</param>
+    public void Count(ContactBatch batch, ReadOnlySpan<bool> admitted) => _counter.Count(batch, admitted);
+
+    /// <summary>Evaluates every rule at every instant of the history.</summary>
+    /// <param name="from">The first local day that is evaluated; null: from the start.</param>
+    /// <param name="to">The last local day that is evaluated, at its end; null: through the last contact's.</param>
+    public Decisions Decide(DateOnly? from = null, DateOnly? to = null)
+    {
+        if (_counter.Contacts == 0)
+        {
+            return Decisions.None(_plan);
+        }
+
+        _counter.Seal();
+        var store = new SeriesStore(_counter.Table, _counter.Layout, _plan.BucketUnit);
+        var history = new History(_plan, _counter, store);
+        var sessions = _plan.Rules
+            .Where(rule => rule.Signal is not null)
+            .Select(rule => history.Open(rule, instant => IsBetween(instant, from, to)))
+            .OrderBy(session => session.Rule.Order)
+            .ToList();
+        Run(sessions);
+        return new DecisionBuilder(_plan, _dictionaries, _counter, history).Build(sessions);
+    }
+
+    /// <summary>A local day is evaluated at its end: the midnight that ends it belongs to it.</summary>
+    private static bool IsBetween(Instant instant, DateOnly? from, DateOnly? to)
+    {
+        var day = DateOnly.FromDayNumber(instant.Hour == 0 ? instant.Day - 1 : instant.Day);
+        return !(day < from) && !(day > to);
+    }
+
+    private static void Run(List<RuleSession> sessions)
+    {
+        var byIndex = sessions.ToDictionary(session => session.Rule.Index);
+        var queue = sessions
+            .SelectMany(session => session.Instants.Select((instant, evaluation) => (instant.UtcTicks, session.Rule.Order, Session: session, Evaluation: evaluation)))
+            .OrderBy(entry => entry.UtcTicks)
+            .ThenBy(entry => entry.Order);
+        foreach (var (_, _, session, evaluation) in queue)
+        {
+            var suppressors = session.Rule.SuppressedBy.Select(index => byIndex[index]).ToList();
+            session.Evaluate(evaluation, group => suppressors.Exists(suppressor => suppressor.IsActiveFor(session.Rule, group.Key)));
+        }
+    }
+}

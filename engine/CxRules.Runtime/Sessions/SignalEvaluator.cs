@@ -1,0 +1,163 @@
+using CxRules.Runtime.Baselines;
+using CxRules.Runtime.Plans;
+using CxRules.Runtime.Windows;
+
+namespace CxRules.Runtime.Sessions;
+
+/// <summary>Decides a rule's condition for one group at one instant.</summary>
+internal sealed class SignalEvaluator(Timeline timeline, Exclusions exclusions)
+{
+    private static readonly Dictionary<ComparisonKind, Func<decimal, decimal, bool>> Comparisons = new()
+    {
+        [ComparisonKind.Equal] = (left, right) => left == right,
+        [ComparisonKind.NotEqual] = (left, right) => left != right,
+        [ComparisonKind.Less] = (left, right) => left < right,
+        [ComparisonKind.LessOrEqual] = (left, right) => left <= right,
+        [ComparisonKind.Greater] = (left, right) => left > right,
+        [ComparisonKind.GreaterOrEqual] = (left, right) => left >= right,
+    };
+
+    private readonly References _references = new(timeline, exclusions);
+    private readonly ChanceTest _chance = new(new References(timeline, exclusions));
+    private readonly List<UnitRange> _ranges = [];
+    private readonly List<decimal> _values = [];
+
+    /// <summary>True when the group counts among those that a chance test's level is divided by.</summary>
+    public bool KnowsBaseline(ChancePlan test, Evaluation at) =>
+        _chance.IsKnown(test, at.Group.Quantities[test.Measure].Window, at.End, at.LeftOut);
+
+    /// <summary>The condition's truth; where it is unknown, <see cref="Evaluation.UnknownBecause"/> says why.</summary>
+    public Truth Decide(SignalPlan signal, Evaluation at) => signal switch
+    {
+        AllSignals all => Fold(all.Operands, at, Truth.True, TruthOperators.And),
+        AnySignal any => Fold(any.Operands, at, Truth.False, TruthOperators.Or),
+        NotSignal not => TruthOperators.Not(Decide(not.Operand, at)),
+        ChanceSignal chance => Passes(chance.Test, at),
+        ThresholdSignal threshold => Decide(threshold, at),
+        _ => throw new InvalidOperationException($"A signal of an unknown kind: {signal.GetType().Name}."),
+    };
+
+    /// <summary>The smallest p of a rule's chance tests in `if`; null where there is none or none is known.</summary>
+    public double? SmallestP(SignalPlan condition, Evaluation at)
+    {
+        double? smallest = null;
+        foreach (var leaf in SignalMeasures.Leaves(condition))
+        {
+            if (SignalMeasures.TestOf(leaf) is { } test && PValue(test, at) is { } p && !(smallest <= p))
+            {
+                smallest = p;
+            }
+        }
+
+        return smallest;
+    }
+
+    private Truth Fold(IEnumerable<SignalPlan> operands, Evaluation at, Truth seed, Func<Truth, Truth, Truth> connect)
+    {
+        var truth = seed;
+        var decided = TruthOperators.Not(seed);
+        foreach (var operand in operands)
+        {
+            truth = connect(truth, Decide(operand, at));
+            if (truth == decided)
+            {
+                break;
+            }
+        }
+
+        return truth;
+    }
+
+    private Truth Decide(ThresholdSignal threshold, Evaluation at)
+    {
+        var quantity = at.Group.Quantities[threshold.Measure];
+        var value = Value(quantity, at);
+        var reference = value is null ? null : threshold.Amount switch
+        {
+            ConstantAmount constant => constant.Value,
+            MeasureAmount other => (other.Factor * Value(at.Group.Quantities[other.Measure], at)) + other.Offset,
+            BaselineAmount baseline => (baseline.Factor * Baseline(baseline, quantity, at)) + baseline.Offset,
+            _ => null,
+        };
+        var truth = value is { } left && reference is { } right ? TruthOperators.Of(Comparisons[threshold.Comparison](left, right)) : Truth.Unknown;
+        return truth != Truth.False && threshold is { Guarded: true, Test: { } test } ? TruthOperators.And(truth, Passes(test, at)) : truth;
+    }
+
+    private Truth Passes(ChancePlan test, Evaluation at) =>
+        PValue(test, at) is { } p ? TruthOperators.Of(p < test.Level / Math.Max(1, at.KnownGroups[test.Index])) : Truth.Unknown;
+
+    private double? PValue(ChancePlan test, Evaluation at)
+    {
+        if (!at.TryGetP(test.Index, out var p))
+        {
+            var quantity = at.Group.Quantities[test.Measure];
+            p = TryWindow(quantity, at, out var window) ? _chance.PValue(test, quantity, window, at.End, at.LeftOut) : null;
+            if (p is null)
+            {
+                at.UnknownBecause ??= $"too little history: a chance test over {quantity.Window} needs {test.Least} earlier windows without holidays, incidents and gaps";
+            }
+
+            at.SetP(test.Index, p);
+        }
+
+        return p;
+    }
+
+    private decimal? Value(Quantity quantity, Evaluation at)
+    {
+        if (!TryWindow(quantity, at, out var window))
+        {
+            return null;
+        }
+
+        var value = quantity.Over(window.Start, window.End, at.End.UtcTicks);
+        if (value is null)
+        {
+            at.UnknownBecause ??= quantity.UnknownBecause;
+        }
+
+        return value;
+    }
+
+    private bool TryWindow(Quantity quantity, Evaluation at, out UnitRange window)
+    {
+        window = new(timeline.StartOfWindow(at.End, quantity.Window), at.End.Index);
+        if (window.Start < 0)
+        {
+            at.UnknownBecause ??= $"too little history: the window of {quantity.Window} begins before the first contact's day";
+            return false;
+        }
+
+        if (exclusions.HasGap(window.Start, window.End))
+        {
+            at.UnknownBecause ??= "a gap in the data lies in the window";
+            return false;
+        }
+
+        return true;
+    }
+
+    private decimal? Baseline(BaselineAmount plan, Quantity quantity, Evaluation at)
+    {
+        _references.Collect(_ranges, at.End, quantity.Window, plan.Windows, 0, at.LeftOut);
+        _values.Clear();
+        foreach (var range in _ranges)
+        {
+            if (quantity.Over(range.Start, range.End, EndOf(range)) is { } value)
+            {
+                _values.Add(value);
+            }
+        }
+
+        var missing = plan.Least - _values.Count;
+        var baseline = References.Learn(plan.Method, _values, plan.Least);
+        if (baseline is null)
+        {
+            at.UnknownBecause ??= $"too little history: a baseline over {quantity.Window} needs {plan.Least} earlier windows, {missing} more than there are";
+        }
+
+        return baseline;
+    }
+
+    private long EndOf(UnitRange range) => timeline.AtIndex(range.End).UtcTicks;
+}

@@ -1,0 +1,168 @@
+using CxRules.Model.Contacts;
+using CxRules.Model.Time;
+using CxRules.Runtime.Contacts;
+using CxRules.Runtime.Ledger;
+using CxRules.Runtime.Matching;
+using CxRules.Runtime.Plans;
+
+namespace CxRules.Runtime.Windows;
+
+/// <summary>Stage 1: contacts in, additions to buckets out. Knows nothing of rules' windows or of time passing.</summary>
+internal sealed class ContactCounter
+{
+    private readonly ContactDictionaries _dictionaries;
+    private readonly ProfileLayout _layout;
+    private readonly Matcher _matcher;
+    private readonly ContactCosts _costs;
+    private readonly DerivedCodes _derived;
+    private readonly SlotClock _slots;
+    private readonly SlotClock _days;
+    private readonly ulong[] _key;
+    private readonly ulong[] _possible;
+
+    public ContactCounter(EnginePlan plan, ContactDictionaries dictionaries)
+    {
+        _dictionaries = dictionaries;
+        _layout = new ProfileLayout(plan);
+        _matcher = new Matcher(plan.Populations, dictionaries);
+        _costs = new ContactCosts(plan.Project, dictionaries);
+        _derived = new DerivedCodes(plan.Project, dictionaries);
+        _slots = new SlotClock(plan.Zone, plan.BucketUnit);
+        _days = new SlotClock(plan.Zone, TimeUnit.Day);
+        Table = new ProfileTable(_layout.Words, _layout.Fields.Length);
+        _key = new ulong[Table.KeyLength];
+        _possible = new ulong[_layout.Words];
+    }
+
+    public ProfileLayout Layout => _layout;
+
+    public ProfileTable Table { get; }
+
+    /// <summary>Contacts of each local day, by day number.</summary>
+    public SortedDictionary<int, long> Days { get; } = [];
+
+    /// <summary>Instants of `cancelled` contacts by customer; kept where a measure needs them.</summary>
+    public Dictionary<int, List<long>> Cancellations { get; } = [];
+
+    public long Contacts { get; private set; }
+
+    /// <summary>UTC ticks.</summary>
+    public long First { get; private set; } = long.MaxValue;
+
+    public long Last { get; private set; } = long.MinValue;
+
+    /// <summary>Counts the rows that <paramref name="admitted"/> lets in.</summary>
+    public void Count(ContactBatch batch, ReadOnlySpan<bool> admitted)
+    {
+        _derived.Fill(batch);
+        var schema = _dictionaries.Schema;
+        var occurred = batch.Number(schema.OccurredAt).Values;
+        for (var row = 0; row < batch.Count; row++)
+        {
+            if (admitted[row])
+            {
+                Count(batch, row, occurred[row]);
+            }
+        }
+    }
+
+    private void Count(ContactBatch batch, int row, long occurredAt)
+    {
+        Contacts++;
+        First = Math.Min(First, occurredAt);
+        Last = Math.Max(Last, occurredAt);
+        var day = _days.SlotOf(occurredAt);
+        System.Runtime.InteropServices.CollectionsMarshal.GetValueRefOrAddDefault(_dayCounts, day, out _)++;
+
+        var truth = _key.AsSpan(0, _layout.Words);
+        _matcher.Match(batch, row, truth, _possible);
+        WriteKey(batch, row, truth);
+        var profile = Table.Find(_key);
+        var slot = _slots.SlotOf(occurredAt);
+        ref var cell = ref profile.Cells.At(slot);
+        cell.Contacts++;
+        if (_costs.TryPrice(batch, row, day, out var cost))
+        {
+            cell.Cost += cost;
+        }
+        else
+        {
+            cell.Unpriced++;
+        }
+
+        Log(batch, row, slot, occurredAt, profile, ref cell);
+    }
+
+    private readonly Dictionary<int, long> _dayCounts = [];
+
+    /// <summary>Closes the count: fills <see cref="Days"/>.</summary>
+    public void Seal()
+    {
+        foreach (var (day, count) in _dayCounts)
+        {
+            Days[day] = count;
+        }
+    }
+
+    private void WriteKey(ContactBatch batch, int row, ReadOnlySpan<ulong> truth)
+    {
+        for (var word = 0; word < _layout.Words; word++)
+        {
+            _key[_layout.Words + word] = _possible[word] & ~truth[word] & _layout.ContactRules[word];
+        }
+
+        for (var i = 0; i < _layout.Fields.Length; i++)
+        {
+            _key[(2 * _layout.Words) + i] = _layout.Uses(i, truth) ? (ulong)batch.Category(_layout.Fields[i]).Codes[row] : 0;
+        }
+    }
+
+    private void Log(ContactBatch batch, int row, int slot, long occurredAt, Profile profile, ref Cell cell)
+    {
+        var schema = _dictionaries.Schema;
+        var truth = _key.AsSpan(0, _layout.Words);
+        if (_layout.EvidenceSize > 0 && BitRow.Intersects(truth, _layout.NeedsEvidence))
+        {
+            cell.Evidence ??= new Evidence(_layout.EvidenceSize);
+            cell.Evidence.Add(batch.IdHash[row], batch.Text(schema.Id)[row]);
+        }
+
+        if (BitRow.Intersects(truth, _layout.NeedsCustomers) && batch.Category(schema.Customer).Codes[row] is > 0 and var customer)
+        {
+            (profile.Customers ??= []).Add(new(slot, customer, occurredAt));
+        }
+
+        for (var i = 0; i < _layout.AverageFields.Length; i++)
+        {
+            var value = batch.Number(_layout.AverageFields[i]).Values[row];
+            if (value != FieldScale.Missing)
+            {
+                cell.Sums ??= new long[2 * _layout.AverageFields.Length];
+                cell.Sums[2 * i] += value;
+                cell.Sums[(2 * i) + 1]++;
+            }
+        }
+
+        if (BitRow.Intersects(truth, _layout.NeedsValues))
+        {
+            foreach (var field in _layout.PercentileFields)
+            {
+                var value = batch.Number(field).Values[row];
+                if (value != FieldScale.Missing)
+                {
+                    (profile.Values ??= []).Add(new(slot, field.Ordinal, value));
+                }
+            }
+        }
+
+        if (_layout.NeedsCancellations && batch.Number(schema.Cancelled).Values[row] == 1 && batch.Category(schema.Customer).Codes[row] is > 0 and var leaver)
+        {
+            if (!Cancellations.TryGetValue(leaver, out var instants))
+            {
+                Cancellations.Add(leaver, instants = []);
+            }
+
+            instants.Add(occurredAt);
+        }
+    }
+}

@@ -1,0 +1,68 @@
+using CxRules.Model.Projects;
+using CxRules.Model.Time;
+
+namespace CxRules.Runtime.Windows;
+
+/// <summary>Which units no baseline may learn from, and which have no data.</summary>
+internal sealed class Exclusions
+{
+    private readonly int[] _excluded;
+    private readonly int[] _missing;
+
+    public Exclusions(Timeline timeline, ZoneRules zone, Project project, IReadOnlySet<int> gaps)
+    {
+        _excluded = new int[timeline.Length + 1];
+        _missing = new int[timeline.Length + 1];
+        var incidents = project.Incidents.Select(incident => (From: zone.ToUtc(incident.From.Ticks), To: zone.ToUtc(incident.To.Ticks))).ToArray();
+        for (var index = 0; index < timeline.Length; index++)
+        {
+            var day = timeline.FirstDay + timeline.DayOfIndex(index);
+            var start = timeline.StartOf(index);
+            var end = index + 1 < timeline.Length ? timeline.StartOf(index + 1) : timeline.AtIndex(timeline.Length).UtcTicks;
+            var gap = gaps.Contains(day);
+            var excluded = gap || project.Holidays.Contains(DateOnly.FromDayNumber(day)) || incidents.Any(incident => incident.From < end && start < incident.To);
+            _missing[index + 1] = _missing[index] + (gap ? 1 : 0);
+            _excluded[index + 1] = _excluded[index] + (excluded ? 1 : 0);
+        }
+    }
+
+    /// <summary>True when the window [start, end) may be a reference.</summary>
+    public bool IsReference(int start, int end) => start >= 0 && end > start && _excluded[end] == _excluded[start];
+
+    /// <summary>True when a day of the window [start, end) is missing from the data.</summary>
+    public bool HasGap(int start, int end) => _missing[end] != _missing[start];
+
+    /// <summary>
+    /// The days without data: those the project lists, and empty days whose (up to 8) earlier same weekdays have a median of 20 or more
+    /// contacts (statistics.md, "Baseline").
+    /// </summary>
+    /// <param name="days">Contacts by day number; the first and the last are not empty.</param>
+    public static HashSet<int> FindGaps(Project project, SortedDictionary<int, long> days)
+    {
+        var gaps = project.Gaps.Select(day => day.DayNumber).ToHashSet();
+        if (days.Count == 0)
+        {
+            return gaps;
+        }
+
+        var first = days.Keys.First();
+        var last = days.Keys.Last();
+        for (var day = first; day <= last; day++)
+        {
+            if (days.ContainsKey(day))
+            {
+                continue;
+            }
+
+            var earlier = Enumerable.Range(1, 8).Select(week => day - (7 * week))
+                .Where(other => other >= first && !gaps.Contains(other))
+                .Select(other => days.GetValueOrDefault(other)).Order().ToArray();
+            if (earlier.Length > 0 && earlier[(earlier.Length - 1) / 2] + earlier[earlier.Length / 2] >= 40)
+            {
+                gaps.Add(day);
+            }
+        }
+
+        return gaps;
+    }
+}

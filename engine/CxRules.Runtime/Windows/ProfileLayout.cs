@@ -1,0 +1,103 @@
+using System.Collections.Immutable;
+using CxRules.Model.Contacts;
+using CxRules.Runtime.Matching;
+using CxRules.Runtime.Plans;
+
+namespace CxRules.Runtime.Windows;
+
+/// <summary>Which parts of a contact make its profile: derived from the plan once.</summary>
+internal sealed class ProfileLayout
+{
+    private readonly ulong[][] _fieldUsers;
+
+    public ProfileLayout(EnginePlan plan)
+    {
+        Words = BitRow.WordsFor(plan.Populations.Length);
+        ContactRules = new ulong[Words];
+        NeedsCustomers = new ulong[Words];
+        NeedsValues = new ulong[Words];
+        NeedsEvidence = new ulong[Words];
+        var users = new Dictionary<ContactField, ulong[]>();
+        foreach (var rule in plan.Rules)
+        {
+            var populations = PopulationsOf(rule, plan).ToHashSet();
+            foreach (var field in rule.Per)
+            {
+                Use(users, field, populations);
+            }
+
+            if (rule.Route?.OwnerOf is { } ownerOf)
+            {
+                Use(users, ownerOf, [rule.Population]);
+            }
+
+            BitRow.Set(rule.Signal is null ? ContactRules : NeedsEvidence, rule.Population);
+            EvidenceSize = Math.Max(EvidenceSize, rule.Route?.Evidence ?? 0);
+        }
+
+        foreach (var measure in plan.Measures)
+        {
+            if (measure.Kind is QuantityKind.Customers or QuantityKind.Cancellations)
+            {
+                BitRow.Set(NeedsCustomers, measure.Population);
+            }
+            else if (measure.Kind is QuantityKind.Percentile)
+            {
+                BitRow.Set(NeedsValues, measure.Population);
+            }
+        }
+
+        Fields = [.. users.Keys.OrderBy(field => field.Ordinal)];
+        _fieldUsers = [.. Fields.Select(field => users[field])];
+        AverageFields = FieldsOf(plan, QuantityKind.Average);
+        PercentileFields = FieldsOf(plan, QuantityKind.Percentile);
+        NeedsCancellations = plan.Measures.Any(measure => measure.Kind == QuantityKind.Cancellations);
+    }
+
+    public int Words { get; }
+
+    /// <summary>Fields whose codes group contacts or name their owner.</summary>
+    public ImmutableArray<ContactField> Fields { get; }
+
+    public ImmutableArray<ContactField> AverageFields { get; }
+
+    public ImmutableArray<ContactField> PercentileFields { get; }
+
+    /// <summary>Populations of rules about single contacts: their unknowns are counted.</summary>
+    public ulong[] ContactRules { get; }
+
+    public ulong[] NeedsCustomers { get; }
+
+    public ulong[] NeedsValues { get; }
+
+    public ulong[] NeedsEvidence { get; }
+
+    public int EvidenceSize { get; }
+
+    public bool NeedsCancellations { get; }
+
+    /// <summary>True when one of the populations a contact belongs to is grouped by the field.</summary>
+    public bool Uses(int field, ReadOnlySpan<ulong> truth) => BitRow.Intersects(truth, _fieldUsers[field]);
+
+    private static ImmutableArray<ContactField> FieldsOf(EnginePlan plan, QuantityKind kind) =>
+        [.. plan.Measures.Where(measure => measure.Kind == kind).Select(measure => measure.Field).OfType<ContactField>().Distinct().OrderBy(field => field.Ordinal)];
+
+    private void Use(Dictionary<ContactField, ulong[]> users, ContactField field, IEnumerable<int> populations)
+    {
+        if (!users.TryGetValue(field, out var row))
+        {
+            users.Add(field, row = new ulong[Words]);
+        }
+
+        foreach (var population in populations)
+        {
+            BitRow.Set(row, population);
+        }
+    }
+
+    private static IEnumerable<int> PopulationsOf(RulePlan rule, EnginePlan plan) =>
+        SignalMeasures.Of(rule)
+            .SelectMany(index => (int[])[plan.Measures[index].Population, plan.Measures[index].Among])
+            .Where(population => population >= 0)
+            .Append(rule.Population);
+}

@@ -1,0 +1,90 @@
+using CxRules.Model.Hashing;
+
+namespace CxRules.Runtime.Windows;
+
+/// <summary>The profiles that a history shows, found by their key without allocating: open addressing over a flat list of keys.</summary>
+internal sealed class ProfileTable(int words, int fields)
+{
+    private readonly int _keyLength = (2 * words) + fields;
+    private readonly List<Profile> _profiles = [];
+    private ulong[] _keys = new ulong[64 * ((2 * words) + fields)];
+    private int[] _buckets = new int[128];
+
+    public IReadOnlyList<Profile> Profiles => _profiles;
+
+    public int KeyLength => _keyLength;
+
+    /// <summary>The profile with this key (truth words, unknown words, codes), made when new.</summary>
+    public Profile Find(ReadOnlySpan<ulong> key)
+    {
+        var mask = _buckets.Length - 1;
+        for (var bucket = (int)Hash(key) & mask; ; bucket = (bucket + 1) & mask)
+        {
+            var index = _buckets[bucket] - 1;
+            if (index < 0)
+            {
+                return Add(key, bucket);
+            }
+
+            if (KeyAt(index).SequenceEqual(key))
+            {
+                return _profiles[index];
+            }
+        }
+    }
+
+    private Profile Add(ReadOnlySpan<ulong> key, int bucket)
+    {
+        var index = _profiles.Count;
+        if ((index + 1) * _keyLength > _keys.Length)
+        {
+            Array.Resize(ref _keys, _keys.Length * 2);
+        }
+
+        key.CopyTo(_keys.AsSpan(index * _keyLength));
+        var codes = new int[fields];
+        for (var i = 0; i < fields; i++)
+        {
+            codes[i] = (int)key[(2 * words) + i];
+        }
+
+        var profile = new Profile(key[..words].ToArray(), key.Slice(words, words).ToArray(), codes);
+        _profiles.Add(profile);
+        _buckets[bucket] = index + 1;
+        if (_profiles.Count * 2 > _buckets.Length)
+        {
+            Grow();
+        }
+
+        return profile;
+    }
+
+    private void Grow()
+    {
+        _buckets = new int[_buckets.Length * 2];
+        var mask = _buckets.Length - 1;
+        for (var index = 0; index < _profiles.Count; index++)
+        {
+            var bucket = (int)Hash(KeyAt(index)) & mask;
+            while (_buckets[bucket] != 0)
+            {
+                bucket = (bucket + 1) & mask;
+            }
+
+            _buckets[bucket] = index + 1;
+        }
+    }
+
+    private ReadOnlySpan<ulong> KeyAt(int index) => _keys.AsSpan(index * _keyLength, _keyLength);
+
+    private static ulong Hash(ReadOnlySpan<ulong> key)
+    {
+        var hash = 0UL;
+        foreach (var word in key)
+        {
+            hash = StableHash.Combine(hash, word);
+        }
+
+        return hash;
+    }
+}

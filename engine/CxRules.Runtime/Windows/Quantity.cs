@@ -1,0 +1,104 @@
+using CxRules.Model.Contacts;
+using CxRules.Model.Time;
+using CxRules.Runtime.Plans;
+
+namespace CxRules.Runtime.Windows;
+
+/// <summary>The value of one measure for one group, window by window.</summary>
+internal sealed class Quantity
+{
+    private readonly MeasurePlan _plan;
+    private readonly Timeline _timeline;
+    private readonly TimeUnit _bucketUnit;
+    private readonly int _averageField;
+    private readonly decimal _scale;
+    private readonly IReadOnlyDictionary<int, List<long>> _cancellations;
+
+    /// <param name="series">Of the measure's population.</param>
+    /// <param name="among">Of a share's denominator.</param>
+    public Quantity(MeasurePlan plan, Series series, Series? among, Timeline timeline, ProfileLayout layout, TimeUnit bucketUnit, IReadOnlyDictionary<int, List<long>> cancellations)
+    {
+        _plan = plan;
+        Population = series;
+        Among = among;
+        _timeline = timeline;
+        _bucketUnit = bucketUnit;
+        _cancellations = cancellations;
+        _averageField = plan is { Kind: QuantityKind.Average, Field: { } averaged } ? layout.AverageFields.IndexOf(averaged) : -1;
+        _scale = plan.Field is { } field ? FieldScale.Of(field.Kind) : 1;
+    }
+
+    public Window Window => _plan.Window;
+
+    public bool IsShare => _plan.Kind == QuantityKind.Share;
+
+    public Series Population { get; }
+
+    public Series? Among { get; }
+
+    /// <summary>
+    /// The value over the units [start, end), which lie in the history: contacts, customers, per cent, currency, or the field's unit.
+    /// Null where it is unknown: a share of nothing, a cost with an unpriced contact, an average over no values.
+    /// </summary>
+    /// <param name="endUtc">The instant the window ends at.</param>
+    public decimal? Over(int start, int end, long endUtc)
+    {
+        switch (_plan.Kind)
+        {
+            case QuantityKind.Volume:
+                return Population.Contacts(start, end);
+            case QuantityKind.Share:
+                var all = Among?.Contacts(start, end) ?? 0;
+                return all == 0 ? null : 100m * Population.Contacts(start, end) / all;
+            case QuantityKind.Cost:
+                return Population.Unpriced(start, end) > 0 ? null : Population.Cost(start, end) / 1_000_000m;
+            case QuantityKind.Average:
+                var (sum, count) = Population.Average(_averageField, start, end);
+                return count == 0 ? null : sum / _scale / count;
+            case QuantityKind.Percentile:
+                return Percentile(start, end);
+            case QuantityKind.Customers:
+                return Customers(start, end).Select(entry => entry.Customer).Distinct().Count();
+            default:
+                return Customers(start, end).Where(entry => LeavesAfter(entry, endUtc)).Select(entry => entry.Customer).Distinct().Count();
+        }
+    }
+
+    /// <summary>What makes the value unknown, for people.</summary>
+    public string UnknownBecause => _plan.Kind switch
+    {
+        QuantityKind.Share => "there is no contact to take a share of",
+        QuantityKind.Cost => "the cost of a contact is unknown",
+        _ => $"no contact carries '{_plan.Field?.Name}'",
+    };
+
+    private IEnumerable<CustomerEntry> Customers(int start, int end) => Population.Profiles
+        .SelectMany(profile => profile.Customers ?? [])
+        .Where(entry => _timeline.IndexOf(entry.Slot, _bucketUnit) is var index && index >= start && index < end);
+
+    private bool LeavesAfter(CustomerEntry entry, long endUtc) =>
+        _cancellations.TryGetValue(entry.Customer, out var instants) && instants.Exists(instant => instant >= entry.OccurredAt && instant < endUtc);
+
+    /// <summary>Nearest rank; the median of an even count is the mean of the two in the middle.</summary>
+    private decimal? Percentile(int start, int end)
+    {
+        var field = _plan.Field?.Ordinal;
+        long[] values = [.. Population.Profiles
+            .SelectMany(profile => profile.Values ?? [])
+            .Where(entry => entry.Field == field && _timeline.IndexOf(entry.Slot, _bucketUnit) is var index && index >= start && index < end)
+            .Select(entry => entry.Value)
+            .Order()];
+        if (values.Length == 0)
+        {
+            return null;
+        }
+
+        if (_plan.Rank == 50 && values.Length % 2 == 0)
+        {
+            return ((decimal)values[(values.Length / 2) - 1] + values[values.Length / 2]) / 2 / _scale;
+        }
+
+        var rank = (int)Math.Ceiling(_plan.Rank / 100m * values.Length);
+        return values[Math.Clamp(rank, 1, values.Length) - 1] / _scale;
+    }
+}

@@ -1,0 +1,33 @@
+using CxRules.Model.Time;
+
+namespace CxRules.Runtime.Windows;
+
+/// <summary>
+/// Names the bucket an instant falls in: the local day's number, or that × 32 + the hours elapsed since the day began (a day has 23 to
+/// 25 of them). Slots ascend with time.
+/// </summary>
+internal sealed class SlotClock(ZoneRules zone, TimeUnit unit)
+{
+    private const int HoursPerDay = 32;
+    private long _dayStart = long.MaxValue;
+    private long _dayEnd = long.MinValue;
+    private int _day;
+
+    /// <summary>The slot of an instant; remembers the last day, so that rows in order cost a comparison.</summary>
+    public int SlotOf(long utcTicks)
+    {
+        if (utcTicks < _dayStart || utcTicks >= _dayEnd)
+        {
+            var day = zone.DayOf(utcTicks);
+            _day = day.DayNumber;
+            _dayStart = zone.StartOfDay(day);
+            _dayEnd = zone.StartOfDay(day.AddDays(1));
+        }
+
+        return unit == TimeUnit.Day ? _day : (_day * HoursPerDay) + (int)((utcTicks - _dayStart) / TimeSpan.TicksPerHour);
+    }
+
+    public static int DayOf(int slot, TimeUnit unit) => unit == TimeUnit.Day ? slot : slot / HoursPerDay;
+
+    public static int HourOf(int slot) => slot % HoursPerDay;
+}

@@ -1,0 +1,30 @@
+using System.Text.Unicode;
+using CxRules.Model.Contacts;
+
+namespace CxRules.Streams.Conversion;
+
+/// <summary>Codes: what stood in the source once is looked up by its bytes ever after.</summary>
+internal sealed class CategoryConverter(FieldMapping mapping, CategoryDictionary dictionary) : FieldConverter(mapping)
+{
+    private readonly Utf8Table _known = new();
+    private int[] _codes = [];
+
+    public override void Bind(ContactBatch batch) => _codes = batch.Category(Mapping.Target).Codes;
+
+    public override RejectKind? Convert(ReadOnlySpan<byte> value, int row)
+    {
+        if (!_known.TryGet(value, out var code))
+        {
+            if (!Utf8.IsValid(value))
+            {
+                return StreamErrors.InvalidText;
+            }
+
+            code = dictionary.Add(Prepare(value));
+            _known.Add(value, code);
+        }
+
+        _codes[row] = code;
+        return code == 0 ? WhenMissing : null;
+    }
+}

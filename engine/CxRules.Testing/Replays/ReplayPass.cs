@@ -1,0 +1,58 @@
+using CxRules.Model.Contacts;
+using CxRules.Model.Sources;
+using CxRules.Runtime.Contacts;
+using CxRules.Runtime.Plans;
+using CxRules.Runtime.Sessions;
+using CxRules.Streams;
+
+namespace CxRules.Testing.Replays;
+
+/// <summary>One reading of a history: what was counted, and what became of each row.</summary>
+/// <param name="Contested">Hashes of ids whose rows must be held back in another pass; where there are any, nothing else here is of use.</param>
+/// <param name="DoorBytes">Memory that telling duplicates apart took.</param>
+internal sealed record ReplayPass(
+    IReadOnlySet<ulong> Contested,
+    Session Session,
+    long Received,
+    long Duplicate,
+    long Superseded,
+    long Quarantined,
+    IReadOnlyList<Reject> Rejects,
+    long DoorBytes)
+{
+    /// <param name="contested">Hashes of ids whose rows are settled together at the end.</param>
+    public static ReplayPass Run(EnginePlan plan, ReplayOptions options, IReadOnlySet<ulong> contested)
+    {
+        var dictionaries = new ContactDictionaries(plan.Project.Schema, plan.Fields);
+        using var reader = HistoryReader.Open(options.Source, options.Files, dictionaries);
+        var session = new Session(plan, dictionaries);
+        var heldBack = new ContestedContacts(dictionaries);
+        var door = new Door(contested, heldBack);
+        var batch = new ContactBatch(dictionaries);
+        var admitted = new bool[batch.Capacity];
+        while (reader.Read(batch))
+        {
+            door.Admit(batch, admitted);
+            if (door.Contested.Count == 0)
+            {
+                session.Count(batch, admitted);
+            }
+        }
+
+        heldBack.Settle();
+        foreach (var (rows, counts) in heldBack.Batches)
+        {
+            session.Count(rows, counts);
+        }
+
+        return new(
+            door.Contested,
+            session,
+            reader.Received,
+            door.Duplicates + heldBack.Duplicates,
+            heldBack.Superseded,
+            heldBack.Quarantined,
+            reader.Rejects,
+            door.Bytes);
+    }
+}

@@ -1,0 +1,113 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using CxRules.Language.Binding;
+using CxRules.Model.Cases;
+using CxRules.Model.Money;
+using CxRules.Runtime.Plans;
+using CxRules.Runtime.Sessions;
+
+namespace CxRules.Testing.Replays;
+
+/// <summary>Puts the session's decisions beside the rules' own words.</summary>
+internal static class ReplayResultBuilder
+{
+    /// <summary>The tenant of a replay (semantics.md 12).</summary>
+    private const string Tenant = "default";
+
+    public static ReplayResult Build(ReplayOptions options, EnginePlan plan, ReplayPass pass)
+    {
+        var decisions = pass.Session.Decide(options.From, options.To);
+        var cases = decisions.Cases.Select(decision => Case(decision, options.RuleSet.Rules[decision.Rule.Index])).ToImmutableArray();
+        return new()
+        {
+            RuleSetName = options.RuleSet.Project.Name,
+            RuleSetHash = options.RuleSet.Hash,
+            History = History(options, plan, pass, decisions),
+            Cases = cases,
+            ContactRoutes = [.. decisions.Routes.Select(route => new ContactRoute(route.Rule.Id, route.Owners, route.Contacts, route.Cost, route.CostUnknownBecause))],
+            Rules = [.. decisions.Rules.Select(rule => new RuleOutcome(rule.Rule.Id, options.RuleSet.Rules[rule.Rule.Index].Title, rule.Fired, rule.Unknown, rule.UnknownBecause))],
+            Totals = new(decisions.Contacts, decisions.Routed, Total(decisions)),
+            Rejects = [.. pass.Rejects],
+            Currency = options.RuleSet.Project.Currency,
+            Notes = [.. Notes(options, plan, pass, decisions)],
+        };
+    }
+
+    private static ReplayHistory History(ReplayOptions options, EnginePlan plan, ReplayPass pass, Decisions decisions) => new()
+    {
+        Files = options.Files,
+        Received = pass.Received,
+        Accepted = decisions.Contacts,
+        Superseded = pass.Superseded,
+        Duplicate = pass.Duplicate,
+        Quarantined = pass.Quarantined,
+        Rejected = pass.Rejects.Count,
+        FromUtc = Utc(decisions.FirstUtc),
+        ToUtc = Utc(decisions.LastUtc),
+        Zone = plan.Zone,
+        Gaps = [.. decisions.Gaps.Select(DateOnly.FromDayNumber)],
+    };
+
+    private static ReplayCase Case(CaseDecision decision, BoundRule rule) => new()
+    {
+        Id = CaseId.Compute(Tenant, rule.Id, decision.Group, decision.Ordinal),
+        Rule = rule.Id,
+        Title = rule.Title,
+        Severity = rule.Route?.Priority ?? rule.Severity,
+        Group = decision.Group,
+        Owners = decision.Owners,
+        OpenedUtc = new DateTime(decision.Opened, DateTimeKind.Utc),
+        ClosedUtc = Utc(decision.Closed),
+        Peak = decision.Peak,
+        Contacts = decision.Contacts,
+        Basis = rule.Basis,
+        Expected = decision.Excess?.Expected,
+        Excess = decision.Excess is { } excess ? new(excess.Low, excess.Mid, excess.High) : null,
+        PValue = decision.PValue,
+        Cost = decision.Cost,
+        CostUnknownBecause = decision.CostUnknownBecause,
+        ShowsCost = rule.Route?.CostEstimate ?? false,
+        Evidence = decision.Evidence,
+        Because = rule.Route?.Because,
+        Condition = rule.ConditionText,
+        Chart = [.. decision.Chart.Select(point => new CasePoint(point.Start, point.Observed, point.Expected, point.Low, point.High, point.InCase, point.Fired))],
+        Unit = decision.Rule.Unit,
+    };
+
+    private static CostRange? Total(Decisions decisions)
+    {
+        var costs = decisions.Cases.Select(decision => decision.Cost).Concat(decisions.Routes.Select(route => route.Cost)).OfType<CostRange>().ToList();
+        return costs.Count == 0 ? null : costs.Aggregate((left, right) => left + right);
+    }
+
+    private static IEnumerable<string> Notes(ReplayOptions options, EnginePlan plan, ReplayPass pass, Decisions decisions)
+    {
+        if (options.RuleSet.Project.Zone is null)
+        {
+            yield return options.Source.Zone is null
+                ? "No zone is named: days and hours are UTC's."
+                : $"Days and hours are those of {plan.Zone.Id}, the source's zone.";
+        }
+
+        if (options.RuleSet.Project.CostNote is { } note)
+        {
+            yield return note;
+        }
+
+        if (decisions.Gaps.Length > 0)
+        {
+            var days = string.Join(", ", decisions.Gaps.Select(day => DateOnly.FromDayNumber(day).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)));
+            yield return $"No data on {days}: no baseline learns from there, and windows that overlap it are unknown.";
+        }
+
+        var divided = plan.Rules.Where(rule => !rule.Per.IsEmpty && SignalMeasures.Levels(rule).Any()).Select(rule => rule.Id).ToList();
+        if (divided.Count > 0)
+        {
+            yield return $"The chance level is divided by the number of groups with a known baseline (Bonferroni) in: {string.Join(", ", divided)}.";
+        }
+
+        yield return string.Create(CultureInfo.InvariantCulture, $"Telling duplicates apart took {pass.DoorBytes / 1024.0 / 1024.0:0.0} MB.");
+    }
+
+    private static DateTime? Utc(long? ticks) => ticks is { } value ? new DateTime(value, DateTimeKind.Utc) : null;
+}
