@@ -1,1 +1,4 @@
-return 0;
+using CxRules.Cli;
+
+using var surroundings = Surroundings.OfProcess();
+return CommandLine.Run(args, surroundings);

@@ -10,10 +10,16 @@ public sealed class DiagnosticBag
 
     public int Count => _diagnostics.Count;
 
-    public void Add(Diagnostic diagnostic) => _diagnostics.Add(diagnostic);
+    public bool HasErrors { get; private set; }
+
+    public void Add(Diagnostic diagnostic)
+    {
+        _diagnostics.Add(diagnostic);
+        HasErrors |= diagnostic.Severity == DiagnosticSeverity.Error;
+    }
 
     public void Report(DiagnosticDescriptor descriptor, SourceText text, TextSpan span, params object?[] arguments) =>
-        _diagnostics.Add(descriptor.At(text, span, arguments));
+        Add(descriptor.At(text, span, arguments));
 
     public ImmutableArray<Diagnostic> ToImmutable() => _diagnostics.ToImmutable();
 }

@@ -1,7 +1,7 @@
 namespace CxRules.Language.Diagnostics;
 
 /// <summary>The name that was probably meant by one that does not exist.</summary>
-internal static class DidYouMean
+public static class DidYouMean
 {
     private const int LongestCompared = 64;
 

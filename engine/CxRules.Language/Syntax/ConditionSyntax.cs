@@ -78,9 +78,10 @@ public sealed record WithinAfterSyntax(TextSpan Span, NumberSyntax Length, Words
 
 /// <summary>`at least 50 contacts`, `more than 20 customers over 7 days`.</summary>
 /// <param name="Operator">At least, at most, more than, fewer than, as the comparison they are.</param>
-public sealed record QuantitySyntax(TextSpan Span, OperatorSyntax Operator, NumberSyntax Count) : ConditionSyntax(Span)
+/// <param name="Over">A window of its own; null for the rule's.</param>
+public sealed record QuantitySyntax(TextSpan Span, OperatorSyntax Operator, NumberSyntax Count, WindowSyntax? Over = null) : ConditionSyntax(Span)
 {
-    public override IEnumerable<SyntaxNode> Children => [Operator, Count];
+    public override IEnumerable<SyntaxNode> Children => Over is null ? [Operator, Count] : [Operator, Count, Over];
 }
 
 /// <summary>`beyond chance`, `[measure] above the expected range [at 1%]`.</summary>

@@ -89,6 +89,11 @@ internal static class ReplayResultBuilder
                 : $"Days and hours are those of {plan.Zone.Id}, the source's zone.";
         }
 
+        if (options.RuleSet.Project.CostNote is { } note)
+        {
+            yield return note;
+        }
+
         if (decisions.Gaps.Length > 0)
         {
             var days = string.Join(", ", decisions.Gaps.Select(day => DateOnly.FromDayNumber(day).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)));

@@ -1,0 +1,77 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using CxRules.Language.Diagnostics;
+using CxRules.Streams;
+
+namespace CxRules.Cli;
+
+/// <summary>`cxrules`: finds the command, runs it, and turns whatever goes wrong into a sentence and an exit code.</summary>
+internal static class CommandLine
+{
+    private static readonly string[] s_help = ["--help", "-h", "-?", "/?", "/h", "help"];
+
+    public static int Run(string[] args, Surroundings surroundings)
+    {
+        try
+        {
+            if (args.Length == 0 || (args.Length == 1 && s_help.Contains(args[0])))
+            {
+                surroundings.Out.Write(Welcome.Text);
+                return ExitCode.Fine;
+            }
+
+            if (args is ["--version"])
+            {
+                surroundings.Out.Write($"cxrules {Welcome.Version}\n");
+                return ExitCode.Fine;
+            }
+
+            var root = new RootCommand("Finds failure demand in contacts and routes it, with its price, to whoever can remove the cause.")
+            {
+                new CheckCommand(surroundings),
+                new ReplayCommand(surroundings),
+            };
+            var parsed = root.Parse(args);
+            return parsed.Errors.Count > 0 && !parsed.Tokens.Any(token => s_help.Contains(token.Value))
+                ? Refuse(parsed, surroundings.Error)
+                : parsed.Invoke(new() { Output = surroundings.Out, Error = surroundings.Error, EnableDefaultExceptionHandler = false });
+        }
+        catch (HistoryException fault)
+        {
+            surroundings.Error.Write($"cxrules: {fault.File}{(fault.Line > 0 ? $":{fault.Line}" : "")}: {fault.Code}: {fault.Message}\n");
+            return ExitCode.Misuse;
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            surroundings.Error.Write($"cxrules: {fault.Message}\n");
+            return ExitCode.Misuse;
+        }
+        catch (Exception fault)
+        {
+            return InternalFault.Report(fault, args, surroundings.Error);
+        }
+    }
+
+    private static int Refuse(ParseResult parsed, TextWriter error)
+    {
+        var command = parsed.CommandResult.Command;
+        if (parsed.UnmatchedTokens is [var word, ..])
+        {
+            var isOption = word.StartsWith('-');
+            var names = isOption ? command.Options.Select(option => option.Name) : command.Subcommands.Select(child => child.Name);
+            var kind = isOption ? "option" : command is RootCommand ? "command" : "argument";
+            var nearest = DidYouMean.Nearest(word, names) is { } name ? $" Did you mean `{name}`?" : "";
+            error.Write($"cxrules: there is no {kind} `{word}`{(command is RootCommand ? "" : $" of `cxrules {command.Name}`")}.{nearest}\n");
+        }
+        else
+        {
+            foreach (var mistake in parsed.Errors.Select(mistake => mistake.Message).Distinct(StringComparer.Ordinal))
+            {
+                error.Write($"cxrules: {mistake}\n");
+            }
+        }
+
+        error.Write($"See `cxrules {(command is RootCommand ? "" : command.Name + " ")}--help`.\n");
+        return ExitCode.Misuse;
+    }
+}

@@ -1,0 +1,25 @@
+using System.Reflection;
+
+namespace CxRules.Cli;
+
+/// <summary>What one sees who types nothing but the program's name.</summary>
+internal static class Welcome
+{
+    public static string Version { get; } =
+        typeof(Welcome).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0] ?? "";
+
+    public const string Text = """
+        cxrules finds failure demand in customer contacts and routes it, with its price, to whoever can remove the cause.
+
+          cxrules check  RULES                       is anything wrong with the rules?
+          cxrules replay RULES [--history FILE...]   what would they have found, for whom, at what cost?
+
+        RULES is a file of rules, or a folder that holds a cxrules.yaml.
+
+          cxrules replay --help                      every option of a command
+          cxrules --version
+
+        Exit codes: 0 fine, 1 wrong use or unreadable file, 2 warnings (with --fail-level warning), 3 errors in rules or a failed gate.
+
+        """;
+}

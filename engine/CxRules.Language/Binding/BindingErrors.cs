@@ -1,0 +1,62 @@
+using CxRules.Language.Diagnostics;
+
+namespace CxRules.Language.Binding;
+
+/// <summary>Mistakes of meaning: names, types, units, and clauses that do not fit together.</summary>
+public static class BindingErrors
+{
+    public static readonly DiagnosticDescriptor UnknownField = Error("CXR2001", "There is no field '{0}'.", "{1}");
+    public static readonly DiagnosticDescriptor UnknownCode = Error("CXR2002", "'{0}' is not a declared {1}.", "{2}");
+    public static readonly DiagnosticDescriptor NotACode = Error("CXR2003", "'{0}' is not a code, and '{1}' holds codes.", "{2}");
+    public static readonly DiagnosticDescriptor SeveralWords = Error("CXR2004", "'{0}' is several words; a name without quotes is one word.", "Write {1}.");
+    public static readonly DiagnosticDescriptor WrongOperator = Error("CXR2005", "'{0}' is {1} and cannot be compared so.", "{2}");
+    public static readonly DiagnosticDescriptor NotAValue = Error("CXR2006", "'{0}' is {1}, and '{2}' is not.", "{3}");
+    public static readonly DiagnosticDescriptor UnknownUnit = Error("CXR2007", "'{0}' is not a unit.", "{1}");
+    public static readonly DiagnosticDescriptor WrongUnit = Error("CXR2008", "{0} is {1}, and '{2}' is not.", "{3}");
+    public static readonly DiagnosticDescriptor UnitMissing = Error("CXR2009", "{0} is {1}: the number needs its unit.", "Write {2}.");
+    public static readonly DiagnosticDescriptor WrongCurrency = Error("CXR2010", "'{0}' is not in {1}, the currency of this project.", "Write the amount in {1}; amounts of two currencies are never compared.");
+    public static readonly DiagnosticDescriptor ValueRefused = Error("CXR2011", "'{0}' cannot be used here: {1}.", "{2}");
+    public static readonly DiagnosticDescriptor MixedCondition = Error("CXR2012", "This joins what one contact is with what many contacts amount to under `{0}`, so it is open which contacts are counted.", "{1}");
+    public static readonly DiagnosticDescriptor MeasureOnContact = Error("CXR2013", "A measure looks at many contacts and cannot stand where one contact is described.", "{0}");
+    public static readonly DiagnosticDescriptor UntilOnContact = Error("CXR2014", "`until` needs a measure, and this describes a single contact.", "The rule's population already holds its contact conditions; write what must become true of it, for example `until weekly volume < baseline × 1.1`.");
+    public static readonly DiagnosticDescriptor ClauseNeedsMeasure = Error("CXR2015", "`{0}` has no meaning in this rule: {1}", "Remove `{0}`, or give the rule a measure, for example `and weekly volume > 50 contacts`.");
+    public static readonly DiagnosticDescriptor WindowMissing = Error("CXR2016", "{0} needs a window: over which time is it counted?", "{1}");
+    public static readonly DiagnosticDescriptor WindowRefused = Error("CXR2017", "'{0}' cannot be the window: {1}.", "{2}");
+    public static readonly DiagnosticDescriptor NotMeasurable = Error("CXR2018", "'{0}' is {1}, and {2} needs a number, a duration or money.", "{3}");
+    public static readonly DiagnosticDescriptor AmountRefused = Error("CXR2019", "'{0}' cannot be compared with a measure: {1}.", "{2}");
+    public static readonly DiagnosticDescriptor BaselineRefused = Error("CXR2020", "'{0}' cannot say how the baseline is learned: {1}.", "{2}");
+    public static readonly DiagnosticDescriptor MeasureOperator = Error("CXR2021", "A measure is a number; `{0}` cannot compare it.", "Use =, <, <=, >, >= or `between … and …`.");
+    public static readonly DiagnosticDescriptor ChanceLevel = Error("CXR2023", "'{0}' is not a level of chance.", "Write a share above 0% and at most 50%, for example `at 1%`.");
+    public static readonly DiagnosticDescriptor EveryRefused = Error("CXR2025", "A rule cannot be evaluated 'every {0}'{1}.", "{2}");
+    public static readonly DiagnosticDescriptor EveryMinutes = Error("CXR2026", "Rules are evaluated at full hours, and {0} is none.", "Write `at {1}`.");
+    public static readonly DiagnosticDescriptor HoldRefused = Error("CXR2027", "'for {0}' cannot be held: {1}.", "{2}");
+    public static readonly DiagnosticDescriptor PerField = Error("CXR2029", "`per` needs a field of codes, and '{0}' is {1}.", "{2}");
+    public static readonly DiagnosticDescriptor PerRepeated = Error("CXR2030", "'{0}' stands twice after `per`.", "Name each field once.");
+    public static readonly DiagnosticDescriptor UnknownOwner = Error("CXR2031", "There is no owner '{0}'.", "{1}");
+    public static readonly DiagnosticDescriptor OwnerRepeated = Error("CXR2032", "'{0}' is named twice.", "Name each owner once; the cost is split among them.");
+    public static readonly DiagnosticDescriptor OwnerOf = Error("CXR2033", "There is no 'owner of {0}'{1}.", "{2}");
+    public static readonly DiagnosticDescriptor SeveralRoutes = Error("CXR2034", "This rule routes twice.", "Name all owners in one `route to`, joined by `and`: `route to {0} and {1}`.");
+    public static readonly DiagnosticDescriptor RouteOption = Error("CXR2035", "`with {0}`: {1}.", "{2}");
+    public static readonly DiagnosticDescriptor UnknownRule = Error("CXR2038", "There is no rule '{0}' to suppress.", "{1}");
+    public static readonly DiagnosticDescriptor SuppressRefused = Error("CXR2039", "'{0}' cannot be suppressed here: {1}.", "{2}");
+    public static readonly DiagnosticDescriptor SuppressCycle = Error("CXR2040", "These rules suppress each other in a circle: {0}.", "Remove one `suppress` of the circle.");
+    public static readonly DiagnosticDescriptor ContactRuleSuppresses = Error("CXR2041", "A rule about single contacts has no signal that could suppress another rule.", "Give the rule a measure, for example `and weekly volume > 50 contacts`, or remove `suppress`.");
+    public static readonly DiagnosticDescriptor DuplicateId = Error("CXR2042", "There is a rule '{0}' already, at {1}.", "Give each rule of the rule set its own id.");
+    public static readonly DiagnosticDescriptor NoIdInName = Error("CXR2043", "The name of the file '{0}' gives the rule no id.", "Begin the rule with `rule` and an id, or name the file after it, for example billing-confusion.cxr.");
+    public static readonly DiagnosticDescriptor BadHeader = Error("CXR2044", "`{0}` cannot be '{1}'.", "{2}");
+    public static readonly DiagnosticDescriptor HeldTwice = Error("CXR2045", "This rule says twice how long its `if` must hold.", "Keep one `for`.");
+    public static readonly DiagnosticDescriptor BadPattern = Error("CXR2046", "/{0}/ is not a pattern: {1}", "{2}");
+    public static readonly DiagnosticDescriptor NotAFlag = Error("CXR2047", "'{0}' alone is not a condition: it is {1}, not a yes or no.", "{2}");
+    public static readonly DiagnosticDescriptor FieldKinds = Error("CXR2048", "'{0}' is {1} and '{2}' is {3}; they cannot be compared.", "Compare fields of one kind, or write a number.");
+    public static readonly DiagnosticDescriptor BadMoment = Error("CXR2049", "'{0}' is not {1}.", "{2}");
+    public static readonly DiagnosticDescriptor BareAlternative = Error("CXR2051", "'{0}' after `or` is not a condition of its own.", "Write `{1}`.");
+    public static readonly DiagnosticDescriptor ContactArithmetic = Error("CXR2052", "Fields of one contact cannot be calculated with.", "Compare the field with a number or with another field; `×` and `+` belong to measures, as in `weekly volume > baseline × 1.3`.");
+    public static readonly DiagnosticDescriptor BadRank = Error("CXR2053", "'{0}' does not exist.", "{1}");
+    public static readonly DiagnosticDescriptor Reversed = Error("CXR2054", "A condition begins with a field or a measure, and '{0}' is neither.", "{1}");
+    public static readonly DiagnosticDescriptor EarlierName = Warning("CXR2055", "'{0}' is an earlier name of '{1}'.", "Write `{1}`; contacts that carry the earlier name are found too.");
+    public static readonly DiagnosticDescriptor WindowOnContact = Error("CXR2056", "A condition on one contact has no window.", "Remove `{0}`, or count the contacts: `volume of ({1}) > 10 {0}`.");
+
+    private static DiagnosticDescriptor Error(string code, string message, string help) => new(code, DiagnosticSeverity.Error, message, help);
+
+    private static DiagnosticDescriptor Warning(string code, string message, string help) => new(code, DiagnosticSeverity.Warning, message, help);
+}

@@ -1,0 +1,107 @@
+using CxRules.Language.Syntax;
+using CxRules.Model.Contacts;
+using CxRules.Model.Time;
+
+namespace CxRules.Language.Binding;
+
+/// <summary>`weekly share of (A) among (B)`: which contacts a measure counts, and over which window.</summary>
+internal sealed class MeasureBinder
+{
+    private readonly BindingScope _scope;
+    private readonly BoundCondition _population;
+    private readonly ConditionBinder _conditions;
+    private readonly WindowBinder _windows;
+    private readonly Dictionary<MeasureName, Func<MeasureSyntax, Parts, BoundMeasure?>> _byName;
+
+    public MeasureBinder(BindingScope scope, BoundCondition population)
+    {
+        _scope = scope;
+        _population = population;
+        _conditions = new(scope);
+        _windows = new(scope);
+        _byName = new()
+        {
+            [MeasureName.Volume] = (_, parts) => Simple(MeasureKind.Volume, parts),
+            [MeasureName.Customers] = (_, parts) => Simple(MeasureKind.Customers, parts),
+            [MeasureName.Cost] = (_, parts) => Simple(MeasureKind.Cost, parts),
+            [MeasureName.Cancellations] = (_, parts) => Simple(MeasureKind.Cancellations, parts),
+            [MeasureName.Share] = (_, parts) => Share(parts),
+            [MeasureName.BottomRate] = (syntax, parts) => Rate(syntax, parts, Comparison.LessOrEqual, rank => rank),
+            [MeasureName.TopRate] = (syntax, parts) => Rate(syntax, parts, Comparison.GreaterOrEqual, rank => 6 - rank),
+            [MeasureName.Average] = (syntax, parts) => OfField(syntax, parts, MeasureKind.Average, null),
+            [MeasureName.Median] = (syntax, parts) => OfField(syntax, parts, MeasureKind.Percentile, 50),
+            [MeasureName.Percentile] = (syntax, parts) => OfField(syntax, parts, MeasureKind.Percentile, syntax.Rank),
+        };
+    }
+
+    private ContactField Rating => _scope.Project.Schema.Find("rating") ?? throw new InvalidOperationException("The schema has no rating.");
+
+    /// <param name="inherited">The window of the comparison or of its left side.</param>
+    public BoundMeasure? Bind(MeasureSyntax syntax, Window? inherited)
+    {
+        var of = syntax.Of is null ? BoundAnd.Everything : _conditions.Bind(syntax.Of);
+        var among = syntax.Among is null ? null : _conditions.Bind(syntax.Among);
+        var window = syntax.Window is { } own ? _windows.Bind(own) : inherited;
+        if (syntax.Window is null && inherited is null)
+        {
+            var written = _scope.Written(syntax);
+            _scope.Report(BindingErrors.WindowMissing, syntax, $"'{written}'", $"Write for example `weekly {written}`, or `over 36 hours` after it.");
+        }
+
+        var bound = _byName[syntax.Name](syntax, new(of ?? BoundAnd.Everything, syntax.Of is not null, among, window ?? Window.Daily));
+        return of is null || window is null || (syntax.Among is not null && among is null) ? null : bound;
+    }
+
+    /// <summary>Rated contacts of the population: `at least 30 ratings`.</summary>
+    public BoundMeasure Rated(Window window) =>
+        new(MeasureKind.Volume, Logic.And(_population, new BoundPresence(Rating)), null, null, null, window);
+
+    /// <summary>A measure of the rule's whole population.</summary>
+    public BoundMeasure Whole(MeasureKind kind, Window window) => new(kind, _population, null, null, null, window);
+
+    private BoundMeasure Simple(MeasureKind kind, Parts parts) => new(kind, Logic.And(_population, parts.Of), null, null, null, parts.Window);
+
+    private BoundMeasure Share(Parts parts)
+    {
+        var (part, whole) = (parts.HasOf, parts.Among) switch
+        {
+            (true, { } among) => (Logic.And(parts.Of, among), among),
+            (true, null) => (Logic.And(_population, parts.Of), _population),
+            (false, { } among) => (Logic.And(_population, among), among),
+            _ => (_population, BoundAnd.Everything),
+        };
+        return new(MeasureKind.Share, part, whole, null, null, parts.Window);
+    }
+
+    private BoundMeasure Rate(MeasureSyntax syntax, Parts parts, Comparison comparison, Func<int, int> threshold)
+    {
+        var rated = Logic.And(_population, parts.Of, new BoundPresence(Rating));
+        var stored = threshold((int)(syntax.Rank ?? 2)) * FieldScale.Of(Rating.Kind);
+        return new(MeasureKind.Share, Logic.And(_population, parts.Of, new BoundNumber(Rating, comparison, stored)), rated, null, null, parts.Window);
+    }
+
+    private BoundMeasure? OfField(MeasureSyntax syntax, Parts parts, MeasureKind kind, decimal? rank)
+    {
+        if (syntax.Field is not { } words || _scope.Field(words) is not { } field)
+        {
+            return null;
+        }
+
+        var name = syntax.Name.ToString().ToLowerInvariant();
+        if (!FieldKinds.IsMeasurable(field.Kind))
+        {
+            _scope.Report(BindingErrors.NotMeasurable, words, field.Name, FieldKinds.Noun(field.Kind), name, $"Write for example `{name} handle time`, or count contacts: `volume of (…)`.");
+            return null;
+        }
+
+        if (kind == MeasureKind.Percentile && rank is null or <= 0 or > 100)
+        {
+            _scope.Report(BindingErrors.BadRank, syntax, _scope.Written(syntax), "A percentile lies above 0 and at most at 100: write `90th percentile of handle time`.");
+            return null;
+        }
+
+        return new(kind, Logic.And(_population, parts.Of), null, field, rank, parts.Window);
+    }
+
+    private sealed record Parts(BoundCondition Of, bool HasOf, BoundCondition? Among, Window Window);
+}

@@ -1,0 +1,57 @@
+using System.Text;
+using CxRules.Language.Syntax;
+using CxRules.Language.Text;
+
+namespace CxRules.Language.Binding;
+
+/// <summary>Conditions as written, with white space folded and without comments or YAML around them.</summary>
+internal sealed class SentencePrinter(RuleFileSyntax file)
+{
+    public string Print(SyntaxNode node) => node switch
+    {
+        LogicalSyntax logical => string.Join(logical.IsAnd ? " and " : " or ", logical.Operands.Select(operand => Grouped(operand, logical))),
+        NotSyntax not => $"not {Grouped(not.Operand, not)}",
+        ParenthesizedSyntax group => $"({Print(group.Condition)})",
+        _ => Print(node.Span),
+    };
+
+    private string Grouped(ConditionSyntax operand, ConditionSyntax outer) =>
+        operand is LogicalSyntax inner && (outer is NotSyntax || inner.IsAnd != ((LogicalSyntax)outer).IsAnd) ? $"({Print(operand)})" : Print(operand);
+
+    private string Print(TextSpan span)
+    {
+        var sentence = new StringBuilder();
+        for (var i = FirstToken(span.Start); i < file.Tokens.Length && file.Tokens[i].Span.End <= span.End; i++)
+        {
+            var token = file.Tokens[i];
+            if (token.Kind == TokenKind.End)
+            {
+                break;
+            }
+
+            sentence.Append(sentence.Length > 0 && token.Trivia.Length > 0 ? " " : "");
+            sentence.Append(token.Kind == TokenKind.Text ? $"\"{token.Value}\"" : file.Text[token.Span]);
+        }
+
+        return sentence.ToString();
+    }
+
+    private int FirstToken(int start)
+    {
+        var (low, high) = (0, file.Tokens.Length);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (file.Tokens[middle].Span.Start < start)
+            {
+                low = middle + 1;
+            }
+            else
+            {
+                high = middle;
+            }
+        }
+
+        return low;
+    }
+}

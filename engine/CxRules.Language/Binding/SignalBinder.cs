@@ -1,0 +1,136 @@
+using System.Collections.Immutable;
+using CxRules.Language.Symbols;
+using CxRules.Language.Syntax;
+using CxRules.Model.Time;
+
+namespace CxRules.Language.Binding;
+
+/// <summary>Conditions on measures. Null is the answer after a report.</summary>
+internal sealed class SignalBinder
+{
+    private const double DefaultLevel = 0.001;
+    private const decimal HighestLevel = 50;
+
+    private static readonly Dictionary<Dimension, MeasureKind> Counted = new()
+    {
+        [Dimension.Contacts] = MeasureKind.Volume,
+        [Dimension.Ratings] = MeasureKind.Volume,
+        [Dimension.Customers] = MeasureKind.Customers,
+    };
+
+    private readonly BindingScope _scope;
+    private readonly SignalContext _context;
+    private readonly MeasureBinder _measures;
+    private readonly ThresholdBinder _thresholds;
+    private readonly WindowBinder _windows;
+    private readonly UnitBinder _units;
+
+    public SignalBinder(BindingScope scope, SignalContext context)
+    {
+        _scope = scope;
+        _context = context;
+        _measures = new(scope, context.Population);
+        _thresholds = new(scope, _measures);
+        _windows = new(scope);
+        _units = new(scope);
+    }
+
+    public BoundSignal? Bind(ConditionSyntax syntax) => Bind(syntax, _context.Guard);
+
+    /// <param name="guard">Null below `not`: there a comparison that asks for more is met by less.</param>
+    private BoundSignal? Bind(ConditionSyntax syntax, double? guard) => syntax switch
+    {
+        ParenthesizedSyntax group => Bind(group.Condition, guard),
+        LogicalSyntax logical => BindLogical(logical, guard),
+        NotSyntax { Operand: NotSyntax inner } => Bind(inner.Operand, guard),
+        NotSyntax not => Bind(not.Operand, null) is { } operand ? Logic.Not(operand) : null,
+        ComparisonSyntax comparison => _thresholds.Bind(comparison, guard),
+        BetweenSyntax between => _thresholds.Bind(between),
+        PercentFromSyntax percent => _thresholds.Bind(percent, guard),
+        QuantitySyntax quantity => BindQuantity(quantity),
+        ChanceSyntax chance => BindChance(chance),
+        _ => null,
+    };
+
+    private BoundSignal? BindLogical(LogicalSyntax logical, double? guard)
+    {
+        ImmutableArray<BoundSignal> operands = [.. logical.Operands.Select(operand => Bind(operand, guard)).OfType<BoundSignal>()];
+        if (operands.Length < logical.Operands.Length)
+        {
+            return null;
+        }
+
+        return logical.IsAnd ? Logic.And(operands) : Logic.Or(operands);
+    }
+
+    private BoundThreshold? BindQuantity(QuantitySyntax syntax)
+    {
+        if (_units.Find(syntax.Count) is not { } unit)
+        {
+            return null;
+        }
+
+        if (!Counted.TryGetValue(unit.Dimension, out var kind) || !ComparisonTable.TryBind(syntax.Operator.Kind, out var comparison))
+        {
+            throw new InvalidOperationException($"'{_scope.Written(syntax)}' passed the grammar.");
+        }
+
+        if (Window(syntax, syntax.Over) is not { } window || _units.Convert(syntax.Count, unit.Dimension, "a quantity", "a count") is not { } count)
+        {
+            return null;
+        }
+
+        var measure = unit.Dimension == Dimension.Ratings ? _measures.Rated(window) : _measures.Whole(kind, window);
+        return new(measure, comparison, new BoundConstant(count), null);
+    }
+
+    private BoundChance? BindChance(ChanceSyntax syntax)
+    {
+        var level = Level(syntax.Level);
+        if (syntax.Measure is not { } named)
+        {
+            return Window(syntax, syntax.Over) is { } window && level is not null ? new(_measures.Whole(MeasureKind.Volume, window), level.Value) : null;
+        }
+
+        var over = syntax.Over is null ? null : _windows.Bind(syntax.Over);
+        if (syntax.Over is not null && over is null)
+        {
+            return null;
+        }
+
+        return _measures.Bind(named, over) is { } measure && level is not null ? new(measure, level.Value) : null;
+    }
+
+    private double? Level(NumberSyntax? syntax)
+    {
+        if (syntax is null)
+        {
+            return DefaultLevel;
+        }
+
+        if (syntax.Unit is "%" && syntax.Value is > 0 and <= HighestLevel)
+        {
+            return (double)(syntax.Value / 100);
+        }
+
+        _scope.Report(BindingErrors.ChanceLevel, syntax, _scope.Written(syntax));
+        return null;
+    }
+
+    /// <summary>Its own window, else the rule's longest.</summary>
+    private Window? Window(SyntaxNode node, WindowSyntax? over)
+    {
+        if (over is not null)
+        {
+            return _windows.Bind(over);
+        }
+
+        if (_context.Longest is null && !_context.WindowReported)
+        {
+            var written = _scope.Written(node);
+            _scope.ReportWithFix(BindingErrors.WindowMissing, node.Span, $"{written} over 7 days", $"'{written}'", $"No other condition of `if` names a window: write for example `{written} over 7 days`.");
+        }
+
+        return _context.Longest;
+    }
+}

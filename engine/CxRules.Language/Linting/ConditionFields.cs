@@ -1,0 +1,26 @@
+using CxRules.Language.Binding;
+using CxRules.Model.Contacts;
+
+namespace CxRules.Language.Linting;
+
+/// <summary>The fields a condition looks at.</summary>
+internal static class ConditionFields
+{
+    public static HashSet<ContactField> Of(BoundCondition condition) => [.. Each(condition)];
+
+    private static IEnumerable<ContactField> Each(BoundCondition condition) => condition switch
+    {
+        BoundAnd and => and.Operands.SelectMany(Each),
+        BoundOr or => or.Operands.SelectMany(Each),
+        BoundNot not => Each(not.Operand),
+        BoundCodeIn codes => [codes.Field],
+        BoundNumber number => [number.Field],
+        BoundFields fields => [fields.Left, fields.Right],
+        BoundFlag flag => [flag.Field],
+        BoundPresence presence => [presence.Field],
+        BoundContains contains => [contains.Field],
+        BoundMatches matches => [matches.Field],
+        BoundWithinAfter within => [within.Field],
+        _ => [],
+    };
+}

@@ -1,0 +1,55 @@
+using System.Globalization;
+
+namespace CxRules.Language.Syntax;
+
+/// <summary>What one may find in a file that begins no token, and what to write instead.</summary>
+internal static class BadCharacters
+{
+    private static readonly (string Text, string Remedy)[] Known =
+    [
+        ("://", "put a link in quotes: see \"https://wiki/bill-redesign\""),
+        ("'", "write texts between double quotes: \"Late Fee\""),
+        ("‘", "write texts between double quotes: \"Late Fee\""),
+        ("’", "write texts between double quotes: \"Late Fee\""),
+        ("«", "write texts between double quotes: \"Late Fee\""),
+        ("»", "write texts between double quotes: \"Late Fee\""),
+        ("`", "leave it out, or write texts between double quotes"),
+        (":", "leave it out: a sentence needs no colon; a time is written 06:00"),
+        (";", "leave it out: conditions are joined with `and`, actions each have their own `then`"),
+        (".", "leave it out: a rule has no full stop; a number is written 0.5"),
+        ("?", "leave it out"),
+        ("~", "write `contains` or `matches` beside a text field"),
+        ("/", "write × with a smaller number for a division, or put a name that holds / in quotes; a /pattern/ stands after `matches`"),
+        ("–", "write a plain hyphen: -"),
+        ("—", "write a plain hyphen: -"),
+        ("{", "leave it out: a rule has no braces"),
+        ("}", "leave it out: a rule has no braces"),
+        ("#", "put a space before it if it begins a comment, or put the name in quotes"),
+        ("@", "put an address in quotes"),
+    ];
+
+    public static bool IsControl(char c) => char.IsControl(c) && !LexerCharacters.IsLineEnd(c) && c != '\t';
+
+    public static (string What, string Remedy, int Length) Describe(string text, int at)
+    {
+        foreach (var (known, remedy) in Known)
+        {
+            if (string.CompareOrdinal(text, at, known, 0, known.Length) == 0)
+            {
+                return ($"`{known}`", remedy, known.Length);
+            }
+        }
+
+        var isPair = char.IsSurrogatePair(text, Math.Min(at, text.Length - 1));
+        var code = isPair ? char.ConvertToUtf32(text, at) : text[at];
+        var isVisible = isPair || CharUnicodeInfo.GetUnicodeCategory(text[at])
+            is not (UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.Surrogate or UnicodeCategory.PrivateUse or UnicodeCategory.OtherNotAssigned);
+        var shown = isVisible && text[at] != '\ufffd' ? $"`{(isPair ? text.Substring(at, 2) : text[at])}`" : $"the character U+{code:X4}";
+        return (shown, text[at] == '\ufffd' ? "save the file in UTF-8: this character stands for one that is not" : "leave it out, or put the name that holds it in quotes", isPair ? 2 : 1);
+    }
+
+    /// <summary>Whether one bad token goes on here, so that a stretch of nonsense is one token.</summary>
+    public static bool Continues(string text, int at) =>
+        !LexerCharacters.IsLineEnd(text[at]) && !LexerCharacters.IsSpace(text[at]) && !LexerCharacters.IsQuote(text[at]) && LexerCharacters.WordLength(text, at) == 0
+        && !LexerCharacters.Currencies.ContainsKey(text[at]) && LexerSymbols.At(text, at) is null;
+}

@@ -1,0 +1,98 @@
+namespace CxRules.Language.Syntax;
+
+/// <summary>Parts a rule's tokens into clauses, at the words that begin one.</summary>
+internal sealed class ClauseBlocks
+{
+    private readonly IReadOnlyList<Lexeme> _lexemes;
+    private readonly TokenRange _rule;
+    private int _start = -1;
+    private bool _hasHold;
+
+    private ClauseBlocks(IReadOnlyList<Lexeme> lexemes, TokenRange rule)
+    {
+        _lexemes = lexemes;
+        _rule = rule;
+    }
+
+    /// <summary>The stretches in order, each but perhaps the first beginning with its keyword.</summary>
+    public static List<TokenRange> Of(IReadOnlyList<Lexeme> lexemes, TokenRange rule) => new ClauseBlocks(lexemes, rule).Part();
+
+    public static bool IsKeyword(Lexeme lexeme) => lexeme.Kind == TokenKind.Word && ClauseGrammar.IsClause(lexeme.Token.Value);
+
+    private List<TokenRange> Part()
+    {
+        var clauses = new List<TokenRange>();
+        var start = _rule.Start;
+        for (var i = _rule.Start; i < _rule.End; i++)
+        {
+            if (!Begins(i))
+            {
+                continue;
+            }
+
+            if (i > start)
+            {
+                clauses.Add(new(start, i));
+            }
+
+            start = i;
+            _start = i;
+            _hasHold = false;
+        }
+
+        if (_rule.End > start)
+        {
+            clauses.Add(new(start, _rule.End));
+        }
+
+        return clauses;
+    }
+
+    private bool Begins(int at)
+    {
+        var lexeme = _lexemes[at];
+        if (lexeme.IsOneOf(Vocabulary.ClauseStarts))
+        {
+            return true;
+        }
+
+        if (lexeme.Is("for"))
+        {
+            return BeginsFor();
+        }
+
+        if (lexeme.Is("per"))
+        {
+            return !IsFollowedBy(at, TokenKind.Number) && (lexeme.StartsLine || !NextIs(at, "day"));
+        }
+
+        return lexeme.IsOneOf(Vocabulary.Headers) && BeginsHeader(at);
+    }
+
+    /// <summary>Behind the condition of `until` it belongs to that.</summary>
+    private bool BeginsFor()
+    {
+        var belongs = !_hasHold && _start >= 0 && _lexemes[_start].Is("until");
+        _hasHold = true;
+        return !belongs;
+    }
+
+    /// <summary>At the start of a line where the sentence before could be complete, or behind another header.</summary>
+    private bool BeginsHeader(int at)
+    {
+        if (at == _rule.Start)
+        {
+            return true;
+        }
+
+        var before = _lexemes[at - 1];
+        var isOpen = before.IsOneOf(Vocabulary.Open) || before.Kind is TokenKind.Open or TokenKind.Comma || (before.Kind is >= TokenKind.Equal and <= TokenKind.Minus);
+        var isBehindHeader = _start >= 0 && _lexemes[_start].IsOneOf(Vocabulary.Headers) && at > _start + 1;
+        var isBehindTitle = _start < 0 && before.Kind == TokenKind.Text;
+        return !isOpen && (_lexemes[at].StartsLine || isBehindHeader || isBehindTitle);
+    }
+
+    private bool IsFollowedBy(int at, TokenKind kind) => at + 1 < _rule.End && _lexemes[at + 1].Kind == kind;
+
+    private bool NextIs(int at, string word) => at + 1 < _rule.End && _lexemes[at + 1].Is(word);
+}

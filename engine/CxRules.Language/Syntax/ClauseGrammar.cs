@@ -1,0 +1,102 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using CxRules.Language.Text;
+using Sprache;
+using static CxRules.Language.Syntax.TokenParsers;
+
+namespace CxRules.Language.Syntax;
+
+/// <summary>A clause's first word, or its YAML key, and the span of the whole.</summary>
+internal readonly record struct ClauseHead(string Keyword, TextSpan KeywordSpan, TextSpan Span);
+
+/// <summary>What stands behind each keyword, as what makes the clause of it.</summary>
+internal static class ClauseGrammar
+{
+    private static readonly Parser<HoldSyntax> Stretch = Map(NumberGrammar.Length, length => new HoldSyntax(length.Span, length, null));
+
+    private static readonly Parser<HoldSyntax> PartOfStretch = Sequence(
+        NumberGrammar.Plain,
+        Word("of"),
+        NumberGrammar.Length,
+        (needed, _, length) => new HoldSyntax(needed.Span.To(length.Span), length, needed));
+
+    private static readonly Parser<HoldSyntax> HoldLength = Choose(Stretch, (input => input.Peek(1).Is("of"), PartOfStretch));
+
+    private static readonly Parser<HoldSyntax?> Hold = OrNull(Sequence(Word("for"), HoldLength, (word, hold) => hold with { Span = word.Span.To(hold.Span) }));
+
+    private static readonly Parser<OperandSyntax> NameOrText = Choose<OperandSyntax>(
+        NameGrammar.Words,
+        (input => input.Lexeme.Kind == TokenKind.Text, NameGrammar.Text));
+
+    private static readonly Parser<ImmutableArray<WordsSyntax>> Fields = Sequence(
+        NameGrammar.Field,
+        Sequence(Kind(TokenKind.Comma, new("`,`")), NameGrammar.Field, (_, field) => field).Many(),
+        ImmutableArray<WordsSyntax> (first, others) => [first, .. others]);
+
+    private static readonly Parser<object?> NoTop = Choose(
+        Parse.Return<object?>(null),
+        (input => input.Lexeme.Is("top") && input.Peek(1).Kind == TokenKind.Number, Refuse<object?>(UnsupportedConstruct.Top, words: 3)));
+
+    private static readonly Parser<TimeSyntax?> At = OrNull(Sequence(Word("at"), NumberGrammar.Time, (_, time) => time));
+
+    private static readonly Parser<OperandSyntax> Priority = NumberGrammar.Number;
+
+    private static readonly Parser<OperandSyntax> Expires = NumberGrammar.Date;
+
+    private static readonly Parser<OperandSyntax> See = NameGrammar.Text;
+
+    private static readonly FrozenDictionary<string, Parser<Func<ClauseHead, ClauseSyntax>>> Bodies = new Dictionary<string, Parser<Func<ClauseHead, ClauseSyntax>>>
+    {
+        ["author"] = Header(NameOrText),
+        ["severity"] = Header(NameOrText),
+        ["priority"] = Header(Priority),
+        ["expires"] = Header(Expires),
+        ["see"] = Header(See),
+        ["if"] = Body(ConditionGrammar.Condition, (head, condition) => new ConditionClauseSyntax(head.Span, head.Keyword, head.KeywordSpan, condition, null)),
+        ["until"] = Body(
+            Sequence(ConditionGrammar.Condition, Hold, (condition, hold) => (condition, hold)),
+            (head, until) => new ConditionClauseSyntax(head.Span, head.Keyword, head.KeywordSpan, until.condition, until.hold)),
+        ["for"] = Body(HoldLength, (head, hold) => new HoldClauseSyntax(head.Span, head.Keyword, head.KeywordSpan, hold)),
+        ["per"] = Body(
+            Sequence(Fields, NoTop, (fields, _) => fields),
+            (head, fields) => new PerClauseSyntax(head.Span, head.Keyword, head.KeywordSpan, fields)),
+        ["every"] = Body(
+            Sequence(NameGrammar.Words, At, (words, at) => (words, at)),
+            (head, every) => new EveryClauseSyntax(head.Span, head.Keyword, head.KeywordSpan, every.words, every.at)),
+        ["only"] = Refuse<Func<ClauseHead, ClauseSyntax>>(UnsupportedConstruct.Only),
+        ["except"] = Refuse<Func<ClauseHead, ClauseSyntax>>(UnsupportedConstruct.Except),
+        ["then"] = Body(ActionGrammar.Action, (head, action) => new ThenClauseSyntax(head.Span, head.Keyword, head.KeywordSpan, action)),
+    }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Stands in for a clause that could not be read; null where none can.</summary>
+    private static readonly FrozenDictionary<string, Func<ClauseHead, TextSpan, ClauseSyntax>> Broken = new Dictionary<string, Func<ClauseHead, TextSpan, ClauseSyntax>>
+    {
+        ["author"] = BadHeader,
+        ["severity"] = BadHeader,
+        ["priority"] = BadHeader,
+        ["expires"] = BadHeader,
+        ["see"] = BadHeader,
+        ["if"] = BadCondition,
+        ["until"] = BadCondition,
+        ["then"] = (head, span) => new ThenClauseSyntax(head.Span, head.Keyword, head.KeywordSpan, new BadActionSyntax(span)),
+    }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>A field of `per`, where YAML lists them.</summary>
+    public static Parser<WordsSyntax> Field => NameGrammar.Field;
+
+    public static bool IsClause(string keyword) => Bodies.ContainsKey(keyword);
+
+    public static Parser<Func<ClauseHead, ClauseSyntax>> BodyOf(string keyword) => Bodies[keyword];
+
+    public static ClauseSyntax? BrokenClause(ClauseHead head, TextSpan span) => Broken.TryGetValue(head.Keyword, out var make) ? make(head, span) : null;
+
+    private static Parser<Func<ClauseHead, ClauseSyntax>> Header(Parser<OperandSyntax> value) =>
+        Body(value, (head, operand) => new HeaderClauseSyntax(head.Span, head.Keyword, head.KeywordSpan, operand));
+
+    private static Parser<Func<ClauseHead, ClauseSyntax>> Body<T>(Parser<T> body, Func<ClauseHead, T, ClauseSyntax> make) =>
+        Map(body, Func<ClauseHead, ClauseSyntax> (value) => head => make(head, value));
+
+    private static HeaderClauseSyntax BadHeader(ClauseHead head, TextSpan span) => new(head.Span, head.Keyword, head.KeywordSpan, new BadOperandSyntax(span));
+
+    private static ConditionClauseSyntax BadCondition(ClauseHead head, TextSpan span) => new(head.Span, head.Keyword, head.KeywordSpan, new BadConditionSyntax(span), null);
+}

@@ -1,0 +1,102 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using Sprache;
+using static CxRules.Language.Syntax.TokenParsers;
+
+namespace CxRules.Language.Syntax;
+
+/// <summary>Conditions: `and`, `or`, `not`, parentheses, and what begins with a word of its own.</summary>
+internal static class ConditionGrammar
+{
+    private static readonly Parser<ConditionSyntax> Parenthesized = Sequence(
+        Kind(TokenKind.Open, new("`(`")),
+        Again,
+        Kind(TokenKind.Close, new("`)`")),
+        ConditionSyntax (open, condition, close) => new ParenthesizedSyntax(open.Span.To(close.Span), condition));
+
+    private static readonly Parser<ConditionSyntax> Has = Sequence(
+        Word("has"),
+        NameGrammar.Field,
+        ConditionSyntax (word, field) => new PresenceSyntax(word.Span.To(field.Span), true, field));
+
+    private static readonly Parser<ConditionSyntax> No = Sequence(
+        Word("no"),
+        NameGrammar.Field,
+        ConditionSyntax (word, field) => new PresenceSyntax(word.Span.To(field.Span), false, field));
+
+    private static readonly Parser<ConditionSyntax> Within = Sequence(
+        Word("within"),
+        NumberGrammar.Length,
+        Word("after"),
+        NameGrammar.Field,
+        ConditionSyntax (word, length, _, field) => new WithinAfterSyntax(word.Span.To(field.Span), length, field));
+
+    private static readonly Parser<ConditionSyntax> Quantity = Sequence(
+        OperatorGrammar.Operator,
+        NumberGrammar.Count,
+        MeasureGrammar.Over,
+        ConditionSyntax (sign, count, over) => new QuantitySyntax(sign.Span.To(over?.Span ?? count.Span), sign, count, over));
+
+    private static readonly Parser<ConditionSyntax> FieldOrNothing = Choose(
+        Wanted<ConditionSyntax>(Expectation.Condition),
+        (NameGrammar.IsName, ComparisonGrammar.OfField),
+        (input => input.Lexeme.Kind == TokenKind.Text, ComparisonGrammar.OfField));
+
+    private static readonly FrozenDictionary<string, Parser<ConditionSyntax>> ByFirstWord = new Dictionary<string, Parser<ConditionSyntax>>
+    {
+        ["has"] = Has,
+        ["no"] = No,
+        ["within"] = Within,
+        ["beyond"] = ComparisonGrammar.ChanceAlone,
+        ["above"] = ComparisonGrammar.ChanceAlone,
+        ["followed"] = Refuse<ConditionSyntax>(UnsupportedConstruct.FollowedBy, words: 2),
+        ["preceded"] = Refuse<ConditionSyntax>(UnsupportedConstruct.PrecededBy, words: 2),
+        ["sample"] = RefuseBeforeWord(UnsupportedConstruct.Sample),
+        ["case"] = RefuseBeforeWord(UnsupportedConstruct.Case),
+        ["signal"] = RefuseBeforeWord(UnsupportedConstruct.Signal),
+        ["csharp"] = Choose(FieldOrNothing, (input => input.Peek(1).Kind == TokenKind.Text, Refuse<ConditionSyntax>(UnsupportedConstruct.CSharp))),
+    }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
+
+    private static readonly Parser<ConditionSyntax> Primary = Choose(
+        ByWord(ByFirstWord, FieldOrNothing),
+        (input => input.Lexeme.Kind == TokenKind.Open, Parenthesized),
+        (OperatorGrammar.BeginsQuantity, Quantity),
+        (NameGrammar.IsExplicit, ComparisonGrammar.OfField),
+        (MeasureNames.Begins, ComparisonGrammar.OfMeasure));
+
+    private static readonly Parser<ConditionSyntax> Unary = Sequence(
+        Word("not").Many(),
+        Primary,
+        Negate);
+
+    private static readonly Parser<ConditionSyntax> All = Joined(Unary, "and", isAnd: true);
+
+    /// <summary>Any condition.</summary>
+    public static readonly Parser<ConditionSyntax> Condition = Joined(All, "or", isAnd: false);
+
+    /// <summary>The same, where it is declared later: a delegate to a field that is not yet set.</summary>
+    public static IResult<ConditionSyntax> Again(IInput input) => Condition(input);
+
+    private static Parser<ConditionSyntax> Joined(Parser<ConditionSyntax> operand, string word, bool isAnd) => Sequence(
+        operand,
+        Sequence(Word(word), operand, (_, next) => next).Many(),
+        (first, others) => Join([first, .. others], isAnd));
+
+    private static ConditionSyntax Join(ImmutableArray<ConditionSyntax> operands, bool isAnd) => operands.Length == 1
+        ? operands[0]
+        : new LogicalSyntax(operands[0].Span.To(operands[^1].Span), isAnd, operands);
+
+    private static ConditionSyntax Negate(IEnumerable<Token> nots, ConditionSyntax condition)
+    {
+        foreach (var word in nots.Reverse())
+        {
+            condition = new NotSyntax(word.Span.To(condition.Span), condition);
+        }
+
+        return condition;
+    }
+
+    private static Parser<ConditionSyntax> RefuseBeforeWord(UnsupportedConstruct construct) => Choose(
+        FieldOrNothing,
+        (input => input.Peek(1).Kind == TokenKind.Word && !OperatorGrammar.StandsForList(input.Next), Refuse<ConditionSyntax>(construct)));
+}

@@ -1,0 +1,31 @@
+namespace CxRules.Language.Syntax;
+
+/// <summary>Something that could have stood where a sentence went wrong.</summary>
+/// <param name="Shown">As a message names it.</param>
+/// <param name="Words">The words it can begin with, for "did you mean".</param>
+internal sealed record Expectation(string Shown, params string[] Words)
+{
+    public static readonly Expectation NextClause = new("the next part of the rule", Vocabulary.Clauses);
+
+    public static readonly Expectation Condition = new("a condition, for example disposition = billing-confusion");
+
+    public static readonly Expectation Comparison = new("a comparison, for example = or > or `in`", "is", "in", "between", "contains", "matches", "has", "above", "below");
+
+    public static readonly Expectation MeasureCompared = new("what the measure is compared with, for example > baseline × 1.3", "is", "above", "below", "beyond", "between");
+
+    public static readonly Expectation Amount = new("a value to compare with");
+
+    public static readonly Expectation Number = new("a number");
+
+    public static readonly Expectation Unit = new("a unit");
+
+    public static readonly Expectation Length = new("a length of time, for example 36 hours", "seconds", "minutes", "hours", "days", "weeks");
+
+    public static readonly Expectation Field = new("the name of a field");
+
+    public static readonly Expectation Owner = new("an owner, for example Billing");
+
+    public static readonly Expectation Text = new("a text in quotes");
+
+    public static Expectation Keyword(string word) => new($"`{word}`", word);
+}

@@ -1,0 +1,76 @@
+using CxRules.Language.Diagnostics;
+
+namespace CxRules.Language.Syntax;
+
+/// <summary>Says what is wrong with a sentence at the furthest place its parser came to.</summary>
+internal static class Explanation
+{
+    private const int MostShown = 4;
+
+    /// <summary>What people write that means something else, in the order of trial.</summary>
+    private static readonly Func<Sentence, int, Diagnostic?>[] Known =
+    [
+        Traps.LetterForTimes,
+        Traps.InTheLast,
+        Traps.GluedUnit,
+        Traps.UnknownUnit,
+        Traps.DecimalComma,
+        Traps.TextAlone,
+        Traps.ActionsJoined,
+        Traps.GluedSubtraction,
+        Traps.Misspelt,
+    ];
+
+    public static Diagnostic Of(Sentence sentence)
+    {
+        if (sentence.Refused is { } refusal)
+        {
+            return refusal.Construct.Descriptor.At(sentence.Source, refusal.Span, refusal.Construct.Name);
+        }
+
+        var at = sentence.Furthest;
+        foreach (var trap in Known)
+        {
+            if (trap(sentence, at) is { } diagnostic)
+            {
+                return diagnostic;
+            }
+        }
+
+        var wanted = Wanted(sentence);
+        return at < sentence.Count
+            ? SyntaxErrors.Unexpected.At(sentence.Source, sentence[at].Token.Span, Shown(sentence, at), wanted)
+            : SyntaxErrors.EndsTooEarly.At(sentence.Source, sentence[at - 1].Token.Span, Shown(sentence, at - 1), wanted);
+    }
+
+    /// <summary>A token as a message shows it: on one line, and short.</summary>
+    public static string Shown(Sentence sentence, int index)
+    {
+        const int longest = 40;
+        var written = sentence.Source[sentence[index].Token.Span];
+        var line = written.AsSpan().IndexOfAny('\n', '\r') is var end and >= 0 ? written[..end] + "…" : written;
+        return $"`{(line.Length > longest ? line[..longest] + "…" : line)}`";
+    }
+
+    private static string Wanted(Sentence sentence)
+    {
+        var shown = sentence.Expected.Select(expectation => expectation.Shown).Distinct().ToList();
+        var atEnd = sentence.Furthest >= sentence.Count;
+        if (atEnd && shown.Count > 1)
+        {
+            shown.Remove(Expectation.NextClause.Shown);
+        }
+
+        if (shown.Count > MostShown)
+        {
+            shown = [.. shown.Take(MostShown)];
+        }
+
+        return shown.Count switch
+        {
+            0 => "something else",
+            1 => shown[0],
+            _ => $"{string.Join(", ", shown.SkipLast(1))} or {shown[^1]}",
+        };
+    }
+}

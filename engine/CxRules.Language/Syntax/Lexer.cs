@@ -1,0 +1,291 @@
+using System.Collections.Immutable;
+using System.Text;
+using CxRules.Language.Diagnostics;
+using CxRules.Language.Text;
+
+namespace CxRules.Language.Syntax;
+
+/// <summary>Makes tokens of a sentence, or of a whole file of them. Never fails: what is no token is a bad one.</summary>
+internal sealed class Lexer
+{
+    private readonly SourceText _source;
+    private readonly string _text;
+    private readonly ImmutableArray<int> _offsets;
+    private readonly DiagnosticBag _diagnostics;
+    private readonly List<Lexeme> _lexemes = [];
+    private readonly Stack<bool> _lists = new();
+    private int _at;
+    private bool _startsLine = true;
+    private bool _badLine;
+
+    private Lexer(SourceText source, string text, ImmutableArray<int> offsets, DiagnosticBag diagnostics)
+    {
+        _source = source;
+        _text = text;
+        _offsets = offsets;
+        _diagnostics = diagnostics;
+    }
+
+    private bool IsInList => _lists.Count > 0 && _lists.Peek();
+
+    /// <summary>The tokens of a file, with a byte order mark allowed.</summary>
+    public static List<Lexeme> Scan(SourceText source, DiagnosticBag diagnostics) => new Lexer(source, source.Content, default, diagnostics).Run();
+
+    /// <summary>The tokens of a sentence inside another format, <paramref name="offsets"/> giving each character's place in the source and one more.</summary>
+    public static List<Lexeme> Scan(SourceText source, string sentence, ImmutableArray<int> offsets, DiagnosticBag diagnostics) =>
+        new Lexer(source, sentence, offsets, diagnostics).Run();
+
+    private List<Lexeme> Run()
+    {
+        _at = _offsets.IsDefault && _text.StartsWith('\ufeff') ? 1 : 0;
+        while (_at < _text.Length)
+        {
+            if (!SkipTrivia())
+            {
+                ScanToken();
+            }
+        }
+
+        return _lexemes;
+    }
+
+    private bool SkipTrivia()
+    {
+        var c = _text[_at];
+        if (LexerCharacters.IsLineEnd(c))
+        {
+            _startsLine = true;
+            _badLine = false;
+        }
+        else if (c == '#' && (_startsLine || LexerCharacters.IsSpace(_text[_at - 1])))
+        {
+            _at = LineEnd();
+            return true;
+        }
+        else if (!LexerCharacters.IsSpace(c))
+        {
+            return false;
+        }
+
+        _at++;
+        return true;
+    }
+
+    private void ScanToken()
+    {
+        var c = _text[_at];
+        if (LexerCharacters.IsQuote(c))
+        {
+            ScanText();
+        }
+        else if (c == '/' && _lexemes.Count > 0 && _lexemes[^1].Is("matches"))
+        {
+            ScanPattern();
+        }
+        else if (LexerCharacters.IsDigit(c))
+        {
+            ScanNumber();
+        }
+        else if (LexerCharacters.WordLength(_text, _at) > 0)
+        {
+            var end = WordEnd(_at);
+            Add(TokenKind.Word, end, _text[_at..end]);
+        }
+        else if (LexerCharacters.Currencies.TryGetValue(c, out var currency))
+        {
+            Add(TokenKind.Currency, _at + 1, currency);
+        }
+        else if (LexerSymbols.At(_text, _at) is { } symbol)
+        {
+            ScanSymbol(symbol);
+        }
+        else
+        {
+            ScanBad();
+        }
+    }
+
+    private void ScanSymbol(Symbol symbol)
+    {
+        var end = _at + symbol.Text.Length;
+        if (symbol.Kind == TokenKind.Open)
+        {
+            _lists.Push(_lexemes.Count > 0 && (_lexemes[^1].Is("in") || (_lexemes[^1].Is("of") && _lexemes.Count > 1 && _lexemes[^2].Is("any"))));
+        }
+        else if (symbol.Kind == TokenKind.Close && _lists.Count > 0)
+        {
+            _lists.Pop();
+        }
+
+        if (symbol.Instead is { } instead)
+        {
+            var span = SpanOf(_at, end);
+            var fix = new Fix($"Write {instead}", [new(span, instead)]);
+            _diagnostics.Add(SyntaxErrors.ForeignOperator.At(_source, span, symbol.Text, instead) with { Fix = fix });
+            Add(symbol.Kind, end, symbol.Plain, isBroken: true);
+            return;
+        }
+
+        Add(symbol.Kind, end, symbol.Plain);
+    }
+
+    private void ScanText()
+    {
+        var start = _at;
+        var lineEnd = LineEnd();
+        var close = CloseOf(start, lineEnd);
+        var value = Unescaped(start + 1, close < 0 ? lineEnd : close);
+        if (close < 0)
+        {
+            _diagnostics.Report(SyntaxErrors.UnclosedText, _source, SpanOf(start, TrimmedEnd(start, lineEnd)));
+        }
+
+        Add(TokenKind.Text, close < 0 ? TrimmedEnd(start, lineEnd) : close + 1, value, isBroken: close < 0);
+    }
+
+    /// <summary>Where a text ends: one that begins with a plain quote ends with one, and only for want of it with a curly one.</summary>
+    private int CloseOf(int start, int lineEnd)
+    {
+        var curly = -1;
+        var isCurly = LexerCharacters.IsCurlyQuote(_text[start]);
+        for (var i = start + 1; i < lineEnd; i++)
+        {
+            var c = _text[i];
+            if (c == '\\' && i + 1 < lineEnd && _text[i + 1] is '"' or '\\')
+            {
+                i++;
+            }
+            else if (c == '"' || (isCurly && LexerCharacters.IsCurlyQuote(c)))
+            {
+                return i;
+            }
+            else if (curly < 0 && LexerCharacters.IsCurlyQuote(c))
+            {
+                curly = i;
+            }
+        }
+
+        return curly;
+    }
+
+    private string Unescaped(int start, int end)
+    {
+        var raw = _text[start..end];
+        if (!raw.Contains('\\', StringComparison.Ordinal))
+        {
+            return raw;
+        }
+
+        var value = new StringBuilder(raw.Length);
+        for (var i = 0; i < raw.Length; i++)
+        {
+            if (raw[i] == '\\' && i + 1 < raw.Length && raw[i + 1] is '"' or '\\')
+            {
+                i++;
+            }
+
+            value.Append(raw[i]);
+        }
+
+        return value.ToString();
+    }
+
+    private void ScanPattern()
+    {
+        var start = _at;
+        var lineEnd = LineEnd();
+        var close = start + 1;
+        while (close < lineEnd && _text[close] != '/')
+        {
+            close += _text[close] == '\\' && close + 1 < lineEnd ? 2 : 1;
+        }
+
+        var isClosed = close < lineEnd;
+        var end = isClosed ? close + 1 : TrimmedEnd(start, lineEnd);
+        if (!isClosed)
+        {
+            _diagnostics.Report(SyntaxErrors.UnclosedPattern, _source, SpanOf(start, end));
+        }
+
+        var value = _text[(start + 1)..Math.Max(start + 1, isClosed ? close : end)];
+        Add(TokenKind.Pattern, end, value.Replace("\\/", "/", StringComparison.Ordinal), isBroken: !isClosed);
+    }
+
+    private void ScanNumber()
+    {
+        var number = NumberScan.At(_text, _at);
+        var end = number.End;
+        if (number.Kind == TokenKind.Word)
+        {
+            end = WordEnd(_at);
+            Add(TokenKind.Word, end, _text[_at..end]);
+            return;
+        }
+
+        var span = SpanOf(_at, end);
+        if (number.Mistake is { } mistake)
+        {
+            _diagnostics.Report(mistake, _source, span, _text[_at..end]);
+        }
+        else if (number.HasCommas && IsInList)
+        {
+            var fix = new Fix($"Write {number.Value}", [new(span, number.Value)]);
+            _diagnostics.Add(SyntaxErrors.CommaInNumber.At(_source, span, _text[_at..end], number.Value) with { Fix = fix });
+            number = number with { Mistake = SyntaxErrors.CommaInNumber };
+        }
+
+        Add(number.Kind, end, number.Value, number.Mistake is not null);
+    }
+
+    private void ScanBad()
+    {
+        var start = _at;
+        var (what, remedy, length) = BadCharacters.Describe(_text, start);
+        var end = start + length;
+        while (end < _text.Length && BadCharacters.Continues(_text, end))
+        {
+            end++;
+        }
+
+        if (!_badLine)
+        {
+            _diagnostics.Add(BadCharacters.IsControl(_text[start])
+                ? SyntaxErrors.NotText.At(_source, SpanOf(start, start + 1), (int)_text[start])
+                : SyntaxErrors.UnexpectedCharacter.At(_source, SpanOf(start, start + length), what, remedy));
+            _badLine = true;
+        }
+
+        Add(TokenKind.Bad, end, _text[start..end], isBroken: true);
+    }
+
+    private void Add(TokenKind kind, int end, string value, bool isBroken = false)
+    {
+        var span = SpanOf(_at, end);
+        var isGlued = _lexemes.Count > 0 && _lexemes[^1].Token.Span.End == span.Start;
+        _lexemes.Add(new(new(kind, span, value, default), _startsLine, isGlued, isBroken));
+        _startsLine = false;
+        _at = end;
+    }
+
+    private int WordEnd(int start) => LexerWords.End(_text, start);
+
+    private int LineEnd()
+    {
+        var end = _text.AsSpan(_at).IndexOfAny('\n', '\r');
+        return end < 0 ? _text.Length : _at + end;
+    }
+
+    private int TrimmedEnd(int start, int end)
+    {
+        while (end > start + 1 && LexerCharacters.IsSpace(_text[end - 1]))
+        {
+            end--;
+        }
+
+        return end;
+    }
+
+    private TextSpan SpanOf(int start, int end) => _offsets.IsDefault
+        ? TextSpan.FromBounds(start, end)
+        : TextSpan.FromBounds(_offsets[start], Math.Max(_offsets[start], _offsets[end - 1] + 1));
+}

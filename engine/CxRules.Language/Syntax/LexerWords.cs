@@ -1,0 +1,33 @@
+namespace CxRules.Language.Syntax;
+
+/// <summary>Letters, digits and `_`, with hyphens inside.</summary>
+internal static class LexerWords
+{
+    public static int End(string text, int start)
+    {
+        var end = start;
+        while (end < text.Length)
+        {
+            var length = LexerCharacters.WordLength(text, end);
+            if (length == 0 && text[end] == '-')
+            {
+                var next = end;
+                while (next < text.Length && text[next] == '-')
+                {
+                    next++;
+                }
+
+                length = next < text.Length && LexerCharacters.WordLength(text, next) > 0 ? next - end : 0;
+            }
+
+            if (length == 0)
+            {
+                break;
+            }
+
+            end += length;
+        }
+
+        return end;
+    }
+}

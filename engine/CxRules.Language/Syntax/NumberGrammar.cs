@@ -1,0 +1,75 @@
+using System.Globalization;
+using CxRules.Language.Text;
+using Sprache;
+
+namespace CxRules.Language.Syntax;
+
+/// <summary>Numbers with their units, dates, times.</summary>
+internal static class NumberGrammar
+{
+    private static readonly Parser<Token> Digits = TokenParsers.Kind(TokenKind.Number, Expectation.Number);
+
+    /// <summary>`120`.</summary>
+    public static readonly Parser<NumberSyntax> Plain = TokenParsers.Map(Digits, number => new NumberSyntax(number.Span, ValueOf(number), null));
+
+    private static readonly Parser<Token?> Unit = TokenParsers.OrNothing(TokenParsers.Satisfy(IsUnit, Expectation.Unit));
+
+    private static readonly Parser<NumberSyntax> Unsigned = TokenParsers.Sequence(Digits, Unit, Make);
+
+    private static readonly Parser<NumberSyntax> Money = TokenParsers.Sequence(
+        TokenParsers.Kind(TokenKind.Currency, Expectation.Number),
+        Digits,
+        (currency, number) => new NumberSyntax(currency.Span.To(number.Span), ValueOf(number), currency.Value));
+
+    private static readonly Parser<NumberSyntax> Negative = TokenParsers.Sequence(
+        TokenParsers.Kind(TokenKind.Minus, Expectation.Number),
+        TokenParsers.Choose(Unsigned, (input => input.Lexeme.Kind == TokenKind.Currency, Money)),
+        (minus, number) => number with { Span = minus.Span.To(number.Span), Value = -number.Value });
+
+    /// <summary>`50 contacts`, `30%`, `£500`, `50,000 USD`, `-5`.</summary>
+    public static readonly Parser<NumberSyntax> Number = TokenParsers.Choose(
+        Unsigned,
+        (input => input.Lexeme.Kind == TokenKind.Currency, Money),
+        (input => input.Lexeme.Kind == TokenKind.Minus, Negative));
+
+    private static readonly Parser<Token> TimeUnit = TokenParsers.Satisfy(input => input.Lexeme.IsOneOf(Units.Times), Expectation.Length);
+
+    /// <summary>`36 hours`.</summary>
+    public static readonly Parser<NumberSyntax> Length = TokenParsers.Sequence(
+        TokenParsers.Kind(TokenKind.Number, Expectation.Length),
+        TimeUnit,
+        (number, unit) => Make(number, unit));
+
+    /// <summary>`50 contacts`, after `at least`.</summary>
+    public static readonly Parser<NumberSyntax> Count = TokenParsers.Sequence(
+        Digits,
+        TokenParsers.Satisfy(input => input.Lexeme.IsOneOf(Units.Counts), new("`contacts`, `customers` or `ratings`", "contacts", "customers", "ratings")),
+        (number, unit) => Make(number, unit));
+
+    /// <summary>`1%`.</summary>
+    public static readonly Parser<NumberSyntax> PerCent = TokenParsers.Sequence(
+        Digits,
+        TokenParsers.Kind(TokenKind.Percent, new("%")),
+        (number, unit) => Make(number, unit));
+
+    public static readonly Parser<DateSyntax> Date = TokenParsers.Map(
+        TokenParsers.Kind(TokenKind.Date, new("a date, for example 2027-06-30")),
+        date => new DateSyntax(date.Span, DateOnly.TryParseExact(date.Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var value) ? value : default));
+
+    public static readonly Parser<TimeSyntax> Time = TokenParsers.Map(
+        TokenParsers.Kind(TokenKind.Time, new("a time, for example 06:00")),
+        time => new TimeSyntax(time.Span, TimeOnly.TryParseExact(time.Value, "H:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out var value) ? value : default));
+
+    public static bool IsNumber(TokenInput input) => input.Lexeme.Kind is TokenKind.Number or TokenKind.Currency or TokenKind.Minus;
+
+    private static bool IsUnit(TokenInput input) => input.Lexeme.Kind is TokenKind.Percent or TokenKind.Currency
+        || (input.Lexeme.Kind == TokenKind.Word && Units.IsUnit(input.Token.Value) && !input.Lexeme.StartsLine);
+
+    private static NumberSyntax Make(Token number, Token? unit) => unit is { } word
+        ? new(number.Span.To(word.Span), ValueOf(number), word.Value)
+        : new(number.Span, ValueOf(number), null);
+
+    /// <summary>Numbers that are too long were reported by the lexer.</summary>
+    public static decimal ValueOf(Token number) =>
+        decimal.TryParse(number.Value, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value) ? value : 0;
+}

@@ -1,0 +1,88 @@
+using System.Collections.Immutable;
+using CxRules.Language.Diagnostics;
+using CxRules.Language.Text;
+
+namespace CxRules.Language.Syntax;
+
+/// <summary>What must hold of a rule as a whole, in either spelling.</summary>
+internal static class RuleChecks
+{
+    /// <summary>Each clause once except `then`, `if` before `then`, `for` behind `if`.</summary>
+    /// <param name="last">The rule's last token: where something is missing.</param>
+    /// <param name="isBroken">A mistake was reported: what seems to be missing may only be misspelt.</param>
+    /// <param name="isOrdered">The order of clauses counts, as it does in sentences.</param>
+    public static void Report(SourceText source, ImmutableArray<ClauseSyntax> clauses, TextSpan last, bool isBroken, bool isOrdered, DiagnosticBag diagnostics)
+    {
+        ReportTwice(source, clauses, diagnostics);
+        ReportOptions(source, clauses, diagnostics);
+        if (isBroken)
+        {
+            return;
+        }
+
+        var condition = Find(clauses, "if");
+        var action = Find(clauses, "then");
+        if (condition is null)
+        {
+            diagnostics.Report(SyntaxErrors.IfMissing, source, action?.KeywordSpan ?? last);
+        }
+        else if (action is null)
+        {
+            diagnostics.Report(SyntaxErrors.ThenMissing, source, last);
+        }
+        else if (isOrdered && action.KeywordSpan.Start < condition.KeywordSpan.Start)
+        {
+            diagnostics.Report(SyntaxErrors.ThenBeforeIf, source, action.KeywordSpan);
+        }
+
+        if (isOrdered)
+        {
+            ReportFor(source, clauses, diagnostics);
+        }
+    }
+
+    private static void ReportTwice(SourceText source, ImmutableArray<ClauseSyntax> clauses, DiagnosticBag diagnostics)
+    {
+        var seen = new Dictionary<string, ClauseSyntax>(StringComparer.OrdinalIgnoreCase);
+        foreach (var clause in clauses)
+        {
+            if (!clause.Keyword.Equals("then", StringComparison.OrdinalIgnoreCase) && !seen.TryAdd(clause.Keyword, clause))
+            {
+                var line = source.PositionOf(seen[clause.Keyword].KeywordSpan.Start).Line;
+                diagnostics.Report(SyntaxErrors.ClauseTwice, source, clause.KeywordSpan, clause.Keyword, line);
+            }
+        }
+    }
+
+    private static void ReportOptions(SourceText source, ImmutableArray<ClauseSyntax> clauses, DiagnosticBag diagnostics)
+    {
+        foreach (var route in clauses.OfType<ThenClauseSyntax>().Select(then => then.Action).OfType<RouteSyntax>())
+        {
+            var seen = new HashSet<string>(StringComparer.Ordinal);
+            foreach (var option in route.Options.Where(option => !seen.Add(option.Name)))
+            {
+                diagnostics.Report(SyntaxErrors.OptionTwice, source, option.Span, $"with {option.Name}");
+            }
+
+            foreach (var owner in route.Owners.OfType<WordsSyntax>().Where(owner => owner.Value.Contains(' ', StringComparison.Ordinal)))
+            {
+                var fix = new Fix($"Write \"{owner.Value}\"", [new(owner.Span, $"\"{owner.Value}\"")]);
+                diagnostics.Add(SyntaxErrors.NameNotQuoted.At(source, owner.Span, owner.Value) with { Fix = fix });
+            }
+        }
+    }
+
+    private static void ReportFor(SourceText source, ImmutableArray<ClauseSyntax> clauses, DiagnosticBag diagnostics)
+    {
+        for (var i = 0; i < clauses.Length; i++)
+        {
+            if (clauses[i] is HoldClauseSyntax && (i == 0 || !clauses[i - 1].Keyword.Equals("if", StringComparison.OrdinalIgnoreCase)))
+            {
+                diagnostics.Report(SyntaxErrors.ForMisplaced, source, clauses[i].KeywordSpan);
+            }
+        }
+    }
+
+    private static ClauseSyntax? Find(ImmutableArray<ClauseSyntax> clauses, string keyword) =>
+        clauses.FirstOrDefault(clause => clause.Keyword.Equals(keyword, StringComparison.OrdinalIgnoreCase));
+}

@@ -1,0 +1,142 @@
+using System.Collections.Immutable;
+using CxRules.Language.Diagnostics;
+using CxRules.Language.Text;
+
+namespace CxRules.Language.Syntax;
+
+/// <summary>Reads one rule written as sentences: its line, then clause by clause.</summary>
+internal sealed class RuleReader(SourceText source, IReadOnlyList<Lexeme> lexemes, TokenRange rule, DiagnosticBag diagnostics)
+{
+    private readonly ImmutableArray<ClauseSyntax>.Builder _clauses = ImmutableArray.CreateBuilder<ClauseSyntax>();
+    private readonly int _reportedBefore = diagnostics.Count;
+    private WordsSyntax? _id;
+    private TextSyntax? _title;
+
+    public RuleSyntax Read(bool isAlone)
+    {
+        var body = lexemes[rule.Start].Is("rule") ? ReadHeader() : WithoutHeader(isAlone);
+        foreach (var clause in ClauseBlocks.Of(lexemes, body))
+        {
+            ReadClause(clause);
+        }
+
+        var span = lexemes[rule.Start].Token.Span.To(lexemes[rule.End - 1].Token.Span);
+        var clauses = _clauses.ToImmutable();
+        RuleChecks.Report(source, clauses, lexemes[rule.End - 1].Token.Span, IsBroken(), isOrdered: true, diagnostics);
+        return new(span, _id, _title, clauses, IsBroken());
+    }
+
+    private TokenRange WithoutHeader(bool isAlone)
+    {
+        if (!isAlone)
+        {
+            diagnostics.Report(SyntaxErrors.HeaderMissing, source, lexemes[rule.Start].Token.Span);
+        }
+
+        return rule;
+    }
+
+    private TokenRange ReadHeader()
+    {
+        var at = rule.Start + 1;
+        while (at < rule.End && lexemes[at].Kind == TokenKind.Word && !lexemes[at].StartsLine && !IsClauseStart(at))
+        {
+            at++;
+        }
+
+        ReadId(rule.Start + 1, at);
+        if (at < rule.End && lexemes[at].Kind == TokenKind.Text)
+        {
+            var end = at + 1;
+            while (end < rule.End && lexemes[end].Kind == TokenKind.Text)
+            {
+                end++;
+            }
+
+            _title = SentenceParser.Parse(NameGrammar.Text, SentenceOf(at, end), diagnostics);
+            at = end;
+        }
+
+        return rule with { Start = at };
+    }
+
+    private void ReadId(int start, int end)
+    {
+        if (start == end)
+        {
+            diagnostics.Report(SyntaxErrors.IdMissing, source, lexemes[rule.Start].Token.Span);
+            return;
+        }
+
+        var span = lexemes[start].Token.Span.To(lexemes[end - 1].Token.Span);
+        _id = new(span, string.Join(' ', Enumerable.Range(start, end - start).Select(i => lexemes[i].Token.Value)));
+        RuleIds.Report(source, _id, diagnostics);
+    }
+
+    private bool IsClauseStart(int at) => lexemes[at].IsOneOf(Vocabulary.ClauseStarts) || (lexemes[at].IsOneOf(Vocabulary.Headers) && at > rule.Start + 1);
+
+    private void ReadClause(TokenRange clause)
+    {
+        var keyword = lexemes[clause.Start];
+        if (!ClauseBlocks.IsKeyword(keyword))
+        {
+            ReportNoClause(clause);
+            return;
+        }
+
+        var sentence = SentenceOf(clause.Start + 1, clause.End);
+        var end = lexemes[clause.End - 1].Token.Span;
+        var head = new ClauseHead(keyword.Token.Value.ToLowerInvariant(), keyword.Token.Span, keyword.Token.Span.To(end));
+        if (head.Keyword is "only" or "except")
+        {
+            var construct = head.Keyword == "only" ? UnsupportedConstruct.Only : UnsupportedConstruct.Except;
+            diagnostics.Report(construct.Descriptor, source, keyword.Token.Span, construct.Name);
+            return;
+        }
+
+        var made = SentenceParser.Parse(ClauseGrammar.BodyOf(head.Keyword), sentence, diagnostics);
+        if ((made is null ? ClauseGrammar.BrokenClause(head, sentence.Span) : made(head)) is { } read)
+        {
+            _clauses.Add(read);
+        }
+    }
+
+    /// <summary>Something before the first clause: perhaps its keyword, misspelt.</summary>
+    private void ReportNoClause(TokenRange clause)
+    {
+        var first = lexemes[clause.Start];
+        if (IsBroken(clause) || diagnostics.Count > _reportedBefore)
+        {
+            return;
+        }
+
+        var sentence = SentenceOf(clause.Start, clause.End);
+        if (first.Kind == TokenKind.Word && DidYouMean.Nearest(first.Token.Value, Vocabulary.Clauses) is { } word)
+        {
+            diagnostics.Add(SyntaxErrors.Misspelt.At(source, first.Token.Span, first.Token.Value, word) with
+            {
+                Fix = new($"Write {word}", [new(first.Token.Span, word)]),
+            });
+            return;
+        }
+
+        diagnostics.Report(SyntaxErrors.NoClause, source, first.Token.Span, Explanation.Shown(sentence, 0));
+    }
+
+    private Sentence SentenceOf(int start, int end) => new(source, lexemes, start, end, lexemes[Math.Max(rule.Start, start - 1)]);
+
+    private bool IsBroken() => diagnostics.Count > _reportedBefore || IsBroken(rule);
+
+    private bool IsBroken(TokenRange range)
+    {
+        for (var i = range.Start; i < range.End; i++)
+        {
+            if (lexemes[i].IsBroken)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,82 @@
+using CxRules.Language.Text;
+
+namespace CxRules.Language.Syntax;
+
+/// <summary>The tokens that one parser must use up, and how far it came.</summary>
+internal sealed class Sentence
+{
+    private static readonly Lexeme NoLexeme = new(new(TokenKind.End, default, string.Empty, default), false, false, false);
+
+    private readonly IReadOnlyList<Lexeme> _lexemes;
+    private readonly int _start;
+    private readonly List<Expectation> _expected = [];
+
+    public Sentence(SourceText source, IReadOnlyList<Lexeme> lexemes, int start, int end, Lexeme before)
+    {
+        Source = source;
+        _lexemes = lexemes;
+        _start = start;
+        Count = end - start;
+        Before = before;
+    }
+
+    public SourceText Source { get; }
+
+    public int Count { get; }
+
+    /// <summary>What stands before the first token: the clause's keyword.</summary>
+    public Lexeme Before { get; }
+
+    /// <summary>The furthest place at which a token was wanted that is not there.</summary>
+    public int Furthest { get; private set; }
+
+    public IReadOnlyList<Expectation> Expected => _expected;
+
+    /// <summary>A construct that was recognised and is not supported yet.</summary>
+    public Refusal? Refused { get; private set; }
+
+    /// <summary>The token at a place, a token of kind End beyond the last, and <see cref="Before"/> before the first.</summary>
+    public Lexeme this[int index] => index < 0 ? Before : index < Count ? _lexemes[_start + index] : NoLexeme;
+
+    public TextSpan Span => Count == 0 ? new(Before.Token.Span.End, 0) : this[0].Token.Span.To(this[Count - 1].Token.Span);
+
+    public bool IsBroken
+    {
+        get
+        {
+            for (var i = 0; i < Count; i++)
+            {
+                if (this[i].IsBroken)
+                {
+                    return true;
+                }
+            }
+
+            return false;
+        }
+    }
+
+    public void Expect(int index, Expectation expectation)
+    {
+        if (index < Furthest)
+        {
+            return;
+        }
+
+        if (index > Furthest)
+        {
+            Furthest = index;
+            _expected.Clear();
+        }
+
+        if (!_expected.Contains(expectation))
+        {
+            _expected.Add(expectation);
+        }
+    }
+
+    public void Refuse(Refusal refusal) => Refused ??= refusal;
+}
+
+/// <param name="Span">The words of the construct.</param>
+internal sealed record Refusal(UnsupportedConstruct Construct, TextSpan Span);

@@ -1,0 +1,43 @@
+using CxRules.Language.Diagnostics;
+
+namespace CxRules.Language.Syntax;
+
+/// <summary>What can be wrong with sentences, CXR1001–CXR1099.</summary>
+public static class SyntaxErrors
+{
+    public static readonly DiagnosticDescriptor EmptyFile = Error("CXR1001", "this file holds no rule", "write one, for example: if disposition = billing-confusion then route to Billing");
+    public static readonly DiagnosticDescriptor FileTooLarge = Error("CXR1002", "this file has {0:N0} characters; a rule file may have 1,048,576", "split it into several files of the same folder");
+    public static readonly DiagnosticDescriptor NotText = Error("CXR1003", "this is no text file: it has the control character U+{0:X4} here", "save the rules as plain text in UTF-8");
+    public static readonly DiagnosticDescriptor UnexpectedCharacter = Error("CXR1004", "{0} cannot stand here", "{1}");
+    public static readonly DiagnosticDescriptor UnclosedText = Error("CXR1005", "this text has no closing quote on its line", "close it with \"; a long text is written as several texts, one a line: they join");
+    public static readonly DiagnosticDescriptor UnclosedPattern = Error("CXR1006", "this pattern has no closing / on its line", "close it: text matches /late fee/");
+    public static readonly DiagnosticDescriptor NoSuchDate = Error("CXR1007", "{0} is not in the calendar or on the clock", "a date is written 2027-06-30, a time 06:00");
+    public static readonly DiagnosticDescriptor CommaInNumber = Error("CXR1008", "{0} has a comma, which here could as well part two numbers", "write {1} for one number, or a space after the comma for two");
+    public static readonly DiagnosticDescriptor DecimalComma = Error("CXR1009", "a comma cannot stand inside a number like this", "numbers use a decimal point: {0}.{1}");
+    public static readonly DiagnosticDescriptor NumberTooLarge = Error("CXR1010", "this number is too long to be one", "write a number of at most 28 digits");
+    public static readonly DiagnosticDescriptor ForeignOperator = Error("CXR1011", "`{0}` is not written so here", "write `{1}`");
+    public static readonly DiagnosticDescriptor TooDeep = Error("CXR1012", "this is nested more than {0} deep, counting parentheses and `not`", "split the condition into several rules, or write it without the extra parentheses");
+    public static readonly DiagnosticDescriptor Unexpected = Error("CXR1013", "{0} cannot stand here", "write {1}");
+    public static readonly DiagnosticDescriptor EndsTooEarly = Error("CXR1014", "the sentence stops too early after {0}", "go on with {1}");
+    public static readonly DiagnosticDescriptor Misspelt = Error("CXR1015", "`{0}` cannot stand here: did you mean `{1}`?", "write `{1}`");
+    public static readonly DiagnosticDescriptor HeaderMissing = Error("CXR1016", "a rule without a `rule` line must be alone in its file", "begin it with a line such as: rule billing-confusion-spike");
+    public static readonly DiagnosticDescriptor IdMissing = Error("CXR1017", "this rule has no id", "write one word after `rule`: rule billing-confusion-spike");
+    public static readonly DiagnosticDescriptor IdNotKebab = Error("CXR1018", "`{0}` is not an id", "an id is one word of small letters, digits and hyphens: {1}");
+    public static readonly DiagnosticDescriptor IfMissing = Error("CXR1019", "this rule has no `if`, so it does not say which contacts it is about", "add a line such as: if disposition = billing-confusion");
+    public static readonly DiagnosticDescriptor ThenMissing = Error("CXR1020", "this rule has no `then`, so nothing would come of it", "add a line such as: then route to Billing");
+    public static readonly DiagnosticDescriptor ClauseTwice = Error("CXR1021", "this rule has `{0}` already, on line {1}", "keep one of the two; conditions are joined with `and`");
+    public static readonly DiagnosticDescriptor ThenBeforeIf = Error("CXR1022", "`then` stands before `if`", "write the condition first: if … then …");
+    public static readonly DiagnosticDescriptor NoClause = Error("CXR1023", "{0} begins no part of a rule", "a rule is made of if, then, for, until, per, every, author, severity, priority, expires and see");
+    public static readonly DiagnosticDescriptor ForMisplaced = Error("CXR1024", "this `for` does not follow a condition", "write it directly after the condition of `if` or of `until`");
+    public static readonly DiagnosticDescriptor LetterForTimes = Error("CXR1025", "{0} is read as a word here, not as a sign of multiplication", "write × or *: baseline × 1.3");
+    public static readonly DiagnosticDescriptor InTheLast = Error("CXR1026", "a span of time is not written `{0}` here", "write `over {1}` after the measure or the comparison");
+    public static readonly DiagnosticDescriptor NameNotQuoted = Error("CXR1027", "`{0}` is more than one word", "put a name of several words in quotes: \"{0}\"");
+    public static readonly DiagnosticDescriptor NoUnit = Error("CXR1028", "`{0}` is not a unit", "write {1}");
+    public static readonly DiagnosticDescriptor TextAlone = Error("CXR1029", "a text alone is no condition", "{0}");
+    public static readonly DiagnosticDescriptor ActionsJoined = Error("CXR1030", "`and` joins owners, not actions", "write another `then`: then {0}");
+    public static readonly DiagnosticDescriptor OptionTwice = Error("CXR1031", "`{0}` stands here twice", "keep one of the two");
+    public static readonly DiagnosticDescriptor SubtractionGlued = Error("CXR1032", "`{0}` is read as one word with a hyphen", "put spaces around the minus: {1} - {2}");
+    public static readonly DiagnosticDescriptor TooManyErrors = Error("CXR1033", "{0:N0} more errors in this file are not shown", "mend the first ones and check again");
+
+    private static DiagnosticDescriptor Error(string code, string message, string help) => new(code, DiagnosticSeverity.Error, message, help);
+}

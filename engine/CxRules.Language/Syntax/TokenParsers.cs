@@ -1,0 +1,122 @@
+using Sprache;
+
+namespace CxRules.Language.Syntax;
+
+/// <summary>
+/// Sprache's parsers over tokens. Each is built once and kept in a field; none formats a message: what was wanted is noted in the sentence.
+/// A choice is made by the next words and is final, so that no token is read twice.
+/// </summary>
+internal static class TokenParsers
+{
+    private static readonly string[] Nothing = [];
+
+    public static IResult<T> Fail<T>(TokenInput input, Expectation expectation)
+    {
+        input.Sentence.Expect(input.Position, expectation);
+        return Result.Failure<T>(input, string.Empty, Nothing);
+    }
+
+    public static Parser<T> Wanted<T>(Expectation expectation) => input => Fail<T>((TokenInput)input, expectation);
+
+    public static Parser<Token> Satisfy(Func<TokenInput, bool> holds, Expectation expectation) => input =>
+    {
+        var at = (TokenInput)input;
+        return !at.AtEnd && holds(at) ? Result.Success(at.Token, at.Next) : Fail<Token>(at, expectation);
+    };
+
+    public static Parser<Token> Word(string word) => Satisfy(input => input.Lexeme.Is(word), Expectation.Keyword(word));
+
+    public static Parser<Token> Kind(TokenKind kind, Expectation expectation) => Satisfy(input => input.Lexeme.Kind == kind, expectation);
+
+    public static Parser<TResult> Map<T, TResult>(Parser<T> parser, Func<T, TResult> make) => input =>
+    {
+        var result = parser(input);
+        return result.WasSuccessful ? Result.Success(make(result.Value), result.Remainder) : Failed<TResult>(result.Remainder);
+    };
+
+    public static Parser<TResult> Sequence<T1, T2, TResult>(Parser<T1> first, Parser<T2> second, Func<T1, T2, TResult> make) => input =>
+    {
+        var one = first(input);
+        if (!one.WasSuccessful)
+        {
+            return Failed<TResult>(one.Remainder);
+        }
+
+        var two = second(one.Remainder);
+        return two.WasSuccessful ? Result.Success(make(one.Value, two.Value), two.Remainder) : Failed<TResult>(two.Remainder);
+    };
+
+    public static Parser<TResult> Sequence<T1, T2, T3, TResult>(Parser<T1> first, Parser<T2> second, Parser<T3> third, Func<T1, T2, T3, TResult> make) => input =>
+    {
+        var one = first(input);
+        if (!one.WasSuccessful)
+        {
+            return Failed<TResult>(one.Remainder);
+        }
+
+        var two = second(one.Remainder);
+        if (!two.WasSuccessful)
+        {
+            return Failed<TResult>(two.Remainder);
+        }
+
+        var three = third(two.Remainder);
+        return three.WasSuccessful ? Result.Success(make(one.Value, two.Value, three.Value), three.Remainder) : Failed<TResult>(three.Remainder);
+    };
+
+    public static Parser<TResult> Sequence<T1, T2, T3, T4, TResult>(Parser<T1> first, Parser<T2> second, Parser<T3> third, Parser<T4> fourth, Func<T1, T2, T3, T4, TResult> make) =>
+        Sequence(Sequence(first, second, (one, two) => (one, two)), Sequence(third, fourth, (three, four) => (three, four)), (start, end) => make(start.one, start.two, end.three, end.four));
+
+    /// <summary>The first parser whose condition holds here, for better or worse.</summary>
+    public static Parser<T> Choose<T>(Parser<T> otherwise, params (Func<TokenInput, bool> Holds, Parser<T> Parser)[] cases) => input =>
+    {
+        var at = (TokenInput)input;
+        foreach (var (holds, parser) in cases)
+        {
+            if (holds(at))
+            {
+                return parser(input);
+            }
+        }
+
+        return otherwise(input);
+    };
+
+    /// <summary>The parser of the word that stands here, for better or worse.</summary>
+    public static Parser<T> ByWord<T>(IReadOnlyDictionary<string, Parser<T>> parsers, Parser<T> otherwise) => input =>
+    {
+        var lexeme = ((TokenInput)input).Lexeme;
+        return lexeme.Kind == TokenKind.Word && parsers.TryGetValue(lexeme.Token.Value, out var parser) ? parser(input) : otherwise(input);
+    };
+
+    /// <summary>Null where the parser fails, however far it came: what was wanted there stays noted.</summary>
+    public static Parser<T?> OrNull<T>(Parser<T> parser)
+        where T : class => input =>
+    {
+        var result = parser(input);
+        return result.WasSuccessful ? result! : Result.Success<T?>(null, input);
+    };
+
+    public static Parser<T?> OrNothing<T>(Parser<T> parser)
+        where T : struct => input =>
+    {
+        var result = parser(input);
+        return result.WasSuccessful ? Result.Success<T?>(result.Value, result.Remainder) : Result.Success<T?>(null, input);
+    };
+
+    /// <summary>Recognises a construct that is not supported yet, by its first words.</summary>
+    public static Parser<T> Refuse<T>(UnsupportedConstruct construct, int words = 1) => input =>
+    {
+        var at = (TokenInput)input;
+        var last = at.Lexeme;
+        for (var i = 1; i < words && at.Peek(i).Kind != TokenKind.End; i++)
+        {
+            last = at.Peek(i);
+        }
+
+        at.Sentence.Refuse(new(construct, at.Token.Span.To(last.Token.Span)));
+        return Result.Failure<T>(input, string.Empty, Nothing);
+    };
+
+    private static IResult<T> Failed<T>(IInput at) => Result.Failure<T>(at, string.Empty, Nothing);
+}

@@ -1,0 +1,170 @@
+using System.Globalization;
+using System.Text.Json;
+using CxRules.Model.Money;
+using CxRules.Model.Time;
+using CxRules.Report.Layout;
+using CxRules.Testing.Replays;
+
+namespace CxRules.Report.Replays;
+
+/// <summary>`replay --format json`: names and order are the command line's contract; what it does not name stands after what it names.</summary>
+internal static class ReplayJson
+{
+    public static string Write(ReplayResult result) => JsonText.Write(json =>
+    {
+        json.WriteStartObject();
+        json.WriteStartObject("ruleSet");
+        json.WriteString("hash", result.RuleSetHash);
+        json.WriteNumber("rules", result.Rules.Length);
+        json.WriteString("name", result.RuleSetName);
+        json.WriteEndObject();
+        WriteHistory(json, result.History);
+        WriteArray(json, "cases", result.Cases, WriteCase);
+        WriteArray(json, "contactRoutes", result.ContactRoutes, WriteRoute);
+        WriteArray(json, "rules", result.Rules, WriteRule);
+        WriteTotals(json, result.Totals);
+        WriteArray(json, "rejects", result.Rejects, WriteReject);
+        json.WriteStrings("notes", result.Notes);
+        json.WriteEndObject();
+    });
+
+    private static void WriteArray<T>(Utf8JsonWriter json, string name, IEnumerable<T> items, Action<Utf8JsonWriter, T> write)
+    {
+        json.WriteStartArray(name);
+        foreach (var item in items)
+        {
+            write(json, item);
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void WriteHistory(Utf8JsonWriter json, ReplayHistory history)
+    {
+        json.WriteStartObject("history");
+        json.WriteStrings("files", history.Files);
+        json.WriteNumber("received", history.Received);
+        json.WriteNumber("accepted", history.Accepted);
+        json.WriteNumber("late", history.Late);
+        json.WriteNumber("superseded", history.Superseded);
+        json.WriteNumber("duplicate", history.Duplicate);
+        json.WriteNumber("quarantined", history.Quarantined);
+        json.WriteNumber("rejected", history.Rejected);
+        json.WriteNumber("erased", history.Erased);
+        json.WriteString("from", Instant(history.FromUtc));
+        json.WriteString("to", Instant(history.ToUtc));
+        json.WriteString("zone", history.Zone.Id);
+        json.WriteStrings("gaps", history.Gaps.Select(day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)));
+        json.WriteEndObject();
+    }
+
+    private static void WriteCase(Utf8JsonWriter json, ReplayCase @case)
+    {
+        json.WriteStartObject();
+        json.WriteString("id", @case.Id);
+        json.WriteString("rule", @case.Rule);
+        json.WriteStartObject("group");
+        foreach (var (field, value) in @case.Group)
+        {
+            json.WriteString(field, value);
+        }
+
+        json.WriteEndObject();
+        json.WriteStrings("owners", @case.Owners);
+        json.WriteString("opened", Instant(@case.OpenedUtc));
+        json.WriteString("closed", Instant(@case.ClosedUtc));
+        json.WriteString("peak", Peak(@case));
+        json.WriteNumber("contacts", @case.Contacts);
+        json.WriteNumber("observed", @case.Contacts * 1.0m);
+        json.WriteNumberOrNull("expected", @case.Expected);
+        WriteExcess(json, @case.Excess);
+        json.WriteNumberOrNull("pValue", @case.PValue);
+        WriteCost(json, @case.Cost);
+        json.WriteString("costUnknownBecause", @case.CostUnknownBecause);
+        json.WriteStrings("evidence", @case.Evidence);
+        json.WriteString("because", @case.Because);
+        json.WriteString("title", @case.Title);
+        json.WriteString("severity", @case.Severity.ToString().ToLowerInvariant());
+        json.WriteString("basis", @case.Basis.ToString().ToLowerInvariant());
+        json.WriteString("condition", @case.Condition);
+        json.WriteEndObject();
+    }
+
+    private static void WriteExcess(Utf8JsonWriter json, ExcessRange? excess)
+    {
+        if (excess is null)
+        {
+            json.WriteNull("excess");
+            return;
+        }
+
+        json.WriteStartObject("excess");
+        json.WriteNumber("low", excess.Low);
+        json.WriteNumber("mid", excess.Mid);
+        json.WriteNumber("high", excess.High);
+        json.WriteEndObject();
+    }
+
+    private static void WriteCost(Utf8JsonWriter json, CostRange? cost)
+    {
+        if (cost is not { } known)
+        {
+            json.WriteNull("cost");
+            return;
+        }
+
+        json.WriteStartObject("cost");
+        json.WriteNumber("low", known.Low);
+        json.WriteNumber("mid", known.Mid);
+        json.WriteNumber("high", known.High);
+        json.WriteString("currency", known.Currency);
+        json.WriteEndObject();
+    }
+
+    private static void WriteRoute(Utf8JsonWriter json, ContactRoute route)
+    {
+        json.WriteStartObject();
+        json.WriteString("rule", route.Rule);
+        json.WriteStrings("owners", route.Owners);
+        json.WriteNumber("contacts", route.Contacts);
+        WriteCost(json, route.Cost);
+        json.WriteString("costUnknownBecause", route.CostUnknownBecause);
+        json.WriteEndObject();
+    }
+
+    private static void WriteRule(Utf8JsonWriter json, RuleOutcome rule)
+    {
+        json.WriteStartObject();
+        json.WriteString("id", rule.Id);
+        json.WriteNumber("fired", rule.Fired);
+        json.WriteNumber("unknown", rule.Unknown);
+        json.WriteString("unknownBecause", rule.UnknownBecause);
+        json.WriteEndObject();
+    }
+
+    private static void WriteTotals(Utf8JsonWriter json, ReplayTotals totals)
+    {
+        json.WriteStartObject("totals");
+        json.WriteNumber("contacts", totals.Contacts);
+        json.WriteNumber("routed", totals.Routed);
+        WriteCost(json, totals.Cost);
+        json.WriteEndObject();
+    }
+
+    private static void WriteReject(Utf8JsonWriter json, Model.Sources.Reject reject)
+    {
+        json.WriteStartObject();
+        json.WriteString("file", reject.File);
+        json.WriteNumber("line", reject.Line);
+        json.WriteString("code", reject.Code);
+        json.WriteString("message", reject.Message);
+        json.WriteEndObject();
+    }
+
+    private static string Peak(ReplayCase @case) =>
+        @case.Peak.ToString(@case.Unit == TimeUnit.Day ? "yyyy-MM-dd" : "yyyy-MM-ddTHH:mm", CultureInfo.InvariantCulture);
+
+    /// <summary>Seconds, and what is below them only where there is something.</summary>
+    private static string? Instant(DateTime? utc) =>
+        utc is { } known ? known.ToString("yyyy-MM-ddTHH:mm:ss.FFFFFFF", CultureInfo.InvariantCulture) + "Z" : null;
+}

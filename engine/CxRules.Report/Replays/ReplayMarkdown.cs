@@ -1,0 +1,74 @@
+using CxRules.Report.Layout;
+using CxRules.Testing.Replays;
+
+namespace CxRules.Report.Replays;
+
+/// <summary>A replay for a comment on a pull request.</summary>
+internal static class ReplayMarkdown
+{
+    public static void Write(ReplayResult result, TextWriter output)
+    {
+        var zone = result.History.Zone;
+        output.Write($"## {MarkdownText.Escape(result.RuleSetName)}: {Figures.Plural(result.Cases.Length, "case")}\n\n");
+        output.Write($"{Figures.Plural(result.Rules.Length, "rule")}, {Figures.Plural(result.History.Accepted, "contact")}, {CaseFacts.Range(result.History)} ({MarkdownText.Escape(zone.Id)}).");
+        output.Write(result.Totals.Cost is { } cost
+            ? $" Cost **{Figures.Mid(cost)}** (90 % interval {Figures.Interval(cost)}).\n"
+            : " No cost is known.\n");
+        if (!result.Cases.IsEmpty)
+        {
+            output.Write("\n| opened | closed | case | group | owner | contacts | expected | cost | 90 % interval | came in |\n|---|---|---|---|---|--:|--:|--:|--:|---|\n");
+            foreach (var @case in CaseFacts.Ranked(result))
+            {
+                output.Write($"| {CaseFacts.Opened(@case, zone)} | {CaseFacts.Closed(@case, zone) ?? "still open"} | {MarkdownText.Escape(CaseFacts.What(@case))} | {MarkdownText.Escape(CaseFacts.Group(@case))} "
+                    + $"| {MarkdownText.Escape(CaseFacts.Owners(@case.Owners))} | {Figures.Count(@case.Contacts)} | {Figures.Quantity(@case.Expected)} "
+                    + $"| {(@case.Cost is { } known ? Figures.Mid(known) : MarkdownText.Escape(CaseFacts.NoCost(@case.CostUnknownBecause)))} "
+                    + $"| {(@case.Cost is { } range ? Figures.Interval(range) : "")} | {Sparkline.Of(@case.Chart, 20).Observed} |\n");
+            }
+        }
+
+        Routes(result, output);
+        var counts = CaseFacts.Counts(result.History).Select(count => $"{Figures.Count(count.Count)} {count.Name}");
+        output.Write($"\n{Figures.Plural(result.History.Received, "row")} received = {string.Join(" + ", counts)}. ");
+        output.Write($"{Figures.Count(result.Totals.Routed)} of {Figures.Plural(result.Totals.Contacts, "contact")} routed one by one.\n");
+        Items("Mind", result.Notes.Select(MarkdownText.Escape), output);
+        Items(
+            "Could not be decided at times",
+            result.Rules.Where(rule => rule.Unknown > 0).Select(rule => $"{MarkdownText.Escape(rule.Id)}: unknown {Figures.Plural(rule.Unknown, "time")}, mostly because {MarkdownText.Escape(rule.UnknownBecause ?? "something is missing")}"),
+            output);
+        Items(
+            "Rows that were refused",
+            result.Rejects.Take(10).Select(reject => $"{MarkdownText.Escape(reject.File)}:{reject.Line}: {reject.Code}: {MarkdownText.Escape(reject.Message)}")
+                .Concat(result.Rejects.Length > 10 ? [$"and {Figures.Count(result.Rejects.Length - 10)} more"] : []),
+            output);
+    }
+
+    private static void Routes(ReplayResult result, TextWriter output)
+    {
+        if (result.ContactRoutes.IsEmpty)
+        {
+            return;
+        }
+
+        output.Write("\n### Contacts routed one by one\n\n| rule | owner | contacts | cost |\n|---|---|--:|--:|\n");
+        foreach (var route in result.ContactRoutes)
+        {
+            var cost = route.Cost is { } known ? Figures.Mid(known) : MarkdownText.Escape(CaseFacts.NoCost(route.CostUnknownBecause));
+            output.Write($"| {MarkdownText.Escape(route.Rule)} | {MarkdownText.Escape(CaseFacts.Owners(route.Owners))} | {Figures.Count(route.Contacts)} | {cost} |\n");
+        }
+    }
+
+    private static void Items(string heading, IEnumerable<string> items, TextWriter output)
+    {
+        var lines = items.ToArray();
+        if (lines.Length == 0)
+        {
+            return;
+        }
+
+        output.Write($"\n### {heading}\n\n");
+        foreach (var line in lines)
+        {
+            output.Write($"- {line}\n");
+        }
+    }
+}

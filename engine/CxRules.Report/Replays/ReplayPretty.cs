@@ -1,0 +1,178 @@
+using CxRules.Report.Layout;
+using CxRules.Testing.Replays;
+
+namespace CxRules.Report.Replays;
+
+/// <summary>What one shows a director: cases by money, then everything one needs to trust them.</summary>
+internal sealed class ReplayPretty(ReplayResult result, ReportLayout layout, TextWriter output)
+{
+    private const int ShownRejects = 10;
+
+    private readonly Ink _ink = new(layout.Color);
+
+    public void Write()
+    {
+        Line($"{_ink.Bold(DisplayText.Clean(result.RuleSetName))} · {Figures.Plural(result.Rules.Length, "rule")} · "
+            + $"{Figures.Plural(result.History.Accepted, "contact")} · {CaseFacts.Range(result.History)} ({result.History.Zone.Id})");
+        Cases();
+        Routes();
+        Totals();
+        Notes();
+        Unknown();
+        Rejects();
+        Next();
+    }
+
+    private void Cases()
+    {
+        Line();
+        if (result.Cases.IsEmpty)
+        {
+            Line("No case was opened.");
+            return;
+        }
+
+        Line(_ink.Bold(Figures.Plural(result.Cases.Length, "case")) + ", the most expensive first");
+        Line();
+        foreach (var line in new PrettyCaseTable(CaseFacts.Ranked(result), result.History.Zone, layout.Width, _ink).Lines())
+        {
+            Line(line);
+        }
+    }
+
+    private void Routes()
+    {
+        if (result.ContactRoutes.IsEmpty)
+        {
+            return;
+        }
+
+        Heading("Contacts routed one by one");
+        var titles = result.Rules.ToDictionary(rule => rule.Id, rule => rule.Title ?? rule.Id, StringComparer.Ordinal);
+        var owner = Math.Clamp(result.ContactRoutes.Max(route => DisplayText.Width(Owners(route))), 5, 24);
+        var what = Math.Clamp(layout.Width - owner - 42, 16, 48);
+        foreach (var route in result.ContactRoutes.OrderByDescending(route => route.Cost?.Mid ?? -1).ThenByDescending(route => route.Contacts))
+        {
+            var cost = route.Cost is { } known ? Figures.Mid(known) : CaseFacts.NoCost(route.CostUnknownBecause);
+            Line($"  {DisplayText.Left(DisplayText.Clean(titles.GetValueOrDefault(route.Rule, route.Rule)), what)}  {DisplayText.Left(Owners(route), owner)}  "
+                + $"{DisplayText.Right(Figures.Count(route.Contacts), 9)}  {DisplayText.Clean(cost)}");
+        }
+    }
+
+    private static string Owners(ContactRoute route) => DisplayText.Clean(CaseFacts.Owners(route.Owners));
+
+    private void Totals()
+    {
+        Heading("In all");
+        if (result.Totals.Cost is { } cost)
+        {
+            Line($"  {_ink.Bold(Figures.Mid(cost))}, between {Figures.Money(cost.Low)} and {Figures.Money(cost.High)} {cost.Currency} (90 % interval), counted once for each contact");
+        }
+        else
+        {
+            Line("  no cost is known");
+        }
+
+        var unpriced = result.Cases.Count(@case => @case.Cost is null);
+        if (unpriced > 0)
+        {
+            Line($"  {Figures.Plural(unpriced, "case")} without a cost: {DisplayText.Clean(Reasons())}");
+        }
+
+        Line($"  {Figures.Count(result.Totals.Routed)} of {Figures.Plural(result.Totals.Contacts, "contact")} routed one by one");
+        var counts = CaseFacts.Counts(result.History).Select(count => $"{Figures.Count(count.Count)} {count.Name}");
+        Line($"  {Figures.Plural(result.History.Received, "row")} received = {string.Join(" + ", counts)}");
+    }
+
+    private string Reasons() => string.Join("; ", result.Cases
+        .Where(@case => @case.Cost is null)
+        .GroupBy(@case => CaseFacts.NoCost(@case.CostUnknownBecause), StringComparer.Ordinal)
+        .OrderByDescending(group => group.Count())
+        .Select(group => $"{group.Key} ({Figures.Count(group.Count())})"));
+
+    private void Notes()
+    {
+        if (result.Notes.IsEmpty)
+        {
+            return;
+        }
+
+        Heading("Mind");
+        foreach (var note in result.Notes)
+        {
+            Wrapped("  • ", DisplayText.Clean(note));
+        }
+    }
+
+    private void Unknown()
+    {
+        var rules = result.Rules.Where(rule => rule.Unknown > 0).ToArray();
+        if (rules.Length == 0)
+        {
+            return;
+        }
+
+        Heading("Could not be decided at times");
+        foreach (var rule in rules)
+        {
+            Wrapped("  • ", $"{DisplayText.Clean(rule.Id)}: unknown {Figures.Plural(rule.Unknown, "time")}, mostly because {DisplayText.Clean(rule.UnknownBecause ?? "something is missing")}");
+        }
+    }
+
+    private void Rejects()
+    {
+        if (result.Rejects.IsEmpty)
+        {
+            return;
+        }
+
+        Heading("Rows that were refused");
+        foreach (var reject in result.Rejects.Take(ShownRejects))
+        {
+            Wrapped("  • ", $"{DisplayText.Clean(reject.File)}:{reject.Line}: {reject.Code}: {DisplayText.Clean(reject.Message)}");
+        }
+
+        if (result.Rejects.Length > ShownRejects)
+        {
+            Line($"  and {Figures.Count(result.Rejects.Length - ShownRejects)} more; --format json lists them all");
+        }
+    }
+
+    private void Next()
+    {
+        if (CaseFacts.Ranked(result) is not [var first, ..])
+        {
+            return;
+        }
+
+        Heading("Where to look next");
+        if (!first.Evidence.IsEmpty)
+        {
+            Wrapped("  • ", $"{DisplayText.Clean(CaseFacts.What(first))}: contacts to read first: {DisplayText.Clean(string.Join(", ", first.Evidence))}");
+        }
+
+        Wrapped("  • ", "--report html=cases.html draws every case day by day; --format json has every figure");
+    }
+
+    private void Heading(string text)
+    {
+        Line();
+        Line(_ink.Bold(text));
+    }
+
+    private void Wrapped(string bullet, string text)
+    {
+        var lead = bullet;
+        foreach (var line in DisplayText.Wrap(text, Math.Max(20, layout.Width - bullet.Length)))
+        {
+            Line(lead + line);
+            lead = new string(' ', bullet.Length);
+        }
+    }
+
+    private void Line(string text = "")
+    {
+        output.Write(text.TrimEnd());
+        output.Write('\n');
+    }
+}

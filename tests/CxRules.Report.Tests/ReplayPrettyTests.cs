@@ -1,0 +1,69 @@
+using CxRules.Report.Layout;
+using CxRules.Report.Replays;
+using CxRules.Testing.Replays;
+
+namespace CxRules.Report.Tests;
+
+public sealed class ReplayPrettyTests
+{
+    [Theory]
+    [InlineData(60)]
+    [InlineData(80)]
+    [InlineData(90)]
+    [InlineData(100)]
+    [InlineData(140)]
+    public void Cases_AtAnyWidth_StayInsideIt(int width)
+    {
+        var lines = Write(Sample.Result, new(width)).Split('\n').SkipWhile(line => !line.TrimStart().StartsWith("opened", StringComparison.Ordinal)).TakeWhile(line => line.Length > 0).ToArray();
+        Assert.Equal(2 + (12 * 2), lines.Length);
+        Assert.All(lines, line => Assert.True(DisplayText.Width(line) <= width, line));
+    }
+
+    [Fact]
+    public void Cases_AreRankedByMoneyThenContacts()
+    {
+        var text = Write(Sample.Result, new(140));
+        string[] order = ["Storm damage", "Customers cannot read", "Late fee questions", "Missed pick-ups", "Street lights", "Outage in the north", "broken-signs"];
+        var places = order.Select(name => text.IndexOf(name, StringComparison.Ordinal)).ToArray();
+        Assert.DoesNotContain(-1, places);
+        Assert.Equal(places.Order(), places);
+    }
+
+    [Fact]
+    public void Values_WithTerminalCodes_AreDefused()
+    {
+        var text = Write(Sample.Result, new(140));
+        Assert.DoesNotContain('\e', text);
+        Assert.DoesNotContain('\u202E', text);
+        Assert.Contains("Billing\uFFFD[31m", text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("not distinguishable")]
+    [InlineData("58,268 rows received = 58,251 accepted + 5 duplicate + 12 rejected")]
+    [InlineData("41,251")]
+    [InlineData("Costs are invented")]
+    [InlineData("and 2 more")]
+    [InlineData("late: unknown 184 times, mostly because fewer than 4 weeks of history")]
+    [InlineData("1,544 of 58,251 contacts routed one by one")]
+    [InlineData("still open")]
+    public void Report_Says(string text) => Assert.Contains(text, Write(Sample.Result, new(140)), StringComparison.Ordinal);
+
+    [Fact]
+    public void Color_OnlyWhenAsked()
+    {
+        var colored = Write(Sample.Result, new(100, true));
+        Assert.Contains("\e[", colored, StringComparison.Ordinal);
+        Assert.Equal(Write(Sample.Result, new(100)), System.Text.RegularExpressions.Regex.Replace(colored, "\e\\[[0-9;]*m", ""));
+    }
+
+    [Fact]
+    public void NoCases_SaysSo() => Assert.Contains("No case was opened.", Write(Sample.Empty, new()), StringComparison.Ordinal);
+
+    private static string Write(ReplayResult result, ReportLayout layout)
+    {
+        using var output = new StringWriter();
+        ReplayReport.Write(result, ReportFormat.Pretty, layout, output);
+        return output.ToString();
+    }
+}

@@ -1,0 +1,92 @@
+using CxRules.Runtime.Baselines;
+using MathNet.Numerics;
+using MathNet.Numerics.Distributions;
+
+namespace CxRules.Runtime.Tests.Baselines;
+
+/// <summary>Our tails against MathNet's functions and against closed forms.</summary>
+public sealed class DistributionsTests
+{
+    public static TheoryData<long, double, double> Counts => new()
+    {
+        { 0, 5, 5 }, { 1, 0.06, 0.06 }, { 3, 0.0625, 0.0703 }, { 10, 5, 5 }, { 10, 5, 12 }, { 39, 30, 30 }, { 39, 30, 90 },
+        { 752, 2.25, 2.9 }, { 752, 2.25, 11 }, { 1000, 900, 900 }, { 100_000, 98_000, 150_000 }, { 4, 12, 12.5 }, { 2, 300, 900 },
+    };
+
+    public static TheoryData<long, long, double> Binomials => new()
+    {
+        { 0, 10, 0.3 }, { 3, 10, 0.3 }, { 10, 10, 0.3 }, { 57, 59, 0.5 }, { 1, 1000, 0.0001 }, { 700, 1000, 0.65 }, { 5, 50_000, 0.001 },
+    };
+
+    [Theory]
+    [MemberData(nameof(Counts))]
+    public void CountAtLeast_AgreesWithMathNet(long y, double mean, double variance)
+    {
+        var expected = y == 0 ? 1
+            : variance <= mean ? SpecialFunctions.GammaLowerRegularized(y, mean)
+            : SpecialFunctions.BetaRegularized(y, mean * mean / (variance - mean), (variance - mean) / variance);
+        AssertClose(expected, Distributions.CountAtLeast(y, mean, variance), 1e-8);
+    }
+
+    [Theory]
+    [MemberData(nameof(Counts))]
+    public void CountAtMost_IsTheSumOfTheMass(long y, double mean, double variance)
+    {
+        if (y > 2000)
+        {
+            return;
+        }
+
+        var sum = 0.0;
+        for (var k = 0; k <= y; k++)
+        {
+            sum += variance <= mean
+                ? Poisson.PMF(mean, k)
+                : Math.Exp(SpecialFunctions.GammaLn(k + (mean * mean / (variance - mean))) - SpecialFunctions.GammaLn(mean * mean / (variance - mean)) - SpecialFunctions.GammaLn(k + 1.0)
+                    + (mean * mean / (variance - mean) * Math.Log(mean / variance)) + (k * Math.Log((variance - mean) / variance)));
+        }
+
+        AssertClose(sum, Distributions.CountAtMost(y, mean, variance), 1e-8);
+    }
+
+    [Theory]
+    [MemberData(nameof(Binomials))]
+    public void Binomial_TailsAreTheSumOfTheMass(long k, long n, double p)
+    {
+        var (most, least) = (0.0, 0.0);
+        for (var i = 0; i <= n; i++)
+        {
+            var mass = Math.Exp(SpecialFunctions.GammaLn(n + 1.0) - SpecialFunctions.GammaLn(i + 1.0) - SpecialFunctions.GammaLn(n - i + 1.0) + (i * Math.Log(p)) + ((n - i) * Math.Log(1 - p)));
+            most += i <= k ? mass : 0;
+            least += i >= k ? mass : 0;
+        }
+
+        AssertClose(Math.Min(1, most), Distributions.BinomialAtMost(k, n, p), 1e-7);
+        AssertClose(Math.Min(1, least), Distributions.BinomialAtLeast(k, n, p), 1e-7);
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(7)]
+    [InlineData(49)]
+    [InlineData(1176)]
+    public void StudentQuantile_AgreesWithMathNet(double freedom) =>
+        AssertClose(StudentT.InvCDF(0, 1, freedom, 0.95), Distributions.StudentQuantile(0.95, freedom), 1e-7);
+
+    [Fact]
+    public void CountAtLeast_AfterEightZeros_ThreeContacts_IsBeyondChance()
+    {
+        // statistics.md: after 8 zeros, 3 contacts give p = 0.0004. φ = 1, μ = ½ / 8, variance μ (1 + 1/8).
+        const double mean = 0.5 / 8;
+        Assert.Equal(0.0004, Distributions.CountAtLeast(3, mean, mean * 1.125), 4);
+        Assert.NotEqual(0, Distributions.CountAtLeast(3, mean, mean * 1.125), 4);
+    }
+
+    [Fact]
+    public void CountAtLeast_FarBeyondDoubles_IsTheFloor() =>
+        Assert.Equal(1e-300, Distributions.CountAtLeast(100_000, 1, 1));
+
+    private static void AssertClose(double expected, double actual, double relative) =>
+        Assert.True(Math.Abs(expected - actual) <= relative * Math.Max(Math.Abs(expected), 1e-290), $"expected {expected:R}, found {actual:R}");
+}

@@ -1,0 +1,53 @@
+using CxRules.Model.Projects;
+using CxRules.Runtime.Ledger;
+using FsCheck;
+using FsCheck.Fluent;
+
+namespace CxRules.Runtime.Tests.Ledger;
+
+public sealed class ClaimsTests
+{
+    [Theory]
+    [InlineData(MatchPolicy.All, "1 1", "0.5 0.5")]
+    [InlineData(MatchPolicy.All, "1 0.25 0.25", "0.6666666667 0.1666666667 0.1666666667")]
+    [InlineData(MatchPolicy.All, "0.5 0.25", "0.5 0.25")]
+    [InlineData(MatchPolicy.First, "0.5 0.75 1", "0.5 0.5 0")]
+    [InlineData(MatchPolicy.First, "1 1", "1 0")]
+    [InlineData(MatchPolicy.First, "0.2", "0.2")]
+    public void Share_OfOneContact_IsTheContractsWeights(MatchPolicy policy, string claims, string weights)
+    {
+        var shared = Share(policy, [.. claims.Split(' ').Select(text => decimal.Parse(text, System.Globalization.CultureInfo.InvariantCulture)).Select(a => new Claim(a, a, a))]);
+        Assert.Equal(
+            weights.Split(' ').Select(text => decimal.Parse(text, System.Globalization.CultureInfo.InvariantCulture)),
+            shared.Select(weight => decimal.Round(weight.Mid, 10)));
+    }
+
+    [Fact]
+    public void Share_LowAndHigh_KeepTheOthersAtMid()
+    {
+        var shared = Share(MatchPolicy.All, [new Claim(0.2m, 0.5m, 0.9m), new Claim(1, 1, 1)]);
+        Assert.Equal(0.2m / 1.2m, shared[0].Low);
+        Assert.Equal(0.5m / 1.5m, shared[0].Mid);
+        Assert.Equal(0.9m / 1.9m, shared[0].High);
+        Assert.Equal(1 / 1.5m, shared[1].Low);
+    }
+
+    [Fact]
+    public void Share_NeverGivesAwayMoreThanTheWhole()
+    {
+        var claims = Gen.Choose(0, 1000).Select(n => n / 1000m).ListOf().Where(list => list.Count < 12).ToArbitrary();
+        Prop.ForAll(claims, list => Enum.GetValues<MatchPolicy>().All(policy =>
+        {
+            var shared = Share(policy, [.. list.Select(a => new Claim(a / 2, a, Math.Min(1, a * 2)))]);
+            return shared.Sum(weight => weight.Mid) <= 1.0000000000000000000001m
+                && shared.All(weight => weight.Low <= weight.Mid && weight.Mid <= weight.High && weight.Low >= 0 && weight.High <= 1);
+        })).QuickCheckThrowOnFailure();
+    }
+
+    private static Claim[] Share(MatchPolicy policy, Claim[] claims)
+    {
+        var weights = new Claim[claims.Length];
+        Claims.Share(policy, claims, weights);
+        return weights;
+    }
+}

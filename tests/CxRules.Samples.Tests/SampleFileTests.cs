@@ -1,0 +1,44 @@
+namespace CxRules.Samples.Tests;
+
+public sealed class SampleFileTests
+{
+    public static TheoryData<string, string> SourceCopies { get; } = new()
+    {
+        { "samples/telecom/telecom.source.yaml", "rules/telecom/telecom.source.yaml" },
+        { "samples/telecom/telecom.source.yaml", "samples/telecom/history/telecom.source.yaml" },
+        { "samples/boston-311/history/boston-311.source.yaml", "rules/boston-311/boston-311.source.yaml" },
+    };
+
+    [Fact]
+    public void CardsSentence_File_HoldsItVerbatimAndNothingElse() =>
+        Assert.Equal(
+            "if disposition=billing-confusion and weekly volume > baseline×1.3 then route to Billing with cost estimate\n",
+            Repository.Text("samples/telecom/billing-confusion.cxr"));
+
+    [Theory]
+    [MemberData(nameof(SourceCopies))]
+    public void SourceFile_Copy_SaysTheSame(string original, string copy) => Assert.Equal(Repository.Text(original), Repository.Text(copy));
+
+    [Theory]
+    [InlineData("City of Boston")]
+    [InlineData("PDDL")]
+    [InlineData("58,251")]
+    [InlineData("addresses and coordinates were dropped")]
+    public void BostonsReadme_Provenance_IsStated(string part) => Assert.Contains(part, Repository.Text("samples/boston-311/README.md"), StringComparison.Ordinal);
+
+    [Fact]
+    public void BostonsHistory_Lines_AreAsPublished()
+    {
+        var text = System.Text.Encoding.UTF8.GetString(Repository.Unzipped("samples/boston-311/history/2011-07_2011-12.csv.gz"));
+
+        Assert.StartsWith("case_enquiry_id,open_dt,", text, StringComparison.Ordinal);
+        Assert.Equal(58_251, text.Split('\n', StringSplitOptions.RemoveEmptyEntries).Length - 1);
+    }
+
+    [Theory]
+    [InlineData("samples/telecom/cxrules.yaml")]
+    [InlineData("rules/telecom/cxrules.yaml")]
+    [InlineData("rules/boston-311/cxrules.yaml")]
+    public void CostTable_Note_SaysTheCostsAreInvented(string project) =>
+        Assert.Contains(Repository.Text(project).Split('\n'), line => line.Trim().StartsWith("note: \"invented", StringComparison.Ordinal));
+}
