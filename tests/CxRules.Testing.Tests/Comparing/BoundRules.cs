@@ -37,7 +37,7 @@ internal sealed class BoundRules(Knobs knobs, Project project)
         var signal = Signal(dice, population, window, project.Baseline, 2);
         var unit = hourly ? TimeUnit.Hour : TimeUnit.Day;
         var suppresses = index + 1 < knobs.Rules && dice.Is(.2);
-        return rule with
+        return Fit(rule with
         {
             Signal = signal,
             For = dice.Is(.3) ? new Hold(dice.Between(2, 5), unit, dice.Is(.4) ? 2 : null) : null,
@@ -51,8 +51,13 @@ internal sealed class BoundRules(Knobs knobs, Project project)
             Basis = IsSpike(signal) ? CaseBasis.Excess : CaseBasis.All,
             Suppresses = [.. suppresses ? [$"rule-{dice.Between(index + 1, knobs.Rules - 1)}"] : Array.Empty<string>()],
             Route = suppresses && dice.Is(.3) ? null : rule.Route,
-        };
+        });
     }
+
+    /// <summary>`for 2 of 5 days` counts evaluations: it is for rules that are evaluated each day.</summary>
+    private static BoundRule Fit(BoundRule rule) => rule.Every.Kind is ScheduleKind.Week or ScheduleKind.Month
+        ? rule with { For = rule.For is { } hold ? hold with { Needed = null } : null, UntilFor = rule.UntilFor is { } until ? until with { Needed = null } : null }
+        : rule;
 
     private static bool IsSpike(BoundSignal signal) => signal switch
     {
