@@ -41,4 +41,22 @@ public sealed class SampleFileTests
     [InlineData("rules/boston-311/cxrules.yaml")]
     public void CostTable_Note_SaysTheCostsAreInvented(string project) =>
         Assert.Contains(Repository.Text(project).Split('\n'), line => line.Trim().StartsWith("note: \"invented", StringComparison.Ordinal));
+
+    [Theory]
+    [InlineData("    dotnet run -c Release --project engine/CxRules.Cli -- replay samples/telecom/billing-confusion.cxr --history samples/telecom/history/2026.csv.gz")]
+    [InlineData("    dotnet test CxRules.sln")]
+    public void Readme_TwoCommands_StandOnTheirOwnLines(string command) => Assert.Contains(command, Repository.Text("README.md").ReplaceLineEndings("\n").Split('\n'));
+
+    [Theory]
+    [InlineData("rules/boston-311/trees.cxr", "rule tree-emergencies", "rule storm-damage")]
+    [InlineData("samples/telecom/billing-confusion.cxr", "if disposition", null)]
+    public void Readme_QuotedRule_IsTheFilesOwn(string file, string from, string? to)
+    {
+        var text = Repository.Text(file).ReplaceLineEndings("\n");
+        var start = text.IndexOf(from, StringComparison.Ordinal);
+        var end = to is null ? text.Length : text.IndexOf(to, StringComparison.Ordinal);
+        var quoted = string.Join('\n', text[start..end].TrimEnd().Split('\n').Select(line => "    " + line));
+
+        Assert.Contains(quoted, Repository.Text("README.md").ReplaceLineEndings("\n"), StringComparison.Ordinal);
+    }
 }

@@ -1,0 +1,105 @@
+using System.Globalization;
+using System.Text;
+
+namespace CxRules.Testing.Tests.Comparing;
+
+/// <summary>Rules as sentences, over the language's measures, windows, holds and routes.</summary>
+internal sealed class RandomRules(Knobs knobs)
+{
+    private static readonly string[] Contact =
+    [
+        "disposition = late", "disposition in (late, broken)", "disposition is not billing", "disposition = \"Late Fee (old)\"", "channel = phone",
+        "not channel = chat", "(channel = phone or region = south)", "handle time > 5 min", "csat <= 2", "has customer", "no csat", "touchpoint = delivery",
+        "demand = failure", "weekday in (saturday, sunday)", "local time between 20:00 and 08:00", "region = south", "product = \"set, top\"", "not (csat > 3 and cancelled)",
+    ];
+
+    private static readonly string[] Baselines =
+        ["baseline × 1.3", "baseline × 2", "baseline + 4", "150% of baseline", "baseline", "baseline from mean of 4 weeks × 1.5", "baseline from median of 8 weeks × 2", "baseline from fixed 6"];
+
+    private static readonly string[] Constants =
+    [
+        "customers > 4", "cancellations >= 2", "share > 40%", "share of (channel = phone) < 40%", "share among (demand = failure) > 30%", "average handle time > 13 min",
+        "median csat < 3", "90th percentile handle time > 1300 seconds", "bottom-2 rate > 45%", "top-2 rate < 35%", "volume > 6", "volume of (region = north) > 3",
+    ];
+
+    public string Text => string.Join("\n\n", Enumerable.Range(0, knobs.Rules).Select(Rule)) + "\n";
+
+    private string Rule(int index)
+    {
+        var dice = new Dice(knobs.Seed, 10 + index);
+        var text = new StringBuilder();
+        text.Append(CultureInfo.InvariantCulture, $"rule rule-{index}\n  priority {dice.Between(0, 2)}\n");
+        var contact = Conditions(dice);
+        var hourly = knobs.Hourly && index == 0;
+        if (index > 0 && dice.Is(.2))
+        {
+            return text.Append(CultureInfo.InvariantCulture, $"  if {contact}\n  then {Route(dice)}").ToString();
+        }
+
+        var window = hourly ? "hourly" : dice.Of("daily", "daily", "weekly");
+        text.Append(CultureInfo.InvariantCulture, $"  if {contact} and {Signal(dice, window)}\n");
+        AddHolds(text, dice, hourly, window);
+        if (dice.Is(.4))
+        {
+            text.Append(CultureInfo.InvariantCulture, $"  per {dice.Of("product", "region", "product, region", "disposition")}\n");
+        }
+
+        if (!hourly && dice.Is(.15))
+        {
+            text.Append(CultureInfo.InvariantCulture, $"  every {dice.Of("monday at 06:00", "week on sunday", "month")}\n");
+        }
+
+        var suppresses = index + 1 < knobs.Rules && dice.Is(.2);
+        if (!suppresses || dice.Is(.7))
+        {
+            text.Append(CultureInfo.InvariantCulture, $"  then {Route(dice)}\n");
+        }
+
+        return text.Append(suppresses ? string.Create(CultureInfo.InvariantCulture, $"  then suppress rule-{dice.Between(index + 1, knobs.Rules - 1)}\n") : "").ToString();
+    }
+
+    private static string Conditions(Dice dice) => dice.Is(.3) ? $"{dice.Of<string>(Contact)} and {dice.Of<string>(Contact)}" : dice.Of<string>(Contact);
+
+    private static string Signal(Dice dice, string window)
+    {
+        var first = One(dice, window);
+        return dice.Between(0, 9) switch
+        {
+            0 => $"({first} or {One(dice, window)})",
+            1 => $"{first} and not {One(dice, window)}",
+            2 or 3 => $"{first} and {One(dice, window)}",
+            4 or 5 => $"{first} and at least {dice.Between(2, 8)} contacts",
+            _ => first,
+        };
+    }
+
+    private static string One(Dice dice, string window) => dice.Between(0, 11) switch
+    {
+        <= 3 => $"{window} volume > {dice.Of<string>(Baselines)}",
+        4 => $"{window} volume is {dice.Of(20, 50)}% {dice.Of("above", "below")} baseline",
+        5 => $"{window} volume < baseline × {dice.Of("0.5", "0.8")}",
+        6 => $"{window} {dice.Of("volume", "share", "customers")} beyond chance",
+        7 => $"{window} volume above the expected range{dice.Of("", " at 1%", " at 5%")}",
+        8 => $"{window} {dice.Of("share of (channel = phone)", "customers", "volume of (demand = failure)", "average handle time")} > baseline × {dice.Of("1.1", "1.4")}",
+        9 => window == "hourly" ? $"volume over {dice.Between(2, 30)} hours > {dice.Between(2, 9)}" : $"volume over {dice.Between(2, 10)} days > {dice.Between(2, 30)}",
+        10 => $"{window} volume of (channel = phone) > {dice.Of("1", "2")} × volume of (channel = chat)",
+        _ => $"{window} {dice.Of<string>(Constants)}",
+    };
+
+    private static void AddHolds(StringBuilder text, Dice dice, bool hourly, string window)
+    {
+        var unit = hourly ? "hours" : "days";
+        if (dice.Is(.3))
+        {
+            text.Append(CultureInfo.InvariantCulture, $"  for {(dice.Is(.3) ? $"{dice.Between(2, 3)} of 5" : dice.Between(2, 3))} {unit}\n");
+        }
+
+        if (dice.Is(.35))
+        {
+            text.Append(CultureInfo.InvariantCulture, $"  until {window} volume < {dice.Of("baseline × 1.1", "baseline", "4", "2")}{(dice.Is(.5) ? $" for {dice.Between(2, 6)} {unit}" : "")}\n");
+        }
+    }
+
+    private static string Route(Dice dice) => "route to " + dice.Of("Logistics", "owner of disposition", "owner of touchpoint", "Repairs and Billing")
+        + dice.Of("", " with cost estimate", " with evidence 3 contacts");
+}

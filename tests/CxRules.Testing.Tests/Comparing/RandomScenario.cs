@@ -1,0 +1,39 @@
+namespace CxRules.Testing.Tests.Comparing;
+
+/// <summary>A random rule set with a random history, in a folder of its own that goes when both decide alike.</summary>
+internal sealed class RandomScenario : IDisposable
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("cxrules-scenario-").FullName;
+    private bool _kept;
+
+    public RandomScenario(Knobs knobs)
+    {
+        var place = Place.Of(knobs);
+        var history = new RandomHistory(knobs, place);
+        RulesText = new RandomRules(knobs).Text;
+        Write("history.csv", history.Text);
+        Write("cxrules.yaml", RandomProject.Text(knobs, place) + "history: { files: [history.csv] }\n");
+        Write("random.source.yaml", history.Source);
+        Write("rules.cxr", RulesText);
+    }
+
+    public string RulesText { get; }
+
+    /// <summary>Null where the engine decides as the naive evaluator does.</summary>
+    public string? Disagreement()
+    {
+        var differences = RuleFolder.Load(_folder).Differences();
+        _kept = differences.Count > 0;
+        return _kept ? $"{differences.Count} differences, files in {_folder}\n{RulesText}\n{string.Join('\n', differences.Take(25))}" : null;
+    }
+
+    public void Dispose()
+    {
+        if (!_kept)
+        {
+            Directory.Delete(_folder, recursive: true);
+        }
+    }
+
+    private void Write(string name, string text) => File.WriteAllText(Path.Combine(_folder, name), text);
+}

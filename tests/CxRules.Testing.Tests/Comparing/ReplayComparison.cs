@@ -1,0 +1,131 @@
+using System.Globalization;
+using CxRules.Model.Money;
+using CxRules.Testing.Replays;
+using CxRules.Testing.Tests.Naive;
+
+namespace CxRules.Testing.Tests.Comparing;
+
+/// <summary>Every decision of a replay that the naive evaluator does not share, one line each.</summary>
+internal sealed class ReplayComparison
+{
+    private readonly List<string> _differences = [];
+
+    public static List<string> Differences(NaiveResult naive, ReplayResult replay)
+    {
+        var comparison = new ReplayComparison();
+        comparison.CompareHistory(naive, replay.History);
+        comparison.CompareKeyed("case", naive.Cases.ToLookup(found => found.Id), replay.Cases.ToLookup(found => found.Id), comparison.CompareCase, Describe, Describe);
+        comparison.CompareKeyed("route", naive.Routes.ToLookup(Key), replay.ContactRoutes.Where(route => route.Contacts > 0).ToLookup(Key), comparison.CompareRoute, route => $"{route.Contacts} contacts", route => $"{route.Contacts} contacts");
+        comparison.CompareKeyed("rule", naive.Outcomes.ToLookup(rule => rule.Rule), replay.Rules.ToLookup(rule => rule.Id), comparison.CompareRule, rule => $"{rule.Fired} fired", rule => $"{rule.Fired} fired");
+        comparison.Same("totals.contacts", naive.History.Contacts.Count, replay.Totals.Contacts);
+        comparison.Same("totals.routed", naive.Routed, replay.Totals.Routed);
+        comparison.Money("totals.cost", naive.Cost, replay.Totals.Cost);
+        return comparison._differences;
+    }
+
+    private static string Key(NaiveRoute route) => $"{route.Rule} → {string.Join(", ", route.Owners)}";
+
+    private static string Key(ContactRoute route) => $"{route.Rule} → {string.Join(", ", route.Owners)}";
+
+    private static string Describe(NaiveCase found) => $"{found.Rule} ({string.Join(", ", found.Group.Select(pair => $"{pair.Key} {pair.Value}"))}) opened {found.Opened:u}, {found.Contacts} contacts";
+
+    private static string Describe(ReplayCase found) => $"{found.Rule} ({string.Join(", ", found.Group.Select(pair => $"{pair.Key} {pair.Value}"))}) opened {found.OpenedUtc:u}, {found.Contacts} contacts";
+
+    private void CompareHistory(NaiveResult naive, ReplayHistory history)
+    {
+        Same("received", naive.History.Received, history.Received);
+        Same("accepted", naive.History.Contacts.Count, history.Accepted);
+        Same("late", 0, history.Late);
+        Same("superseded", naive.History.Superseded, history.Superseded);
+        Same("duplicate", naive.History.Duplicate, history.Duplicate);
+        Same("quarantined", naive.History.Quarantined, history.Quarantined);
+        Same("rejected", naive.History.Rejected, history.Rejected);
+        Same("erased", 0, history.Erased);
+        Same("from", naive.History.Contacts.Count == 0 ? null : naive.History.Contacts[0].OccurredAt, history.FromUtc?.Ticks);
+        Same("to", naive.History.Contacts.Count == 0 ? null : naive.History.Contacts[^1].OccurredAt, history.ToUtc?.Ticks);
+        Same("the sum of the seven counts", history.Received, history.Accepted + history.Late + history.Superseded + history.Duplicate + history.Quarantined + history.Rejected + history.Erased);
+    }
+
+    private void CompareKeyed<TNaive, TReplay>(string what, ILookup<string, TNaive> naive, ILookup<string, TReplay> replay, Action<string, TNaive, TReplay> compare, Func<TNaive, string> describeNaive, Func<TReplay, string> describeReplay)
+    {
+        foreach (var key in naive.Select(group => group.Key).Union(replay.Select(group => group.Key)))
+        {
+            switch (naive[key].ToList(), replay[key].ToList())
+            {
+                case ([var one], [var other]):
+                    compare($"{what} {key} ({describeNaive(one)})", one, other);
+                    break;
+                case var (ones, others):
+                    _differences.Add($"{what} {key}: naive has {ones.Count} [{string.Join("; ", ones.Select(describeNaive))}], the engine {others.Count} [{string.Join("; ", others.Select(describeReplay))}]");
+                    break;
+            }
+        }
+    }
+
+    private void CompareCase(string name, NaiveCase naive, ReplayCase replay)
+    {
+        Same($"{name}: rule", naive.Rule, replay.Rule);
+        Same($"{name}: group", string.Join("; ", naive.Group), string.Join("; ", replay.Group));
+        Same($"{name}: owners", string.Join("; ", naive.Owners), string.Join("; ", replay.Owners));
+        Same($"{name}: opened", naive.Opened, replay.OpenedUtc);
+        Same($"{name}: closed", naive.Closed, replay.ClosedUtc);
+        Same($"{name}: peak", naive.Peak, replay.Peak);
+        Same($"{name}: contacts", naive.Contacts, replay.Contacts);
+        Near($"{name}: expected", naive.Expected, replay.Expected);
+        Near($"{name}: excess low", naive.Excess?.Low, replay.Excess?.Low);
+        Near($"{name}: excess mid", naive.Excess?.Mid, replay.Excess?.Mid);
+        Near($"{name}: excess high", naive.Excess?.High, replay.Excess?.High);
+        Relative($"{name}: p", naive.PValue, replay.PValue);
+        Money($"{name}: cost", naive.Cost, replay.Cost);
+        Same($"{name}: has a reason for an unknown cost", naive.Cost is null, replay.CostUnknownBecause is not null);
+        Same($"{name}: evidence", string.Join("; ", naive.Evidence), string.Join("; ", replay.Evidence));
+    }
+
+    private void CompareRoute(string name, NaiveRoute naive, ContactRoute replay)
+    {
+        Same($"{name}: contacts", naive.Contacts, replay.Contacts);
+        Money($"{name}: cost", naive.Cost, replay.Cost);
+        Same($"{name}: has a reason for an unknown cost", naive.Cost is null, replay.CostUnknownBecause is not null);
+    }
+
+    private void CompareRule(string name, NaiveOutcome naive, RuleOutcome replay)
+    {
+        Same($"{name}: fired", naive.Fired, replay.Fired);
+        Same($"{name}: unknown", naive.Unknown, replay.Unknown);
+        Same($"{name}: has a reason for unknown", naive.Unknown > 0, replay.UnknownBecause is not null);
+    }
+
+    private void Same<T>(string what, T naive, T replay)
+    {
+        if (!EqualityComparer<T>.Default.Equals(naive, replay))
+        {
+            Differ(what, naive, replay);
+        }
+    }
+
+    private void Money(string what, NaiveMoney? naive, CostRange? replay)
+    {
+        Near($"{what} low", naive?.Low, replay?.Low, 1e-6m);
+        Near($"{what} mid", naive?.Mid, replay?.Mid, 1e-6m);
+        Near($"{what} high", naive?.High, replay?.High, 1e-6m);
+    }
+
+    private void Near(string what, decimal? naive, decimal? replay, decimal tolerance = 1e-9m)
+    {
+        if (naive.HasValue != replay.HasValue || Math.Abs((naive - replay) ?? 0) > tolerance * Math.Max(1, Math.Abs(naive ?? 0)))
+        {
+            Differ(what, naive, replay);
+        }
+    }
+
+    private void Relative(string what, double? naive, double? replay)
+    {
+        if (naive.HasValue != replay.HasValue || Math.Abs((naive - replay) ?? 0) > 1e-9 * (naive ?? 0))
+        {
+            Differ(what, naive, replay);
+        }
+    }
+
+    private void Differ<T>(string what, T naive, T replay) =>
+        _differences.Add(string.Create(CultureInfo.InvariantCulture, $"{what}: naive {(object?)naive ?? "null"}, the engine {(object?)replay ?? "null"}"));
+}

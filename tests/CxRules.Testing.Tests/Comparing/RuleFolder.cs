@@ -1,0 +1,53 @@
+using System.Collections.Immutable;
+using CxRules.Language;
+using CxRules.Language.Diagnostics;
+using CxRules.Language.Text;
+using CxRules.Model.Sources;
+using CxRules.Testing.Replays;
+using CxRules.Testing.Tests.Naive;
+
+namespace CxRules.Testing.Tests.Comparing;
+
+/// <summary>A rule set bound from its texts, with the history it is replayed over.</summary>
+internal sealed record RuleFolder(RuleCompilation Compilation, ContactSource Source, ImmutableArray<string> Files)
+{
+    private static readonly DateOnly Today = new(2026, 6, 1);
+
+    public static RuleFolder Load(string folder)
+    {
+        var texts = Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal)
+            .Where(file => Path.GetExtension(file) is ".cxr" or ".yaml" && !file.Contains(".test.", StringComparison.Ordinal))
+            .Select(file => new SourceText(file, File.ReadAllText(file))).ToList();
+        var project = texts.Single(text => Path.GetFileName(text.File) == "cxrules.yaml");
+        var sources = texts.Where(text => text.File.EndsWith(".source.yaml", StringComparison.Ordinal)).ToList();
+        var first = Bind(texts, project, sources);
+        ImmutableArray<string> files = [.. first.RuleSet.Project.HistoryFiles.SelectMany(pattern => Expand(folder, pattern)).Order(StringComparer.Ordinal)];
+        Assert.NotEmpty(files);
+        if (sources.Count == 0)
+        {
+            var beside = Path.GetDirectoryName(files[0]) ?? folder;
+            sources = [.. Directory.EnumerateFiles(beside, "*.source.yaml").Concat(Directory.EnumerateFiles(Path.GetDirectoryName(beside) ?? folder, "*.source.yaml")).Select(file => new SourceText(file, File.ReadAllText(file)))];
+        }
+
+        var compilation = Bind(texts, project, sources);
+        var name = compilation.RuleSet.Project.HistorySource;
+        return new(compilation, compilation.Sources.Single(source => name is null || source.Name == name), files);
+    }
+
+    public List<string> Differences(DateOnly? from = null, DateOnly? to = null) => ReplayComparison.Differences(
+        NaiveEvaluator.Replay(Compilation.RuleSet, Source, Files, from, to),
+        Replay.Run(new(Compilation.RuleSet, Source, Files, from, to)));
+
+    private static RuleCompilation Bind(List<SourceText> texts, SourceText project, List<SourceText> sources)
+    {
+        var compilation = RuleCompilation.Create(new([.. texts.Where(text => text != project && !sources.Contains(text))], project, [.. sources]), Today);
+        Assert.Empty(compilation.Diagnostics.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error));
+        return compilation;
+    }
+
+    private static IEnumerable<string> Expand(string folder, string pattern)
+    {
+        var full = Path.GetFullPath(Path.Combine(folder, pattern));
+        return Directory.EnumerateFiles(Path.GetDirectoryName(full) ?? folder, Path.GetFileName(full));
+    }
+}

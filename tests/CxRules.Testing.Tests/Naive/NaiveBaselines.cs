@@ -1,0 +1,81 @@
+using CxRules.Language.Binding;
+using CxRules.Model.Projects;
+using CxRules.Model.Time;
+
+namespace CxRules.Testing.Tests.Naive;
+
+/// <summary>What was to be expected, and how likely chance alone does what was seen (statistics.md).</summary>
+internal sealed class NaiveBaselines(NaiveWorld world, NaiveMeasures measures)
+{
+    public decimal? Baseline(BoundMeasure measure, BaselineSpec spec, NaiveGroup group, Moment end)
+    {
+        if (spec.Method == BaselineMethod.Fixed)
+        {
+            return spec.Fixed;
+        }
+
+        var values = References(measure.Window, spec.Windows, group, end, 0).Select(reference => measures.Value(measure, group, reference)).OfType<decimal>().ToList();
+        return values.Count < Math.Max(1, spec.Least) ? null : spec.Method == BaselineMethod.Mean ? values.Average() : NaiveMeasures.Median(values);
+    }
+
+    /// <summary>The references of a chance test; null where too few are left.</summary>
+    public List<Moment>? ChanceReferences(BoundMeasure measure, BaselineSpec spec, NaiveGroup group, Moment end)
+    {
+        var references = References(measure.Window, spec.Windows, group, end, 0)
+            .Where(reference => measure.Kind != MeasureKind.Share || measures.Among(measure, group, reference) > 0).ToList();
+        return references.Count < Math.Max(1, spec.Least) ? null : references;
+    }
+
+    public double? Chance(BoundMeasure measure, BaselineSpec spec, bool less, NaiveGroup group, Moment end)
+    {
+        if (ChanceReferences(measure, spec, group, end) is not { } references || !world.IsKnown(world.SpanOf(measure.Window, end)))
+        {
+            return null;
+        }
+
+        var seen = measures.Volume(measure, group, end);
+        var sum = references.Sum(reference => measures.Volume(measure, group, reference));
+        return measure.Kind == MeasureKind.Share
+            ? ShareChance(measure, less, group, end, references, seen, sum)
+            : VolumeChance(measure, spec, less, group, end, references.Count, seen, sum);
+    }
+
+    private double? ShareChance(BoundMeasure measure, bool less, NaiveGroup group, Moment end, List<Moment> references, long seen, long sum)
+    {
+        var among = measures.Among(measure, group, end);
+        var probability = (sum + .5) / (references.Sum(reference => measures.Among(measure, group, reference)) + 1);
+        return among == 0 ? null
+            : less ? NaiveStatistics.BinomialAtMost(seen, among, probability)
+            : NaiveStatistics.BinomialAtLeast(seen, among, probability);
+    }
+
+    private double VolumeChance(BoundMeasure measure, BaselineSpec spec, bool less, NaiveGroup group, Moment end, int count, long seen, long sum)
+    {
+        var alignments = measure.Window.Unit == TimeUnit.Day ? 7 : 168;
+        var dispersion = NaiveStatistics.Dispersion(Enumerable.Range(0, alignments).Select(alignment =>
+            References(measure.Window, spec.Windows, group, end, alignment).Select(reference => measures.Volume(measure, group, reference)).ToList()));
+        var mean = (sum + .5) / count;
+        var variance = dispersion * mean * (1 + (1d / count));
+        return less ? NaiveStatistics.NegativeBinomialAtMost(seen, mean, variance) : NaiveStatistics.NegativeBinomialAtLeast(seen, mean, variance);
+    }
+
+    /// <summary>The ends of the reference windows that are left, each <paramref name="alignment"/> days (hours) early.</summary>
+    private List<Moment> References(Window window, int windows, NaiveGroup group, Moment end, int alignment)
+    {
+        var week = window.Unit == TimeUnit.Day ? 7 : 168;
+        var step = (window.Length + week - 1) / week * 7;
+        var references = new List<Moment>();
+        for (var k = 1; k <= windows; k++)
+        {
+            var reference = window.Unit == TimeUnit.Day
+                ? world.Calendar.DaysBefore(end, (k * step) + alignment)
+                : world.Calendar.HoursBefore(world.Calendar.DaysBefore(end, k * step), alignment);
+            if (world.IsReference(window, reference) && !group.LeftOut.Contains(reference.Utc))
+            {
+                references.Add(reference);
+            }
+        }
+
+        return references;
+    }
+}

@@ -1,0 +1,134 @@
+using System.Text;
+using CxRules.Language.Binding;
+using CxRules.Model.Cases;
+using CxRules.Model.Hashing;
+using CxRules.Model.Projects;
+using CxRules.Model.Sources;
+using CxRules.Model.Time;
+
+namespace CxRules.Testing.Tests.Naive;
+
+/// <summary>
+/// Says what a rule set decides about a history, with lists and loops: the independent witness that the engine is held against.
+/// </summary>
+internal sealed class NaiveEvaluator
+{
+    private readonly BoundRuleSet _ruleSet;
+    private readonly NaiveHistory _history;
+    private readonly NaiveWorld _world;
+    private readonly NaiveRun _run;
+    private readonly NaiveOwners _owners;
+
+    private NaiveEvaluator(BoundRuleSet ruleSet, ContactSource source, NaiveHistory history)
+    {
+        _ruleSet = ruleSet;
+        _history = history;
+        _world = new(ruleSet.Project, source, history);
+        _run = new(_world, ruleSet);
+        _owners = new(ruleSet.Project);
+    }
+
+    public static NaiveResult Replay(BoundRuleSet ruleSet, ContactSource source, IEnumerable<string> files, DateOnly? from = null, DateOnly? to = null)
+    {
+        var history = NaiveHistory.Read(ruleSet.Project, source, files);
+        return history.Contacts.Count == 0
+            ? new(history, [], [], [.. ruleSet.Rules.Select(rule => new NaiveOutcome(rule.Id, 0, 0))], 0, null)
+            : new NaiveEvaluator(ruleSet, source, history).Replay(from, to);
+    }
+
+    private NaiveResult Replay(DateOnly? from, DateOnly? to)
+    {
+        _run.Evaluate(from, to);
+        var cases = _ruleSet.Rules.Where(rule => rule.Signal is not null).SelectMany(rule => _run.Groups(rule).SelectMany(group => CasesOf(rule, group))).ToList();
+        var routes = Routes();
+        var ledger = new NaiveLedger(_world, [.. cases.Select(draft => draft.Claim).OfType<NaiveClaim>(), .. routes.Values]);
+        var finished = cases.ConvertAll(draft => draft.Case with { Cost = draft.Claim is { } claim ? ledger.CostOf(claim, claim.Contacts) : null });
+        var routed = _ruleSet.Rules.Where(rule => rule.Signal is null && rule.Route is not null)
+            .SelectMany(rule => routes[rule].Contacts.GroupBy(contact => string.Join('\n', _owners.Of(rule.Route, [contact]))).Select(owners =>
+                new NaiveRoute(rule.Id, [.. owners.Key.Split('\n')], owners.Count(), ledger.CostOf(routes[rule], owners)))).ToList();
+        return new(
+            _history,
+            finished,
+            routed,
+            [.. _ruleSet.Rules.Select(rule => rule.Signal is null ? ContactOutcome(rule, routes[rule]) : SignalOutcome(rule))],
+            routes.Where(route => route.Key.Route is not null).SelectMany(route => route.Value.Contacts).Distinct().Count(),
+            NaiveMoney.Sum([.. finished.Select(found => found.Cost), .. routed.Select(route => route.Cost)]));
+    }
+
+    private NaiveOutcome ContactOutcome(BoundRule rule, NaiveClaim claim) =>
+        new(rule.Id, claim.Contacts.Count, _world.Contacts.Count(contact => _world.Conditions.Holds(rule.Population, contact) is null));
+
+    private NaiveOutcome SignalOutcome(BoundRule rule) =>
+        new(rule.Id, _run.Groups(rule).Sum(group => group.Episodes.Count), _run.Groups(rule).Sum(group => group.Verdicts.Values.Count(verdict => verdict.True is null)));
+
+    /// <summary>The contacts of each contact rule; under `match: first` each contact goes to one.</summary>
+    private Dictionary<BoundRule, NaiveClaim> Routes()
+    {
+        var taken = new HashSet<NaiveContact>();
+        var routes = new Dictionary<BoundRule, NaiveClaim>();
+        foreach (var rule in _ruleSet.Rules.Where(rule => rule.Signal is null).OrderByDescending(rule => rule.Priority).ThenBy(rule => rule.Ordinal))
+        {
+            var contacts = _world.Matching(rule.Population).Where(contact => _ruleSet.Project.Match == MatchPolicy.All || taken.Add(contact)).ToList();
+            routes[rule] = new(rule.Priority, rule.Ordinal, 0, 1, 1, 1, contacts);
+        }
+
+        return routes;
+    }
+
+    private IEnumerable<(NaiveCase Case, NaiveClaim? Claim)> CasesOf(BoundRule rule, NaiveGroup group)
+    {
+        var hourly = rule.Window.Unit == TimeUnit.Hour || rule.Every.Kind == ScheduleKind.Hour || rule.Every.Hour != 0;
+        var series = _world.Series(rule.Population, group);
+        var excess = new NaiveExcess(_world, rule, series, hourly);
+        var earlier = new List<NaiveUnit>();
+        foreach (var episode in group.Episodes)
+        {
+            var units = excess.UnitsOf(episode);
+            var contacts = units.SelectMany(unit => series.Within(unit.Span)).ToList();
+            var found = rule.Basis == CaseBasis.Excess ? excess.Of(units, earlier) : null;
+            var pValue = episode.Trues.Values.Min(verdict => verdict.P);
+            var draft = Describe(rule, group, episode, contacts) with
+            {
+                Peak = units.OrderByDescending(unit => series.Count(unit.Span)).ThenBy(unit => unit.Span.Start).First().Local.ToDateTimeUnspecified(),
+                Expected = found?.Expected,
+                Excess = found?.Excess,
+                PValue = pValue,
+            };
+            yield return (draft, Claim(rule, episode, contacts, found?.Excess, pValue));
+            earlier.AddRange(units);
+        }
+    }
+
+    private static NaiveClaim? Claim(BoundRule rule, NaiveEpisode episode, List<NaiveContact> contacts, NaiveRange? excess, double? pValue)
+    {
+        if (rule.Basis == CaseBasis.All)
+        {
+            return new(rule.Priority, rule.Ordinal, episode.Opened.Utc, 1, 1, 1, contacts);
+        }
+
+        if (excess is null || !(pValue < .001))
+        {
+            return null;
+        }
+
+        var observed = Math.Max(1, contacts.Count);
+        return new(rule.Priority, rule.Ordinal, episode.Opened.Utc, excess.Low / observed, excess.Mid / observed, excess.High / observed, contacts);
+    }
+
+    private NaiveCase Describe(BoundRule rule, NaiveGroup group, NaiveEpisode episode, List<NaiveContact> contacts) => new()
+    {
+        Id = CaseId.Compute("default", rule.Id, group.Values, episode.Ordinal),
+        Rule = rule.Id,
+        Group = [.. group.Values],
+        Owners = _owners.Of(rule.Route, contacts),
+        Opened = new(episode.Opened.Utc, DateTimeKind.Utc),
+        Closed = episode.Closed is { } closed ? new(closed.Utc, DateTimeKind.Utc) : null,
+        Peak = default,
+        Contacts = contacts.Count,
+        Expected = null,
+        Excess = null,
+        PValue = null,
+        Cost = null,
+        Evidence = [.. contacts.Select(contact => (contact.Id, Hash: StableHash.Of(Encoding.UTF8.GetBytes(contact.Id)))).OrderBy(id => id.Hash).ThenBy(id => id.Id, StringComparer.Ordinal).Take(rule.Route?.Evidence ?? 5).Select(id => id.Id)],
+    };
+}

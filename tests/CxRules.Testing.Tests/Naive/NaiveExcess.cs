@@ -1,0 +1,105 @@
+using CxRules.Language.Binding;
+using CxRules.Model.Time;
+using NodaTime;
+
+namespace CxRules.Testing.Tests.Naive;
+
+/// <summary>A day or hour of a case.</summary>
+/// <param name="Local">Its local start.</param>
+internal readonly record struct NaiveUnit(LocalDateTime Local, Span Span);
+
+/// <summary>What a case's days (hours) had in excess of the expected (statistics.md).</summary>
+internal sealed class NaiveExcess(NaiveWorld world, BoundRule rule, NaiveSeries series, bool hourly)
+{
+    private readonly NaiveCalendar _calendar = world.Calendar;
+
+    /// <summary>The days (hours) of the windows in which the rule held.</summary>
+    public List<NaiveUnit> UnitsOf(NaiveEpisode episode)
+    {
+        var units = new SortedDictionary<long, NaiveUnit>();
+        foreach (var at in episode.Trues.Values.Select(verdict => verdict.At))
+        {
+            var window = world.SpanOf(rule.Window, at);
+            foreach (var unit in hourly ? Hours(window) : Days(at))
+            {
+                units[unit.Span.Start] = unit;
+            }
+        }
+
+        return [.. units.Values];
+    }
+
+    /// <returns>Null where it is unknown.</returns>
+    public (decimal Expected, NaiveRange Excess)? Of(List<NaiveUnit> units, List<NaiveUnit> earlier)
+    {
+        var excluded = world.Excluded.Concat(earlier.Select(unit => unit.Span)).ToList();
+        var slots = Enumerable.Range(1, hourly ? 168 : 7).ToDictionary(back => Slot(Back(units[0].Local, back)), back => References(units[0].Local, back, excluded));
+        var caseUnits = units.GroupBy(unit => Slot(unit.Local)).ToDictionary(slot => slot.Key, slot => slot.Count());
+        var degrees = slots.Values.Sum(counts => Math.Max(0, counts.Count - 1));
+        if (degrees < 1 || caseUnits.Keys.Any(slot => slots[slot].Count == 0))
+        {
+            return null;
+        }
+
+        var observed = units.Sum(unit => series.Count(unit.Span));
+        var expected = caseUnits.Sum(slot => slot.Value * (decimal)slots[slot.Key].Sum() / slots[slot.Key].Count);
+        var dispersion = Dispersion(units[0].Local, slots.Values, excluded);
+        var variance = caseUnits.Sum(slot => Variance(slot.Value, slots[slot.Key], units.Count, dispersion));
+        var half = NaiveStatistics.StudentQuantile95(degrees) * Math.Sqrt(variance);
+        var excess = observed - expected;
+        return (expected, new(Clip((double)excess - half, observed), Math.Max(0, excess), Clip((double)excess + half, observed)));
+    }
+
+    private static double Variance(int k, List<long> counts, int units, double dispersion)
+    {
+        double m = counts.Count;
+        return dispersion * ((counts.Sum() + (.5 * k / units)) / m) * (k + (k * k / m));
+    }
+
+    private double Dispersion(LocalDateTime first, IEnumerable<List<long>> slots, List<Span> excluded)
+    {
+        var single = NaiveStatistics.Dispersion(slots);
+        if (rule.Window is not { Unit: TimeUnit.Day, Length: > 1 })
+        {
+            return single;
+        }
+
+        var weeks = Enumerable.Range(0, 7).Select(alignment => Enumerable.Range(0, 8)
+            .Select(k => first.PlusDays(-alignment - (7 * k)))
+            .Select(end => new Span(_calendar.Utc(end.PlusDays(-7)), _calendar.Utc(end)))
+            .Where(span => IsReference(span, excluded))
+            .Select(span => (long)series.Count(span)).ToList());
+        return Math.Max(single, NaiveStatistics.Dispersion(weeks));
+    }
+
+    /// <summary>Counts of the 8 same weekdays (hours of the week) before the case, less those that are excluded.</summary>
+    private List<long> References(LocalDateTime first, int back, List<Span> excluded) => [.. Enumerable.Range(0, 8)
+        .Select(week => Back(first, back).PlusDays(-7 * week))
+        .Select(UnitAt)
+        .Where(unit => IsReference(unit.Span, excluded))
+        .Select(unit => (long)series.Count(unit.Span))];
+
+    private bool IsReference(Span span, List<Span> excluded) => span.Start >= world.FirstMidnight && !excluded.Exists(span.Overlaps);
+
+    private LocalDateTime Back(LocalDateTime first, int units) => hourly ? first.PlusHours(-units) : first.PlusDays(-units);
+
+    private int Slot(LocalDateTime local) => hourly ? ((int)local.DayOfWeek * 24) + local.Hour : (int)local.DayOfWeek;
+
+    private NaiveUnit UnitAt(LocalDateTime local)
+    {
+        var start = _calendar.Utc(local);
+        return hourly ? new(local, new(start, start + TimeSpan.TicksPerHour)) : new(local, world.DaySpan(local.Date));
+    }
+
+    private IEnumerable<NaiveUnit> Days(Moment end) => Enumerable.Range(1, rule.Window.Length).Select(back => UnitAt(end.Local.Date.PlusDays(-back).AtMidnight()));
+
+    private IEnumerable<NaiveUnit> Hours(Span window)
+    {
+        for (var start = window.Start; start < window.End; start += TimeSpan.TicksPerHour)
+        {
+            yield return new(_calendar.Local(start), new(start, start + TimeSpan.TicksPerHour));
+        }
+    }
+
+    private static decimal Clip(double value, long observed) => Math.Clamp((decimal)value, 0, observed);
+}

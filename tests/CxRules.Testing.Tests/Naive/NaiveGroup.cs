@@ -1,0 +1,55 @@
+using CxRules.Language.Binding;
+
+namespace CxRules.Testing.Tests.Naive;
+
+/// <summary>One rule for one combination of its `per` fields, with all that happened to it so far.</summary>
+internal sealed class NaiveGroup(BoundRule rule, List<KeyValuePair<string, string>> values)
+{
+    public BoundRule Rule { get; } = rule;
+
+    /// <summary>Field → value, in the order of `per`.</summary>
+    public List<KeyValuePair<string, string>> Values { get; } = values;
+
+    public bool Active { get; set; }
+
+    public List<NaiveEpisode> Episodes { get; } = [];
+
+    /// <summary>Evaluations so far by instant.</summary>
+    public Dictionary<long, NaiveVerdict> Verdicts { get; } = [];
+
+    /// <summary>Evaluations of `until` since the last opening.</summary>
+    public Dictionary<long, bool?> Untils { get; } = [];
+
+    /// <summary>Instants at which the rule was active beyond chance in a young case: they are no reference.</summary>
+    public HashSet<long> LeftOut { get; } = [];
+
+    public bool Holds(NaiveContact contact) => Values.TrueForAll(pair => contact.Code(pair.Key) == pair.Value);
+
+    /// <summary>Every combination that ever occurs in the rule's population.</summary>
+    public static List<NaiveGroup> Of(NaiveWorld world, BoundRule rule) => rule.Per.IsEmpty
+        ? [new(rule, [])]
+        : [.. world.Matching(rule.Population)
+            .Where(contact => rule.Per.All(field => contact.Code(field.Name) is not null))
+            .Select(contact => rule.Per.Select(field => KeyValuePair.Create(field.Name, contact.Code(field.Name) ?? "")).ToList())
+            .DistinctBy(values => string.Join('\u001f', values.Select(pair => pair.Value)))
+            .Select(values => new NaiveGroup(rule, values))];
+}
+
+/// <param name="True">Null is unknown.</param>
+/// <param name="P">The smallest p of the condition's comparisons; null where there is none or it is unknown.</param>
+internal sealed record NaiveVerdict(Moment At, bool? True, double? P);
+
+/// <summary>A case while it grows.</summary>
+internal sealed class NaiveEpisode(int ordinal, Moment opened)
+{
+    public int Ordinal { get; } = ordinal;
+
+    public Moment Opened { get; } = opened;
+
+    public Moment? Closed { get; set; }
+
+    /// <summary>Its evaluations at which `if` was true.</summary>
+    public Dictionary<long, NaiveVerdict> Trues { get; } = [];
+
+    public Moment LastTrue => Trues.Values.MaxBy(verdict => verdict.At.Utc)?.At ?? Opened;
+}

@@ -1,0 +1,70 @@
+using CxRules.Language.Binding;
+using CxRules.Model.Contacts;
+
+namespace CxRules.Testing.Tests.Naive;
+
+/// <summary>Measures over a window; null is unknown.</summary>
+internal sealed class NaiveMeasures(NaiveWorld world)
+{
+    private Dictionary<string, List<long>>? _cancelled;
+
+    public decimal? Value(BoundMeasure measure, NaiveGroup group, Moment end)
+    {
+        var span = world.SpanOf(measure.Window, end);
+        if (!world.IsKnown(span))
+        {
+            return null;
+        }
+
+        var series = world.Series(measure.Population, group);
+        return measure.Kind switch
+        {
+            MeasureKind.Volume => series.Count(span),
+            MeasureKind.Share => Share(series.Count(span), Among(measure, group, end)),
+            MeasureKind.Customers => Customers(series.Within(span)).Count(),
+            MeasureKind.Cost => series.Within(span).Aggregate((decimal?)0, (sum, contact) => sum + world.CostOf(contact)),
+            MeasureKind.Cancellations => Cancellations(series.Within(span), end),
+            MeasureKind.Average => Average(Numbers(measure, series.Within(span))),
+            MeasureKind.Percentile => Percentile(Numbers(measure, series.Within(span)), measure.Rank ?? 50),
+            _ => throw new NotSupportedException(measure.Kind.ToString()),
+        };
+    }
+
+    /// <summary>Contacts of the measure's population in its window.</summary>
+    public long Volume(BoundMeasure measure, NaiveGroup group, Moment end) => world.Series(measure.Population, group).Count(world.SpanOf(measure.Window, end));
+
+    public long Among(BoundMeasure measure, NaiveGroup group, Moment end) =>
+        world.Series(measure.Among ?? BoundAnd.Everything, group).Count(world.SpanOf(measure.Window, end));
+
+    public static decimal Median(List<decimal> values)
+    {
+        var sorted = values.Order().ToList();
+        return sorted.Count % 2 == 1 ? sorted[sorted.Count / 2] : (sorted[(sorted.Count / 2) - 1] + sorted[sorted.Count / 2]) / 2;
+    }
+
+    private static decimal? Share(long part, long whole) => whole == 0 ? null : 100m * part / whole;
+
+    private static IEnumerable<string> Customers(IEnumerable<NaiveContact> contacts) =>
+        contacts.Select(contact => contact.Code("customer")).OfType<string>().Distinct(StringComparer.Ordinal);
+
+    private decimal Cancellations(IEnumerable<NaiveContact> contacts, Moment end)
+    {
+        _cancelled ??= world.Contacts.Where(contact => contact.Number("cancelled") == 1 && contact.Code("customer") is not null)
+            .GroupBy(contact => contact.Code("customer") ?? "").ToDictionary(customer => customer.Key, customer => customer.Select(contact => contact.OccurredAt).ToList());
+        return Customers(contacts.Where(contact => contact.Code("customer") is { } customer && _cancelled.TryGetValue(customer, out var instants)
+            && instants.Exists(instant => instant >= contact.OccurredAt && instant < end.Utc))).Count();
+    }
+
+    private static List<decimal> Numbers(BoundMeasure measure, IEnumerable<NaiveContact> contacts)
+    {
+        var field = measure.Field ?? throw new InvalidOperationException("A measure of a field names it.");
+        decimal scale = FieldScale.Of(field.Kind);
+        return [.. contacts.Select(contact => contact.Number(field.Name)).OfType<long>().Select(number => number / scale)];
+    }
+
+    private static decimal? Average(List<decimal> numbers) => numbers.Count == 0 ? null : numbers.Sum() / numbers.Count;
+
+    private static decimal? Percentile(List<decimal> numbers, decimal rank) => numbers.Count == 0 ? null
+        : rank == 50 ? Median(numbers)
+        : numbers.Order().ElementAt(Math.Max(1, (int)decimal.Ceiling(rank * numbers.Count / 100)) - 1);
+}

@@ -1,0 +1,150 @@
+using CxRules.Language.Binding;
+using CxRules.Model.Time;
+
+namespace CxRules.Testing.Tests.Naive;
+
+/// <summary>Evaluates the rules with a signal, instant after instant: who fires, who clears.</summary>
+internal sealed class NaiveRun
+{
+    private readonly NaiveWorld _world;
+    private readonly Dictionary<string, List<NaiveGroup>> _groups;
+    private readonly Dictionary<string, NaiveSignals> _signals;
+    private readonly List<BoundRule> _order = [];
+
+    public NaiveRun(NaiveWorld world, BoundRuleSet ruleSet)
+    {
+        _world = world;
+        var rules = ruleSet.Rules.Where(rule => rule.Signal is not null).ToList();
+        var measures = new NaiveMeasures(world);
+        var baselines = new NaiveBaselines(world, measures);
+        _groups = rules.ToDictionary(rule => rule.Id, rule => NaiveGroup.Of(world, rule));
+        _signals = rules.ToDictionary(rule => rule.Id, rule => new NaiveSignals(world, measures, baselines, _groups[rule.Id]));
+        rules.ForEach(rule => Place(rule, rules));
+    }
+
+    public IEnumerable<NaiveGroup> Groups(BoundRule rule) => _groups[rule.Id];
+
+    public void Evaluate(DateOnly? from, DateOnly? to)
+    {
+        var due = new SortedDictionary<long, List<(BoundRule Rule, Moment At)>>();
+        foreach (var rule in _order)
+        {
+            foreach (var at in Instants(rule, from, to))
+            {
+                due.TryAdd(at.Utc, []);
+                due[at.Utc].Add((rule, at));
+            }
+        }
+
+        foreach (var (rule, at) in due.Values.SelectMany(now => now))
+        {
+            foreach (var group in _groups[rule.Id])
+            {
+                Evaluate(rule, group, at);
+            }
+        }
+    }
+
+    /// <summary>Suppressors stand before their targets.</summary>
+    private void Place(BoundRule rule, List<BoundRule> rules)
+    {
+        if (_order.Contains(rule))
+        {
+            return;
+        }
+
+        foreach (var suppressor in rules.Where(other => other.Suppresses.Contains(rule.Id)))
+        {
+            Place(suppressor, rules);
+        }
+
+        _order.Add(rule);
+    }
+
+    private IEnumerable<Moment> Instants(BoundRule rule, DateOnly? from, DateOnly? to)
+    {
+        var calendar = _world.Calendar;
+        var first = _world.Contacts[0].OccurredAt;
+        var last = _world.Contacts[^1].OccurredAt;
+        var midnightAfterFirst = calendar.StartOfDay(_world.FirstDay.PlusDays(1));
+        var endOfLastDay = calendar.StartOfDay(_world.LastDay.PlusDays(1));
+        var instants = rule.Every.Kind == ScheduleKind.Hour
+            ? calendar.Scheduled(rule.Every, first, calendar.Scheduled(rule.Every, last, last + (2 * TimeSpan.TicksPerHour)).First().Utc)
+            : calendar.Scheduled(rule.Every, midnightAfterFirst - 1, endOfLastDay);
+        return instants.Where(at => calendar.DayOf(at.Utc - 1).ToDateOnly() is var day && !(day < from) && !(day > to));
+    }
+
+    private void Evaluate(BoundRule rule, NaiveGroup group, Moment at)
+    {
+        var signals = _signals[rule.Id];
+        var signal = rule.Signal ?? throw new InvalidOperationException("Rules without a signal are not evaluated.");
+        var verdict = new NaiveVerdict(at, signals.Holds(signal, group, at), signals.SmallestP(signal, group, at));
+        group.Verdicts[at.Utc] = verdict;
+        if (!group.Active)
+        {
+            if (IsHeld(rule, rule.For, at, instant => group.Verdicts.GetValueOrDefault(instant)?.True) && !IsSuppressed(rule, group))
+            {
+                Fire(rule, group, at);
+                group.Untils[at.Utc] = rule.Until is { } until ? signals.Holds(until, group, at) : null;
+            }
+        }
+        else
+        {
+            var episode = group.Episodes[^1];
+            if (verdict.True == true)
+            {
+                episode.Trues[at.Utc] = verdict;
+            }
+
+            group.Untils[at.Utc] = rule.Until is { } until ? signals.Holds(until, group, at) : null;
+            if (rule.Until is null ? verdict.True == false : IsHeld(rule, rule.UntilFor, at, instant => group.Untils.GetValueOrDefault(instant)))
+            {
+                group.Active = false;
+                episode.Closed = at;
+            }
+        }
+
+        if (group.Active && verdict.P < .001 && at.Utc < _world.Calendar.DaysBefore(group.Episodes[^1].Opened, -28).Utc)
+        {
+            group.LeftOut.Add(at.Utc);
+        }
+    }
+
+    private void Fire(BoundRule rule, NaiveGroup group, Moment at)
+    {
+        group.Active = true;
+        group.Untils.Clear();
+        if (group.Episodes.LastOrDefault() is not { } last || !Returns(rule, last.LastTrue, at))
+        {
+            group.Episodes.Add(new(group.Episodes.Count, at));
+        }
+
+        var episode = group.Episodes[^1];
+        episode.Closed = null;
+        foreach (var verdict in Held(rule, rule.For, at).Select(instant => group.Verdicts.GetValueOrDefault(instant)).OfType<NaiveVerdict>().Where(verdict => verdict.True == true))
+        {
+            episode.Trues[verdict.At.Utc] = verdict;
+        }
+    }
+
+    /// <summary>A signal that comes back this soon is the same case.</summary>
+    private bool Returns(BoundRule rule, Moment lastTrue, Moment at) => rule.Every.Kind == ScheduleKind.Hour && rule.Window.Unit == TimeUnit.Hour
+        ? at.Utc <= lastTrue.Utc + TimeSpan.TicksPerDay
+        : at.Utc <= _world.Calendar.DaysBefore(lastTrue, -7).Utc;
+
+    private bool IsHeld(BoundRule rule, Hold? hold, Moment at, Func<long, bool?> truth)
+    {
+        var instants = Held(rule, hold, at);
+        return instants.Count(instant => truth(instant) == true) >= (hold?.Needed ?? instants.Count);
+    }
+
+    /// <summary>The scheduled instants in (at − span, at], before the history too.</summary>
+    private List<long> Held(BoundRule rule, Hold? hold, Moment at) => hold is not { } held
+        ? [at.Utc]
+        : [.. _world.Calendar.Scheduled(rule.Every, _world.Calendar.StartOf(new Window(held.Span, held.Unit), at), at.Utc).Select(moment => moment.Utc)];
+
+    private bool IsSuppressed(BoundRule rule, NaiveGroup group) => _order
+        .Where(other => other.Suppresses.Contains(rule.Id))
+        .SelectMany(other => _groups[other.Id])
+        .Any(other => other.Active && other.Values.TrueForAll(pair => group.Values.TrueForAll(own => own.Key != pair.Key || own.Value == pair.Value)));
+}

@@ -1,0 +1,65 @@
+using CxRules.Language.Binding;
+using CxRules.Model.Projects;
+
+namespace CxRules.Testing.Tests.Naive;
+
+/// <summary>Three-valued signals of one rule over all its groups.</summary>
+internal sealed class NaiveSignals(NaiveWorld world, NaiveMeasures measures, NaiveBaselines baselines, List<NaiveGroup> groups)
+{
+    private readonly Dictionary<(string, BaselineSpec, Moment), int> _known = [];
+
+    public bool? Holds(BoundSignal signal, NaiveGroup group, Moment at) => signal switch
+    {
+        BoundSignalAnd and => Logic.And(and.Operands.Select(operand => Holds(operand, group, at))),
+        BoundSignalOr or => Logic.Or(or.Operands.Select(operand => Holds(operand, group, at))),
+        BoundSignalNot not => !Holds(not.Operand, group, at),
+        BoundThreshold threshold => Compare(threshold, group, at) & Guard(threshold, group, at),
+        BoundChance chance => Passes(chance.Measure, ProjectSpec, chance.Level, less: false, group, at),
+        _ => throw new NotSupportedException(signal.GetType().Name),
+    };
+
+    /// <summary>The smallest p of the signal's comparisons with a baseline and with chance.</summary>
+    public double? SmallestP(BoundSignal signal, NaiveGroup group, Moment at) => signal switch
+    {
+        BoundSignalAnd and => and.Operands.Min(operand => SmallestP(operand, group, at)),
+        BoundSignalOr or => or.Operands.Min(operand => SmallestP(operand, group, at)),
+        BoundSignalNot not => SmallestP(not.Operand, group, at),
+        BoundThreshold { Amount: BoundBaseline { Spec.Method: not BaselineMethod.Fixed } baseline } threshold =>
+            baselines.Chance(threshold.Measure, baseline.Spec, AsksLess(threshold), group, at),
+        BoundChance chance => baselines.Chance(chance.Measure, ProjectSpec, less: false, group, at),
+        _ => null,
+    };
+
+    private BaselineSpec ProjectSpec => new(world.Project.Baseline.Method, world.Project.Baseline.Windows, world.Project.Baseline.Least, 0);
+
+    private static bool AsksLess(BoundThreshold threshold) => threshold.Comparison is Comparison.Less or Comparison.LessOrEqual;
+
+    private bool? Compare(BoundThreshold threshold, NaiveGroup group, Moment at)
+    {
+        var amount = threshold.Amount switch
+        {
+            BoundConstant constant => constant.Value,
+            BoundBaseline baseline => (baselines.Baseline(threshold.Measure, baseline.Spec, group, at) * baseline.Factor) + baseline.Offset,
+            BoundOther other => (measures.Value(other.Measure, group, at) * other.Factor) + other.Offset,
+            _ => throw new NotSupportedException(threshold.Amount.GetType().Name),
+        };
+
+        return measures.Value(threshold.Measure, group, at) is { } value && amount is { } limit ? Logic.Compare(value, threshold.Comparison, limit) : null;
+    }
+
+    private bool? Guard(BoundThreshold threshold, NaiveGroup group, Moment at)
+    {
+        var spec = threshold.Amount is BoundBaseline { Spec: { Method: not BaselineMethod.Fixed } own } ? own : ProjectSpec;
+        return threshold.Guard is { } level ? Passes(threshold.Measure, spec, level, AsksLess(threshold), group, at) : true;
+    }
+
+    private bool? Passes(BoundMeasure measure, BaselineSpec spec, double level, bool less, NaiveGroup group, Moment at)
+    {
+        if (!_known.TryGetValue((measure.Key, spec, at), out var known))
+        {
+            _known[(measure.Key, spec, at)] = known = Math.Max(1, groups.Count(other => baselines.ChanceReferences(measure, spec, other, at) is not null));
+        }
+
+        return baselines.Chance(measure, spec, less, group, at) is { } p ? p < level / known : null;
+    }
+}

@@ -1,0 +1,170 @@
+using CxRules.Language.Binding;
+using CxRules.Model.Contacts;
+using CxRules.Model.Projects;
+using CxRules.Model.Sources;
+using CxRules.Model.Time;
+using NodaTime;
+
+namespace CxRules.Testing.Tests.Naive;
+
+/// <summary>A stretch of time, UTC ticks, half-open.</summary>
+internal readonly record struct Span(long Start, long End)
+{
+    public bool Overlaps(Span other) => Start < other.End && other.Start < End;
+}
+
+/// <summary>The contacts that meet a condition, in one group, by time.</summary>
+internal sealed class NaiveSeries(IEnumerable<NaiveContact> contacts)
+{
+    private readonly NaiveContact[] _contacts = [.. contacts];
+    private readonly long[] _ticks = [.. contacts.Select(contact => contact.OccurredAt)];
+
+    public int Count(Span span) => Before(span.End) - Before(span.Start);
+
+    public IEnumerable<NaiveContact> Within(Span span) => _contacts[Before(span.Start)..Before(span.End)];
+
+    /// <summary>How many contacts occurred before an instant.</summary>
+    private int Before(long ticks)
+    {
+        var low = 0;
+        var high = _ticks.Length;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = _ticks[middle] < ticks ? (middle + 1, high) : (low, middle);
+        }
+
+        return low;
+    }
+}
+
+/// <summary>A history under a project: contacts, calendar, gaps, costs.</summary>
+internal sealed class NaiveWorld
+{
+    private readonly Dictionary<BoundCondition, List<NaiveContact>> _matching = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<BoundCondition, Dictionary<string, NaiveSeries>> _series = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<(Window, Moment), bool> _usable = [];
+
+    public NaiveWorld(Project project, ContactSource source, NaiveHistory history)
+    {
+        Project = project;
+        Contacts = history.Contacts;
+        Calendar = new((project.Zone ?? source.Zone ?? ZoneRules.Utc).Id);
+        Conditions = new(Calendar);
+        FirstDay = Calendar.DayOf(Contacts[0].OccurredAt);
+        LastDay = Calendar.DayOf(Contacts[^1].OccurredAt);
+        FirstMidnight = Calendar.StartOfDay(FirstDay);
+        Gaps = [.. NaiveGaps.Find(this).Order()];
+        GapSpans = [.. Gaps.Select(DaySpan)];
+        Excluded = [.. GapSpans, .. project.Holidays.Select(day => DaySpan(LocalDate.FromDateOnly(day))), .. project.Incidents.Select(IncidentSpan)];
+    }
+
+    public Project Project { get; }
+
+    public NaiveCalendar Calendar { get; }
+
+    public NaiveConditions Conditions { get; }
+
+    public List<NaiveContact> Contacts { get; }
+
+    public LocalDate FirstDay { get; }
+
+    public LocalDate LastDay { get; }
+
+    public long FirstMidnight { get; }
+
+    public List<LocalDate> Gaps { get; }
+
+    public List<Span> GapSpans { get; }
+
+    /// <summary>Gaps, holidays and incidents: no reference overlaps one.</summary>
+    public List<Span> Excluded { get; }
+
+    public Span DaySpan(LocalDate day) => new(Calendar.StartOfDay(day), Calendar.StartOfDay(day.PlusDays(1)));
+
+    public Span SpanOf(Window window, Moment end) => new(Calendar.StartOf(window, end), end.Utc);
+
+    /// <summary>True where a measure over the span is known.</summary>
+    public bool IsKnown(Span span) => span.Start >= FirstMidnight && !GapSpans.Exists(span.Overlaps);
+
+    /// <summary>True where the window may be a reference, as far as the calendar is concerned.</summary>
+    public bool IsReference(Window window, Moment end)
+    {
+        if (!_usable.TryGetValue((window, end), out var usable))
+        {
+            var span = SpanOf(window, end);
+            _usable[(window, end)] = usable = span.Start >= FirstMidnight && !Excluded.Exists(span.Overlaps);
+        }
+
+        return usable;
+    }
+
+    public List<NaiveContact> Matching(BoundCondition condition)
+    {
+        if (!_matching.TryGetValue(condition, out var contacts))
+        {
+            _matching[condition] = contacts = [.. Contacts.Where(contact => Conditions.Holds(condition, contact) == true)];
+        }
+
+        return contacts;
+    }
+
+    public NaiveSeries Series(BoundCondition condition, NaiveGroup group)
+    {
+        if (!_series.TryGetValue(condition, out var byGroup))
+        {
+            _series[condition] = byGroup = [];
+        }
+
+        var key = string.Join('\u001f', group.Values.Select(pair => $"{pair.Key}={pair.Value}"));
+        if (!byGroup.TryGetValue(key, out var series))
+        {
+            byGroup[key] = series = new(Matching(condition).Where(group.Holds).ToList());
+        }
+
+        return series;
+    }
+
+    /// <summary>What a contact costs; null where that is unknown.</summary>
+    public decimal? CostOf(NaiveContact contact)
+    {
+        var day = Calendar.DayOf(contact.OccurredAt).ToDateOnly();
+        if (Project.Currency is null || Project.Costs.LastOrDefault(table => table.From <= day) is not { } costs)
+        {
+            return null;
+        }
+
+        if (contact.Number("handle time") is { } milliseconds && costs.LoadedRate is { } rate)
+        {
+            var channel = contact.Code("channel");
+            var fee = costs.Channels.Where(pair => channel is not null && Code.ToBareWord(pair.Key) == Code.ToBareWord(channel)).Select(pair => pair.Value).FirstOrDefault();
+            return decimal.Round((milliseconds * rate / 3_600_000m) + fee, 6, MidpointRounding.ToEven);
+        }
+
+        return costs.PerContact is { } perContact ? decimal.Round(perContact, 6, MidpointRounding.ToEven) : null;
+    }
+
+    private Span IncidentSpan(Incident incident) => new(Calendar.Utc(LocalDateTime.FromDateTime(incident.From)), Calendar.Utc(LocalDateTime.FromDateTime(incident.To)));
+}
+
+/// <summary>Days that are missing from the data.</summary>
+internal static class NaiveGaps
+{
+    public static HashSet<LocalDate> Find(NaiveWorld world)
+    {
+        var contacts = world.Contacts.GroupBy(contact => world.Calendar.DayOf(contact.OccurredAt)).ToDictionary(day => day.Key, day => day.Count());
+        var gaps = world.Project.Gaps.Select(LocalDate.FromDateOnly).ToHashSet();
+        for (var day = world.FirstDay; day <= world.LastDay; day = day.PlusDays(1))
+        {
+            var earlier = Enumerable.Range(1, 8).Select(week => day.PlusWeeks(-week))
+                .Where(other => other >= world.FirstDay && !gaps.Contains(other))
+                .Select(other => (decimal)contacts.GetValueOrDefault(other)).ToList();
+            if (!contacts.ContainsKey(day) && earlier.Count > 0 && NaiveMeasures.Median(earlier) >= 20)
+            {
+                gaps.Add(day);
+            }
+        }
+
+        return gaps;
+    }
+}
