@@ -2,8 +2,10 @@ using System.Collections.Immutable;
 using CxRules.Language.Binding;
 using CxRules.Language.Diagnostics;
 using CxRules.Language.Linting;
+using CxRules.Language.Projects;
 using CxRules.Language.Syntax;
 using CxRules.Language.Text;
+using CxRules.Language.Yaml;
 using CxRules.Model.Projects;
 using CxRules.Model.Sources;
 
@@ -42,8 +44,8 @@ public sealed class RuleCompilation
     public static RuleCompilation Create(RuleTexts texts, DateOnly today)
     {
         var bag = new DiagnosticBag();
-        var project = texts.Project is null ? Project.Default : throw new InvalidOperationException("under construction");
-        ImmutableArray<ContactSource> sources = [];
+        var project = texts.Project is null ? Project.Default : ProjectReader.Read(texts.Project, bag);
+        ImmutableArray<ContactSource> sources = [.. texts.Sources.Select(text => SourceFileReader.Read(text, project.Schema, bag)).OfType<ContactSource>()];
         return Create(texts, project, sources, bag.ToImmutable(), today);
     }
 
@@ -65,7 +67,7 @@ public sealed class RuleCompilation
     private static bool IsError(Diagnostic diagnostic) => diagnostic.Severity == DiagnosticSeverity.Error;
 
     private static RuleFileSyntax Parse(SourceText text) =>
-        RuleParser.Parse(text);
+        text.File.EndsWith(".yaml", StringComparison.OrdinalIgnoreCase) ? YamlRuleParser.Parse(text) : RuleParser.Parse(text);
 
     private static string Hash(RuleTexts texts) => RuleSetHash.Compute(texts.Project is null ? texts.Rules : texts.Rules.Add(texts.Project));
 
