@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
 using CxRules.Language.Binding;
 using CxRules.Language.Diagnostics;
+using CxRules.Language.Linting;
 using CxRules.Language.Syntax;
 using CxRules.Language.Text;
+using CxRules.Model.Projects;
 using CxRules.Model.Sources;
 
 namespace CxRules.Language;
@@ -34,13 +36,53 @@ public sealed class RuleCompilation
     /// <summary>By file, line, column and code; nothing twice.</summary>
     public ImmutableArray<Diagnostic> Diagnostics { get; }
 
-    public bool HasErrors => Diagnostics.Any(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
+    public bool HasErrors => Diagnostics.Any(IsError);
 
     /// <param name="today">The local day that `expires` is held against.</param>
     public static RuleCompilation Create(RuleTexts texts, DateOnly today)
     {
-        _ = texts;
-        _ = today;
-        throw new InvalidOperationException("under construction");
+        var bag = new DiagnosticBag();
+        var project = texts.Project is null ? Project.Default : throw new InvalidOperationException("under construction");
+        ImmutableArray<ContactSource> sources = [];
+        return Create(texts, project, sources, bag.ToImmutable(), today);
     }
+
+    /// <summary>The same under a project that was read already.</summary>
+    internal static RuleCompilation Create(RuleTexts texts, Project project, ImmutableArray<ContactSource> sources, ImmutableArray<Diagnostic> found, DateOnly today)
+    {
+        ImmutableArray<RuleFileSyntax> files = [.. texts.Rules.OrderBy(text => text.File, StringComparer.Ordinal).Select(Parse)];
+        var bindings = RuleSetBinder.Bind(files, project);
+        Linter.Lint(bindings, today);
+        foreach (var lost in bindings.Where(binding => binding.Rule is null && !binding.HasErrors && !binding.File.Diagnostics.Any(IsError)))
+        {
+            throw new InvalidOperationException($"The rule at {lost.File.Text.File}, line {lost.File.Text.PositionOf(lost.NameSpan.Start).Line} was lost without an error.");
+        }
+
+        var diagnostics = found.Concat(files.SelectMany(file => file.Diagnostics)).Concat(bindings.SelectMany(binding => binding.Diagnostics));
+        return new(files, new(project, Whole(bindings), Hash(texts)), sources, Sorted(diagnostics));
+    }
+
+    private static bool IsError(Diagnostic diagnostic) => diagnostic.Severity == DiagnosticSeverity.Error;
+
+    private static RuleFileSyntax Parse(SourceText text) =>
+        RuleParser.Parse(text);
+
+    private static string Hash(RuleTexts texts) => RuleSetHash.Compute(texts.Project is null ? texts.Rules : texts.Rules.Add(texts.Project));
+
+    /// <summary>The rules without errors, numbered; what a rule of these suppresses is among them.</summary>
+    private static ImmutableArray<BoundRule> Whole(ImmutableArray<RuleBinding> bindings)
+    {
+        var rules = bindings.Where(binding => !binding.HasErrors).Select(binding => binding.Rule).OfType<BoundRule>().ToList();
+        var ids = rules.Select(rule => rule.Id).ToHashSet(StringComparer.Ordinal);
+        return [.. rules.Select((rule, ordinal) => rule with { Ordinal = ordinal, Suppresses = [.. rule.Suppresses.Where(ids.Contains)] })];
+    }
+
+    private static ImmutableArray<Diagnostic> Sorted(IEnumerable<Diagnostic> diagnostics) =>
+    [
+        .. diagnostics
+            .DistinctBy(diagnostic => (diagnostic.Text.File, diagnostic.Span, diagnostic.Code, diagnostic.Message))
+            .OrderBy(diagnostic => diagnostic.Text.File, StringComparer.Ordinal)
+            .ThenBy(diagnostic => diagnostic.Span.Start)
+            .ThenBy(diagnostic => diagnostic.Code, StringComparer.Ordinal),
+    ];
 }

@@ -49,7 +49,7 @@ public static class StreamErrors
         "CXR4013", "{0} is empty, and a contact without a time has no place in any window.", "Give each row its time, or map `occurred at` to the column that has it.");
 
     public static readonly RejectKind MissingChannel = new(
-        "CXR4014", "{0} is empty, and each contact needs a channel.", "Give each row its channel; where the source has only one, write `channel: { constant: phone }` in the source file.");
+        "CXR4014", "{0} is empty, and each contact needs a channel.", "Give each row its channel; where the source has only one, write `channel: {{ constant: phone }}` in the source file.");
 
     public static readonly RejectKind InvalidText = new(
         "CXR4015", "{0} holds bytes that are not UTF-8 text.", "Save the history as UTF-8 (it may be in Windows-1252 or Latin-1).");
@@ -57,7 +57,7 @@ public static class StreamErrors
     public static readonly RejectKind NumberTooLarge = new(
         "CXR4016", "{0} holds {1}, which is too large.", "Mend the number, or check its `unit` in the source file. " + AddMissing);
 
-    /// <summary>0 character of the line, from 1.</summary>
+    /// <summary>0 byte of the line, from 1.</summary>
     public static readonly RejectKind BrokenJson = new(
         "CXR4017", "The line is not valid JSON from byte {0} on.", "Write one JSON object on each line, with names and texts in double quotes.");
 

@@ -31,7 +31,7 @@ internal static class BareAlternatives
         if (Last(before) is not ComparisonSyntax { Left: WordsSyntax left } comparison
             || First(after) is not FlagSyntax flag
             || scope.Symbols.Field(left.Value) is not { Kind: FieldKind.Category or FieldKind.List } field
-            || scope.Symbols.Field(flag.Field.Value) is not null
+            || scope.Symbols.Field(flag.Field.Value) is { Kind: FieldKind.Flag }
             || comparison.Operator.Kind is not (OperatorKind.Equal or OperatorKind.NotEqual))
         {
             return false;

@@ -51,7 +51,6 @@ public static class BindingErrors
     public static readonly DiagnosticDescriptor BadMoment = Error("CXR2049", "'{0}' is not {1}.", "{2}");
     public static readonly DiagnosticDescriptor BareAlternative = Error("CXR2051", "'{0}' after `or` is not a condition of its own.", "Write `{1}`.");
     public static readonly DiagnosticDescriptor ContactArithmetic = Error("CXR2052", "Fields of one contact cannot be calculated with.", "Compare the field with a number or with another field; `×` and `+` belong to measures, as in `weekly volume > baseline × 1.3`.");
-    public static readonly DiagnosticDescriptor BadRank = Error("CXR2053", "'{0}' does not exist.", "{1}");
     public static readonly DiagnosticDescriptor Reversed = Error("CXR2054", "A condition begins with a field or a measure, and '{0}' is neither.", "{1}");
     public static readonly DiagnosticDescriptor EarlierName = Warning("CXR2055", "'{0}' is an earlier name of '{1}'.", "Write `{1}`; contacts that carry the earlier name are found too.");
     public static readonly DiagnosticDescriptor WindowOnContact = Error("CXR2056", "A condition on one contact has no window.", "Remove `{0}`, or count the contacts: `volume of ({1}) > 10 {0}`.");

@@ -47,6 +47,9 @@ internal sealed class BindingScope(RuleFileSyntax file, ProjectSymbols symbols)
         Diagnostics.Add(descriptor.At(file.Text, span, arguments) with { Fix = fix });
     }
 
+    /// <summary>The words neither name a field nor look like one.</summary>
+    public bool IsNoField(WordsSyntax words) => symbols.Field(words.Value) is null && DidYouMean.Nearest(words.Value, symbols.FieldNames) is null;
+
     /// <summary>The field that words name; reports where there is none.</summary>
     public ContactField? Field(WordsSyntax words)
     {

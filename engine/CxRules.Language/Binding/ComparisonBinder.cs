@@ -10,7 +10,7 @@ internal sealed class ComparisonBinder
 {
     private static readonly Dictionary<string, bool> YesOrNo = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["yes"] = true, ["true"] = true, ["no"] = false, ["false"] = false,
+        ["yes"] = true, ["true"] = true, ["false"] = false,
     };
 
     private readonly BindingScope _scope;
@@ -80,7 +80,7 @@ internal sealed class ComparisonBinder
 
     private BoundCondition? BindField(ComparisonSyntax syntax, WordsSyntax words)
     {
-        if (_scope.Symbols.Field(words.Value) is null && syntax.Right is WordsSyntax right && _scope.Symbols.Field(right.Value) is { } meant && ComparisonTable.Mirror(syntax) is { } mirror)
+        if (_scope.IsNoField(words) && syntax.Right is WordsSyntax right && _scope.Symbols.Field(right.Value) is { } meant && ComparisonTable.Mirror(syntax) is { } mirror)
         {
             var mended = $"{meant.Name} {ComparisonTable.Text(mirror.Operator.Kind)} {words.Value}";
             _scope.ReportWithFix(BindingErrors.Reversed, syntax.Span, mended, words.Value, $"Write `{mended}`.");

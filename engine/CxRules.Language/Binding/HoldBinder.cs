@@ -68,7 +68,8 @@ internal sealed class HoldBinder(BindingScope scope)
 
     private Hold? Refuse(HoldSyntax syntax, string reason, string help)
     {
-        scope.Report(BindingErrors.HoldRefused, syntax, scope.Written(syntax), reason, help);
+        var length = syntax.Needed is { } needed ? $"{scope.Written(needed)} of {scope.Written(syntax.Length)}" : scope.Written(syntax.Length);
+        scope.Report(BindingErrors.HoldRefused, syntax, length, reason, help);
         return null;
     }
 }

@@ -94,12 +94,6 @@ internal sealed class MeasureBinder
             return null;
         }
 
-        if (kind == MeasureKind.Percentile && rank is null or <= 0 or > 100)
-        {
-            _scope.Report(BindingErrors.BadRank, syntax, _scope.Written(syntax), "A percentile lies above 0 and at most at 100: write `90th percentile of handle time`.");
-            return null;
-        }
-
         return new(kind, Logic.And(_population, parts.Of), null, field, rank, parts.Window);
     }
 

@@ -7,25 +7,25 @@ internal static class BadCharacters
 {
     private static readonly (string Text, string Remedy)[] Known =
     [
-        ("://", "put a link in quotes: see \"https://wiki/bill-redesign\""),
-        ("'", "write texts between double quotes: \"Late Fee\""),
-        ("‘", "write texts between double quotes: \"Late Fee\""),
-        ("’", "write texts between double quotes: \"Late Fee\""),
-        ("«", "write texts between double quotes: \"Late Fee\""),
-        ("»", "write texts between double quotes: \"Late Fee\""),
-        ("`", "leave it out, or write texts between double quotes"),
-        (":", "leave it out: a sentence needs no colon; a time is written 06:00"),
-        (";", "leave it out: conditions are joined with `and`, actions each have their own `then`"),
-        (".", "leave it out: a rule has no full stop; a number is written 0.5"),
-        ("?", "leave it out"),
-        ("~", "write `contains` or `matches` beside a text field"),
-        ("/", "write × with a smaller number for a division, or put a name that holds / in quotes; a /pattern/ stands after `matches`"),
-        ("–", "write a plain hyphen: -"),
-        ("—", "write a plain hyphen: -"),
-        ("{", "leave it out: a rule has no braces"),
-        ("}", "leave it out: a rule has no braces"),
-        ("#", "put a space before it if it begins a comment, or put the name in quotes"),
-        ("@", "put an address in quotes"),
+        ("://", "Put a link in quotes: see \"https://wiki/bill-redesign\""),
+        ("'", "Write texts between double quotes: \"Late Fee\""),
+        ("‘", "Write texts between double quotes: \"Late Fee\""),
+        ("’", "Write texts between double quotes: \"Late Fee\""),
+        ("«", "Write texts between double quotes: \"Late Fee\""),
+        ("»", "Write texts between double quotes: \"Late Fee\""),
+        ("`", "Leave it out, or write texts between double quotes"),
+        (":", "Leave it out: a sentence needs no colon; a time is written 06:00"),
+        (";", "Leave it out: conditions are joined with `and`, actions each have their own `then`"),
+        (".", "Leave it out: a rule has no full stop; a number is written 0.5"),
+        ("?", "Leave it out"),
+        ("~", "Write `contains` or `matches` beside a text field"),
+        ("/", "Write × with a smaller number for a division, or put a name that holds / in quotes; a /pattern/ stands after `matches`"),
+        ("–", "Write a plain hyphen: -"),
+        ("—", "Write a plain hyphen: -"),
+        ("{", "Leave it out: a rule has no braces"),
+        ("}", "Leave it out: a rule has no braces"),
+        ("#", "Put a space before it if it begins a comment, or put the name in quotes"),
+        ("@", "Put an address in quotes"),
     ];
 
     public static bool IsControl(char c) => char.IsControl(c) && !LexerCharacters.IsLineEnd(c) && c != '\t';
@@ -44,8 +44,8 @@ internal static class BadCharacters
         var code = isPair ? char.ConvertToUtf32(text, at) : text[at];
         var isVisible = isPair || CharUnicodeInfo.GetUnicodeCategory(text[at])
             is not (UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.Surrogate or UnicodeCategory.PrivateUse or UnicodeCategory.OtherNotAssigned);
-        var shown = isVisible && text[at] != '\ufffd' ? $"`{(isPair ? text.Substring(at, 2) : text[at])}`" : $"the character U+{code:X4}";
-        return (shown, text[at] == '\ufffd' ? "save the file in UTF-8: this character stands for one that is not" : "leave it out, or put the name that holds it in quotes", isPair ? 2 : 1);
+        var shown = isVisible && text[at] != '\ufffd' ? $"`{(isPair ? text.Substring(at, 2) : text[at])}`" : $"The character U+{code:X4}";
+        return (shown, text[at] == '\ufffd' ? "Save the file in UTF-8: this character stands for one that is not" : "Leave it out, or put the name that holds it in quotes", isPair ? 2 : 1);
     }
 
     /// <summary>Whether one bad token goes on here, so that a stretch of nonsense is one token.</summary>

@@ -35,7 +35,8 @@ internal static class ComparisonGrammar
     private static readonly Parser<Func<OperandSyntax, ConditionSyntax>> FieldCompared = Sequence(
         OperatorGrammar.Operator,
         AmountGrammar.BesideField,
-        Func<OperandSyntax, ConditionSyntax> (sign, right) => left => new ComparisonSyntax(left.Span.To(right.Span), left, sign, right, null));
+        MeasureGrammar.Over,
+        Func<OperandSyntax, ConditionSyntax> (sign, right, over) => left => new ComparisonSyntax(left.Span.To(over?.Span ?? right.Span), left, sign, right, over));
 
     private static readonly Parser<Func<WordsSyntax, ConditionSyntax>> Contains = Sequence(
         Word("contains"),
@@ -63,6 +64,11 @@ internal static class ComparisonGrammar
     private static readonly Parser<Func<WordsSyntax, ConditionSyntax>> Flag = input =>
     {
         var at = (TokenInput)input;
+        if (at.Peek(-1).Kind == TokenKind.Text)
+        {
+            return Fail<Func<WordsSyntax, ConditionSyntax>>(at, Expectation.Comparison);
+        }
+
         at.Sentence.Expect(at.Position, Expectation.Comparison);
         return Result.Success<Func<WordsSyntax, ConditionSyntax>>(field => new FlagSyntax(field.Span, field), input);
     };

@@ -84,14 +84,7 @@ internal static class NameGrammar
 
     private static TextSyntax Join(Token first, IEnumerable<Token> others)
     {
-        var value = first.Value;
-        var span = first.Span;
-        foreach (var other in others)
-        {
-            value += other.Value;
-            span = span.To(other.Span);
-        }
-
-        return new(span, value);
+        var all = others.Prepend(first).ToList();
+        return new(first.Span.To(all[^1].Span), all.Count == 1 ? first.Value : string.Concat(all.Select(text => text.Value)));
     }
 }

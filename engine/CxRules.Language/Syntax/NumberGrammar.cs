@@ -63,7 +63,7 @@ internal static class NumberGrammar
     public static bool IsNumber(TokenInput input) => input.Lexeme.Kind is TokenKind.Number or TokenKind.Currency or TokenKind.Minus;
 
     private static bool IsUnit(TokenInput input) => input.Lexeme.Kind is TokenKind.Percent or TokenKind.Currency
-        || (input.Lexeme.Kind == TokenKind.Word && Units.IsUnit(input.Token.Value) && !input.Lexeme.StartsLine);
+        || (input.Lexeme.Kind == TokenKind.Word && Units.IsUnit(input.Token.Value) && !input.Lexeme.IsOneOf(Vocabulary.EndOfName) && !input.Lexeme.StartsLine);
 
     private static NumberSyntax Make(Token number, Token? unit) => unit is { } word
         ? new(number.Span.To(word.Span), ValueOf(number), word.Value)

@@ -16,7 +16,8 @@ public static class RuleParser
             return File(text, [], [], diagnostics);
         }
 
-        var lexemes = Lexer.Scan(text, diagnostics);
+        var lexical = new DiagnosticBag();
+        var lexemes = Lexer.Scan(text, lexical);
         if (lexemes.Count == 0)
         {
             diagnostics.Report(SyntaxErrors.EmptyFile, text, new(0, 0));
@@ -24,6 +25,7 @@ public static class RuleParser
 
         var rules = ImmutableArray.CreateBuilder<RuleSyntax>();
         var blocks = RuleBlocks.Of(lexemes).ToList();
+        var refused = new List<TextSpan>();
         foreach (var block in blocks)
         {
             if (RuleBlocks.Unsupported(lexemes, block.Start) is { } construct)
@@ -31,10 +33,16 @@ public static class RuleParser
                 var words = construct == UnsupportedConstruct.ForEachRow ? Math.Min(4, block.End - block.Start) : 1;
                 var span = lexemes[block.Start].Token.Span.To(lexemes[block.Start + words - 1].Token.Span);
                 diagnostics.Report(construct.Descriptor, text, span, construct.Name);
+                refused.Add(span.To(lexemes[block.End - 1].Token.Span));
                 continue;
             }
 
             rules.Add(new RuleReader(text, lexemes, block, diagnostics).Read(isAlone: blocks.Count == 1));
+        }
+
+        foreach (var diagnostic in lexical.ToImmutable().Where(diagnostic => !refused.Exists(span => span.Contains(diagnostic.Span))))
+        {
+            diagnostics.Add(diagnostic);
         }
 
         return File(text, lexemes, rules.ToImmutable(), diagnostics);

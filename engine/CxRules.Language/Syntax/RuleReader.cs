@@ -22,6 +22,7 @@ internal sealed class RuleReader(SourceText source, IReadOnlyList<Lexeme> lexeme
 
         var span = lexemes[rule.Start].Token.Span.To(lexemes[rule.End - 1].Token.Span);
         var clauses = _clauses.ToImmutable();
+        ReportMisspeltThen(clauses);
         RuleChecks.Report(source, clauses, lexemes[rule.End - 1].Token.Span, IsBroken(), isOrdered: true, diagnostics);
         return new(span, _id, _title, clauses, IsBroken());
     }
@@ -121,6 +122,26 @@ internal sealed class RuleReader(SourceText source, IReadOnlyList<Lexeme> lexeme
         }
 
         diagnostics.Report(SyntaxErrors.NoClause, source, first.Token.Span, Explanation.Shown(sentence, 0));
+    }
+
+    /// <summary>`if a = b thn route to Billing`: the word was taken for part of a name.</summary>
+    private void ReportMisspeltThen(ImmutableArray<ClauseSyntax> clauses)
+    {
+        if (IsBroken() || clauses.Any(clause => clause is ThenClauseSyntax))
+        {
+            return;
+        }
+
+        for (var i = rule.Start + 1; i + 1 < rule.End; i++)
+        {
+            var lexeme = lexemes[i];
+            if (lexeme.Kind == TokenKind.Word && lexemes[i + 1].IsOneOf(Vocabulary.Actions) && DidYouMean.Nearest(lexeme.Token.Value, ["then"]) is { } then)
+            {
+                var fix = new Fix($"Write {then}", [new(lexeme.Token.Span, then)]);
+                diagnostics.Add(SyntaxErrors.Misspelt.At(source, lexeme.Token.Span, lexeme.Token.Value, then) with { Fix = fix });
+                return;
+            }
+        }
     }
 
     private Sentence SentenceOf(int start, int end) => new(source, lexemes, start, end, lexemes[Math.Max(rule.Start, start - 1)]);

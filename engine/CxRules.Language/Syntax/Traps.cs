@@ -91,8 +91,8 @@ internal static class Traps
         }
 
         var help = sentence[text - 2].Kind == TokenKind.Text && text >= 4
-            ? $"list the values: {sentence.Source[sentence[text - 4].Token.Span]} in ({sentence.Source[sentence[text - 2].Token.Span]}, {sentence.Source[sentence[text].Token.Span]})"
-            : "write what it is compared with: disposition = \"Late Fee\"";
+            ? $"List the values: {sentence.Source[sentence[text - 4].Token.Span]} in ({sentence.Source[sentence[text - 2].Token.Span]}, {sentence.Source[sentence[text].Token.Span]})"
+            : "Write what it is compared with: disposition = \"Late Fee\"";
         return SyntaxErrors.TextAlone.At(sentence.Source, sentence[text].Token.Span, help);
     }
 

@@ -5,7 +5,7 @@ using CxRules.Runtime.Windows;
 namespace CxRules.Runtime.Baselines;
 
 /// <summary>The probability that chance alone explains a window (statistics.md, "Chance").</summary>
-internal sealed class ChanceTest(References references)
+internal sealed class ChanceTest(References references, Timeline timeline)
 {
     private readonly List<UnitRange> _references = [];
     private readonly List<UnitRange> _aligned = [];
@@ -13,12 +13,12 @@ internal sealed class ChanceTest(References references)
     /// <summary>True when enough reference windows are left to test with.</summary>
     public bool IsKnown(ChancePlan plan, Window window, Instant end, Func<int, bool> leftOut)
     {
-        references.Collect(_references, end, window, plan.Windows, 0, leftOut);
+        references.Collect(_references, end, window, plan.Windows, leftOut);
         return _references.Count >= Math.Max(1, plan.Least);
     }
 
     /// <summary>p of the window that ends at <paramref name="end"/>; null where too few references are left.</summary>
-    public double? PValue(ChancePlan plan, Quantity quantity, UnitRange window, Instant end, Func<int, bool> leftOut)
+    public double? PValue(ChancePlan plan, Quantity quantity, UnitRange window, Instant end, Alignments alignments, Func<int, bool> leftOut)
     {
         if (!IsKnown(plan, quantity.Window, end, leftOut))
         {
@@ -41,7 +41,7 @@ internal sealed class ChanceTest(References references)
         }
 
         var mean = (sum + 0.5) / n;
-        var variance = Dispersion(plan, quantity, end, leftOut) * mean * (1 + (1.0 / n));
+        var variance = Dispersion(plan, quantity, end, alignments, leftOut) * mean * (1 + (1.0 / n));
         return plan.Less ? Distributions.CountAtMost(count, mean, variance) : Distributions.CountAtLeast(count, mean, variance);
     }
 
@@ -56,23 +56,33 @@ internal sealed class ChanceTest(References references)
         return sum;
     }
 
-    /// <summary>φ over the week's alignments: 7 for windows of days, 168 for windows of hours.</summary>
-    private double Dispersion(ChancePlan plan, Quantity quantity, Instant end, Func<int, bool> leftOut)
+    /// <summary>φ over the week's alignments: the references of the instants 0 … 6 days (0 … 167 hours, for windows of hours) before.</summary>
+    private double Dispersion(ChancePlan plan, Quantity quantity, Instant end, Alignments alignments, Func<int, bool> leftOut)
     {
         var dispersion = default(Dispersion);
-        var alignments = quantity.Window.Unit == TimeUnit.Day ? 7 : 168;
-        for (var shift = 0; shift < alignments; shift++)
+        var isDays = quantity.Window.Unit == TimeUnit.Day;
+        for (var shift = 0; shift < (isDays ? 7 : 168); shift++)
         {
-            references.Collect(_aligned, end, quantity.Window, plan.Windows, shift, leftOut);
-            var (sum, squares) = (0.0, 0.0);
-            foreach (var range in _aligned)
+            var index = isDays ? end.Day - shift < timeline.FirstDay ? -1 : timeline.IndexAt(end.Day - shift, end.Hour) : end.Index - shift;
+            if (index < 0)
             {
-                double count = quantity.Population.Contacts(range.Start, range.End);
-                sum += count;
-                squares += count * count;
+                break;
             }
 
-            dispersion.Add(_aligned.Count, sum, squares);
+            if (!alignments.TryGet(index, out var set))
+            {
+                references.Collect(_aligned, isDays ? timeline.At(end.Day - shift, end.Hour) : timeline.AtIndex(index), quantity.Window, plan.Windows, leftOut);
+                set = new(_aligned.Count, 0, 0);
+                foreach (var range in _aligned)
+                {
+                    double count = quantity.Population.Contacts(range.Start, range.End);
+                    set = new(set.Count, set.Sum + count, set.SumOfSquares + (count * count));
+                }
+
+                alignments.Set(index, set);
+            }
+
+            dispersion.Add(set.Count, set.Sum, set.SumOfSquares);
         }
 
         return dispersion.Value;

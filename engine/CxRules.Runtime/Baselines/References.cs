@@ -17,20 +17,19 @@ internal sealed class References(Timeline timeline, Exclusions exclusions)
     public static int StepDays(Window window) => (window.NominalHours + 167) / 168 * 7;
 
     /// <summary>The windows that may be learned from; <paramref name="leftOut"/> tells the ends at which the rule was active.</summary>
-    /// <param name="shift">How many days (hours, for windows of hours) before the references they end.</param>
-    public void Collect(List<UnitRange> into, Instant end, Window window, int windows, int shift, Func<int, bool> leftOut)
+    public void Collect(List<UnitRange> into, Instant end, Window window, int windows, Func<int, bool> leftOut)
     {
         into.Clear();
         var step = StepDays(window);
         for (var k = 1; k <= windows; k++)
         {
-            var day = end.Day - (k * step) - (window.Unit == TimeUnit.Day ? shift : 0);
+            var day = end.Day - (k * step);
             if (day < timeline.FirstDay)
             {
                 break;
             }
 
-            var last = timeline.IndexAt(day, end.Hour) - (window.Unit == TimeUnit.Hour ? shift : 0);
+            var last = timeline.IndexAt(day, end.Hour);
             var first = window.Unit == TimeUnit.Day ? timeline.IndexAt(day - window.Length, end.Hour) : last - window.Length;
             if (exclusions.IsReference(first, last) && !leftOut(last))
             {

@@ -1,4 +1,6 @@
+using CxRules.Runtime.Baselines;
 using CxRules.Runtime.Cases;
+using CxRules.Runtime.Plans;
 using CxRules.Runtime.Windows;
 
 namespace CxRules.Runtime.Sessions;
@@ -10,9 +12,12 @@ internal sealed class GroupState
     private readonly double?[] _p;
     private readonly bool[] _strong;
     private readonly Truth[] _clearing;
+    private readonly Dictionary<int, Alignments> _alignments = [];
+    private readonly int _units;
 
-    public GroupState(GroupKey key, Series population, int firstIndex, IReadOnlyDictionary<int, Quantity> quantities, int evaluations)
+    public GroupState(GroupKey key, Series population, int firstIndex, IReadOnlyDictionary<int, Quantity> quantities, int evaluations, int units)
     {
+        _units = units;
         Key = key;
         Population = population;
         FirstIndex = firstIndex;
@@ -46,6 +51,17 @@ internal sealed class GroupState
 
     /// <summary>p at the evaluations at which `if` held or the signal was active.</summary>
     public Span<double?> P => _p;
+
+    /// <summary>What a chance test remembers of this group.</summary>
+    public Alignments AlignmentsOf(ChancePlan test)
+    {
+        if (!_alignments.TryGetValue(test.Index, out var alignments))
+        {
+            _alignments.Add(test.Index, alignments = new Alignments(_units));
+        }
+
+        return alignments;
+    }
 
     /// <summary>Evaluations at which the signal was active beyond chance while its case was young: no baseline learns from their windows.</summary>
     public Span<bool> Strong => _strong;

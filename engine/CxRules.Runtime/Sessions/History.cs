@@ -57,12 +57,10 @@ internal sealed class History
                 measure,
                 _store.Find(measure.Population, rule.Per, key, timeline),
                 measure.Among < 0 ? null : _store.Find(measure.Among, rule.Per, key, timeline),
-                timeline,
                 _counter.Layout,
-                _plan.BucketUnit,
                 _counter.Cancellations);
         });
-        return new GroupState(key, _store.Find(rule.Population, rule.Per, key, timeline), firstIndex, quantities, evaluations);
+        return new GroupState(key, _store.Find(rule.Population, rule.Per, key, timeline), firstIndex, quantities, evaluations, timeline.Length);
     }
 
     private int FirstIndex(Series series, Timeline timeline) =>

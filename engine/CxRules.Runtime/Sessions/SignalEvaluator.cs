@@ -18,7 +18,7 @@ internal sealed class SignalEvaluator(Timeline timeline, Exclusions exclusions)
     };
 
     private readonly References _references = new(timeline, exclusions);
-    private readonly ChanceTest _chance = new(new References(timeline, exclusions));
+    private readonly ChanceTest _chance = new(new References(timeline, exclusions), timeline);
     private readonly List<UnitRange> _ranges = [];
     private readonly List<decimal> _values = [];
 
@@ -91,7 +91,7 @@ internal sealed class SignalEvaluator(Timeline timeline, Exclusions exclusions)
         if (!at.TryGetP(test.Index, out var p))
         {
             var quantity = at.Group.Quantities[test.Measure];
-            p = TryWindow(quantity, at, out var window) ? _chance.PValue(test, quantity, window, at.End, at.LeftOut) : null;
+            p = TryWindow(quantity, at, out var window) ? _chance.PValue(test, quantity, window, at.End, at.Group.AlignmentsOf(test), at.LeftOut) : null;
             if (p is null)
             {
                 at.UnknownBecause ??= $"too little history: a chance test over {quantity.Window} needs {test.Least} earlier windows without holidays, incidents and gaps";
@@ -139,7 +139,7 @@ internal sealed class SignalEvaluator(Timeline timeline, Exclusions exclusions)
 
     private decimal? Baseline(BaselineAmount plan, Quantity quantity, Evaluation at)
     {
-        _references.Collect(_ranges, at.End, quantity.Window, plan.Windows, 0, at.LeftOut);
+        _references.Collect(_ranges, at.End, quantity.Window, plan.Windows, at.LeftOut);
         _values.Clear();
         foreach (var range in _ranges)
         {

@@ -8,21 +8,17 @@ namespace CxRules.Runtime.Windows;
 internal sealed class Quantity
 {
     private readonly MeasurePlan _plan;
-    private readonly Timeline _timeline;
-    private readonly TimeUnit _bucketUnit;
     private readonly int _averageField;
     private readonly decimal _scale;
     private readonly IReadOnlyDictionary<int, List<long>> _cancellations;
 
     /// <param name="series">Of the measure's population.</param>
     /// <param name="among">Of a share's denominator.</param>
-    public Quantity(MeasurePlan plan, Series series, Series? among, Timeline timeline, ProfileLayout layout, TimeUnit bucketUnit, IReadOnlyDictionary<int, List<long>> cancellations)
+    public Quantity(MeasurePlan plan, Series series, Series? among, ProfileLayout layout, IReadOnlyDictionary<int, List<long>> cancellations)
     {
         _plan = plan;
         Population = series;
         Among = among;
-        _timeline = timeline;
-        _bucketUnit = bucketUnit;
         _cancellations = cancellations;
         _averageField = plan is { Kind: QuantityKind.Average, Field: { } averaged } ? layout.AverageFields.IndexOf(averaged) : -1;
         _scale = plan.Field is { } field ? FieldScale.Of(field.Kind) : 1;
@@ -58,9 +54,9 @@ internal sealed class Quantity
             case QuantityKind.Percentile:
                 return Percentile(start, end);
             case QuantityKind.Customers:
-                return Customers(start, end).Select(entry => entry.Customer).Distinct().Count();
+                return Customers(start, end, _ => true);
             default:
-                return Customers(start, end).Where(entry => LeavesAfter(entry, endUtc)).Select(entry => entry.Customer).Distinct().Count();
+                return Customers(start, end, entry => LeavesAfter(entry, endUtc));
         }
     }
 
@@ -72,9 +68,19 @@ internal sealed class Quantity
         _ => $"no contact carries '{_plan.Field?.Name}'",
     };
 
-    private IEnumerable<CustomerEntry> Customers(int start, int end) => Population.Profiles
-        .SelectMany(profile => profile.Customers ?? [])
-        .Where(entry => _timeline.IndexOf(entry.Slot, _bucketUnit) is var index && index >= start && index < end);
+    private int Customers(int start, int end, Func<CustomerEntry, bool> counts)
+    {
+        var customers = new HashSet<int>();
+        foreach (var (_, entry) in Population.Customers(start, end))
+        {
+            if (counts(entry))
+            {
+                customers.Add(entry.Customer);
+            }
+        }
+
+        return customers.Count;
+    }
 
     private bool LeavesAfter(CustomerEntry entry, long endUtc) =>
         _cancellations.TryGetValue(entry.Customer, out var instants) && instants.Exists(instant => instant >= entry.OccurredAt && instant < endUtc);
@@ -83,22 +89,27 @@ internal sealed class Quantity
     private decimal? Percentile(int start, int end)
     {
         var field = _plan.Field?.Ordinal;
-        long[] values = [.. Population.Profiles
-            .SelectMany(profile => profile.Values ?? [])
-            .Where(entry => entry.Field == field && _timeline.IndexOf(entry.Slot, _bucketUnit) is var index && index >= start && index < end)
-            .Select(entry => entry.Value)
-            .Order()];
-        if (values.Length == 0)
+        var values = new List<long>();
+        foreach (var (_, entry) in Population.Values(start, end))
+        {
+            if (entry.Field == field)
+            {
+                values.Add(entry.Value);
+            }
+        }
+
+        values.Sort();
+        if (values.Count == 0)
         {
             return null;
         }
 
-        if (_plan.Rank == 50 && values.Length % 2 == 0)
+        if (_plan.Rank == 50 && values.Count % 2 == 0)
         {
-            return ((decimal)values[(values.Length / 2) - 1] + values[values.Length / 2]) / 2 / _scale;
+            return ((decimal)values[(values.Count / 2) - 1] + values[values.Count / 2]) / 2 / _scale;
         }
 
-        var rank = (int)Math.Ceiling(_plan.Rank / 100m * values.Length);
-        return values[Math.Clamp(rank, 1, values.Length) - 1] / _scale;
+        var rank = (int)Math.Ceiling(_plan.Rank / 100m * values.Count);
+        return values[Math.Clamp(rank, 1, values.Count) - 1] / _scale;
     }
 }

@@ -9,10 +9,16 @@ internal sealed class Series
     private readonly long[] _cost;
     private readonly long[] _unpriced;
     private readonly long[][] _sums;
+    private readonly Timeline _timeline;
+    private readonly TimeUnit _bucketUnit;
+    private (int Unit, CustomerEntry Entry)[]? _customers;
+    private (int Unit, ValueEntry Entry)[]? _values;
 
     public Series(Timeline timeline, TimeUnit bucketUnit, IReadOnlyList<Profile> profiles, int averages)
     {
         Profiles = profiles;
+        _timeline = timeline;
+        _bucketUnit = bucketUnit;
         _contacts = new long[timeline.Length + 1];
         _cost = new long[timeline.Length + 1];
         _unpriced = new long[timeline.Length + 1];
@@ -56,4 +62,33 @@ internal sealed class Series
     /// <summary>Sum and count of the average field with this position in <see cref="ProfileLayout.AverageFields"/>.</summary>
     public (long Sum, long Count) Average(int field, int start, int end) =>
         (_sums[2 * field][end] - _sums[2 * field][start], _sums[(2 * field) + 1][end] - _sums[(2 * field) + 1][start]);
+
+    /// <summary>The contacts with a customer in the units [start, end).</summary>
+    public ReadOnlySpan<(int Unit, CustomerEntry Entry)> Customers(int start, int end) =>
+        Between(_customers ??= Sort(profile => profile.Customers, entry => entry.Slot), start, end);
+
+    /// <summary>The values of the percentile fields in the units [start, end).</summary>
+    public ReadOnlySpan<(int Unit, ValueEntry Entry)> Values(int start, int end) =>
+        Between(_values ??= Sort(profile => profile.Values, entry => entry.Slot), start, end);
+
+    private (int Unit, T Entry)[] Sort<T>(Func<Profile, List<T>?> log, Func<T, int> slotOf) =>
+        [.. Profiles.SelectMany(profile => log(profile) ?? []).Select(entry => (Unit: _timeline.IndexOf(slotOf(entry), _bucketUnit), entry)).OrderBy(entry => entry.Unit)];
+
+    private static ReadOnlySpan<(int Unit, T Entry)> Between<T>((int Unit, T Entry)[] entries, int start, int end)
+    {
+        var first = LowerBound(entries, start);
+        return entries.AsSpan(first, LowerBound(entries, end) - first);
+    }
+
+    private static int LowerBound<T>((int Unit, T Entry)[] entries, int unit)
+    {
+        var (low, high) = (0, entries.Length);
+        while (low < high)
+        {
+            var middle = (low + high) >>> 1;
+            (low, high) = entries[middle].Unit < unit ? (middle + 1, high) : (low, middle);
+        }
+
+        return low;
+    }
 }

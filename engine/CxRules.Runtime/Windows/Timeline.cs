@@ -94,8 +94,8 @@ public sealed class Timeline
             return offset < 0 ? -1 : int.MaxValue;
         }
 
-        var elapsed = hour == 0 ? 0 : (UtcOf(day, hour) - _dayStarts[offset]) / TimeSpan.TicksPerHour;
-        return _firstHours[offset] + (int)elapsed;
+        var isPlain = hour == 0 || (offset < Days && _dayStarts[offset + 1] - _dayStarts[offset] == TimeSpan.TicksPerDay);
+        return _firstHours[offset] + (isPlain ? hour : (int)((UtcOf(day, hour) - _dayStarts[offset]) / TimeSpan.TicksPerHour));
     }
 
     /// <summary>The instant at a local day and hour.</summary>

@@ -34,7 +34,7 @@ internal abstract class InstantConverter(FieldMapping mapping, ZoneRules? zone) 
     }
 
     private RejectKind? Check(long utcTicks) =>
-        utcTicks < 0 || utcTicks > DateTime.MaxValue.Ticks ? StreamErrors.ImpossibleDate
-        : _placesContact && (utcTicks < Earliest || utcTicks >= Latest) ? StreamErrors.ImplausibleTime
+        _placesContact && (utcTicks < Earliest || utcTicks >= Latest) ? StreamErrors.ImplausibleTime
+        : utcTicks < 0 || utcTicks > DateTime.MaxValue.Ticks ? StreamErrors.ImpossibleDate
         : null;
 }

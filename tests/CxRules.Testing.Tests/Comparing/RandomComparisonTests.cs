@@ -23,6 +23,19 @@ public sealed class RandomComparisonTests
                 : false.Label($"CXRULES_SEED={Seed}, scenario {knobs}: {disagreement}");
         }).Check(Config.QuickThrowOnFailure.WithMaxTest(Scenarios).WithReplay(Seed, Seed | 1));
 
+    [Fact]
+    public void Replay_OfRandomBoundRules_DecidesAsTheNaiveEvaluator() =>
+        Prop.ForAll(Knobs.Arbitrary, knobs => BoundScenario.Disagreement(knobs) is not { } disagreement
+            ? true.ToProperty()
+            : false.Label($"CXRULES_SEED={Seed}, scenario {knobs}: {disagreement}")).Check(Config.QuickThrowOnFailure.WithMaxTest(Scenarios).WithReplay(Seed, Seed | 1));
+
+    /// <summary>Bound scenarios on which the two once differed.</summary>
+    [Theory]
+    [InlineData(1, 60, 3, false)]
+    [InlineData(2, 35, 1, true)]
+    public void Replay_OfAKnownBoundScenario_DecidesAsTheNaiveEvaluator(int seed, int days, int rules, bool hourly) =>
+        Assert.Null(BoundScenario.Disagreement(new(seed, days, rules, hourly)));
+
     /// <summary>Scenarios on which the two once differed.</summary>
     [Theory(Skip = SampleComparisonTests.Waits)]
     [InlineData(1, 60, 3, false)]

@@ -129,6 +129,6 @@ internal sealed class NaiveEvaluator
         Excess = null,
         PValue = null,
         Cost = null,
-        Evidence = [.. contacts.Select(contact => (contact.Id, Hash: StableHash.Of(Encoding.UTF8.GetBytes(contact.Id)))).OrderBy(id => id.Hash).ThenBy(id => id.Id, StringComparer.Ordinal).Take(rule.Route?.Evidence ?? 5).Select(id => id.Id)],
+        Evidence = [.. contacts.Select(contact => (contact.Id, Hash: StableHash.Of(Encoding.UTF8.GetBytes(contact.Id)))).OrderBy(id => id.Hash).ThenBy(id => id.Id, StringComparer.Ordinal).Take(rule.Route?.Evidence ?? 0).Select(id => id.Id)],
     };
 }

@@ -20,7 +20,7 @@ internal sealed class NaiveExcess(NaiveWorld world, BoundRule rule, NaiveSeries 
         foreach (var at in episode.Trues.Values.Select(verdict => verdict.At))
         {
             var window = world.SpanOf(rule.Window, at);
-            foreach (var unit in hourly ? Hours(window) : Days(at))
+            foreach (var unit in (hourly ? Hours(window) : Days(at)).Where(unit => unit.Span.Start >= world.FirstMidnight))
             {
                 units[unit.Span.Start] = unit;
             }

@@ -3,7 +3,8 @@ using CxRules.Language.Binding;
 namespace CxRules.Testing.Tests.Naive;
 
 /// <summary>One rule for one combination of its `per` fields, with all that happened to it so far.</summary>
-internal sealed class NaiveGroup(BoundRule rule, List<KeyValuePair<string, string>> values)
+/// <param name="first">When its first contact occurred, UTC ticks.</param>
+internal sealed class NaiveGroup(BoundRule rule, List<KeyValuePair<string, string>> values, long first = 0)
 {
     public BoundRule Rule { get; } = rule;
 
@@ -23,6 +24,9 @@ internal sealed class NaiveGroup(BoundRule rule, List<KeyValuePair<string, strin
     /// <summary>Instants at which the rule was active beyond chance in a young case: they are no reference.</summary>
     public HashSet<long> LeftOut { get; } = [];
 
+    /// <summary>Nobody knows of a group before its first contact.</summary>
+    public bool Exists(Moment at) => at.Utc > first;
+
     public bool Holds(NaiveContact contact) => Values.TrueForAll(pair => contact.Code(pair.Key) == pair.Value);
 
     /// <summary>Every combination that ever occurs in the rule's population.</summary>
@@ -30,9 +34,9 @@ internal sealed class NaiveGroup(BoundRule rule, List<KeyValuePair<string, strin
         ? [new(rule, [])]
         : [.. world.Matching(rule.Population)
             .Where(contact => rule.Per.All(field => contact.Code(field.Name) is not null))
-            .Select(contact => rule.Per.Select(field => KeyValuePair.Create(field.Name, contact.Code(field.Name) ?? "")).ToList())
-            .DistinctBy(values => string.Join('\u001f', values.Select(pair => pair.Value)))
-            .Select(values => new NaiveGroup(rule, values))];
+            .Select(contact => (contact.OccurredAt, Values: rule.Per.Select(field => KeyValuePair.Create(field.Name, contact.Code(field.Name) ?? "")).ToList()))
+            .DistinctBy(group => string.Join('\u001f', group.Values.Select(pair => pair.Value)))
+            .Select(group => new NaiveGroup(rule, group.Values, group.OccurredAt))];
 }
 
 /// <param name="True">Null is unknown.</param>

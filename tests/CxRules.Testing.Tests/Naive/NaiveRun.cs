@@ -38,7 +38,7 @@ internal sealed class NaiveRun
 
         foreach (var (rule, at) in due.Values.SelectMany(now => now))
         {
-            foreach (var group in _groups[rule.Id])
+            foreach (var group in _groups[rule.Id].Where(group => group.Exists(at)))
             {
                 Evaluate(rule, group, at);
             }
@@ -66,11 +66,10 @@ internal sealed class NaiveRun
         var calendar = _world.Calendar;
         var first = _world.Contacts[0].OccurredAt;
         var last = _world.Contacts[^1].OccurredAt;
-        var midnightAfterFirst = calendar.StartOfDay(_world.FirstDay.PlusDays(1));
         var endOfLastDay = calendar.StartOfDay(_world.LastDay.PlusDays(1));
         var instants = rule.Every.Kind == ScheduleKind.Hour
             ? calendar.Scheduled(rule.Every, first, calendar.Scheduled(rule.Every, last, last + (2 * TimeSpan.TicksPerHour)).First().Utc)
-            : calendar.Scheduled(rule.Every, midnightAfterFirst - 1, endOfLastDay);
+            : calendar.Scheduled(rule.Every, first, endOfLastDay);
         return instants.Where(at => calendar.DayOf(at.Utc - 1).ToDateOnly() is var day && !(day < from) && !(day > to));
     }
 
@@ -82,10 +81,9 @@ internal sealed class NaiveRun
         group.Verdicts[at.Utc] = verdict;
         if (!group.Active)
         {
-            if (IsHeld(rule, rule.For, at, instant => group.Verdicts.GetValueOrDefault(instant)?.True) && !IsSuppressed(rule, group))
+            if (verdict.True == true && IsHeld(rule, rule.For, at, instant => group.Verdicts.GetValueOrDefault(instant)?.True) && !IsSuppressed(rule, group))
             {
                 Fire(rule, group, at);
-                group.Untils[at.Utc] = rule.Until is { } until ? signals.Holds(until, group, at) : null;
             }
         }
         else
@@ -97,7 +95,7 @@ internal sealed class NaiveRun
             }
 
             group.Untils[at.Utc] = rule.Until is { } until ? signals.Holds(until, group, at) : null;
-            if (rule.Until is null ? verdict.True == false : IsHeld(rule, rule.UntilFor, at, instant => group.Untils.GetValueOrDefault(instant)))
+            if (rule.Until is null ? verdict.True == false : group.Untils[at.Utc] == true && IsHeld(rule, rule.UntilFor, at, instant => group.Untils.GetValueOrDefault(instant)))
             {
                 group.Active = false;
                 episode.Closed = at;

@@ -57,7 +57,7 @@ internal sealed class NaiveSignals(NaiveWorld world, NaiveMeasures measures, Nai
     {
         if (!_known.TryGetValue((measure.Key, spec, at), out var known))
         {
-            _known[(measure.Key, spec, at)] = known = Math.Max(1, groups.Count(other => baselines.ChanceReferences(measure, spec, other, at) is not null));
+            _known[(measure.Key, spec, at)] = known = Math.Max(1, groups.Count(other => other.Exists(at) && baselines.ChanceReferences(measure, spec, other, at) is not null));
         }
 
         return baselines.Chance(measure, spec, less, group, at) is { } p ? p < level / known : null;

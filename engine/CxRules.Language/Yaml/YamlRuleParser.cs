@@ -1,0 +1,99 @@
+using System.Collections.Immutable;
+using CxRules.Language.Diagnostics;
+using CxRules.Language.Syntax;
+using CxRules.Language.Text;
+
+namespace CxRules.Language.Yaml;
+
+/// <summary>Reads rules written as keys: `.yaml` files. Every sentence in them goes through the grammar of `.cxr` files.</summary>
+public static class YamlRuleParser
+{
+    private static readonly string[] Keys = ["rules"];
+
+    /// <summary>Reads a file. Mistakes are diagnostics of the result; none of them hides those of another rule.</summary>
+    public static RuleFileSyntax Parse(SourceText text)
+    {
+        var diagnostics = new DiagnosticBag();
+        var document = YamlDocumentReader.Read(text, diagnostics);
+        var sentences = new YamlRuleSentences(text, diagnostics);
+        var rules = Read(document, sentences, diagnostics).ToImmutableArray();
+        return new(text, TokenTrivia.Complete(text, sentences.InSourceOrder()), rules, FileChecks.Limited(text, diagnostics));
+    }
+
+    private static List<RuleSyntax> Read(YamlNode? document, YamlRuleSentences sentences, DiagnosticBag diagnostics)
+    {
+        if (document is null)
+        {
+            if (diagnostics.Count == 0)
+            {
+                diagnostics.Report(SyntaxErrors.EmptyFile, sentences.Text, new(0, 0));
+            }
+
+            return [];
+        }
+
+        if (document is not YamlMapping mapping || (mapping["rules"] is null && mapping.Entries.Any(entry => YamlRuleReader.IsKey(entry.Key.Value))))
+        {
+            var span = document is YamlMapping { Entries: [var first, ..] } ? first.Key.Span : sentences.FirstLineOf(document.Span);
+            sentences.Report(YamlRuleErrors.RulesMissing, span);
+            return [];
+        }
+
+        return ReadFile(mapping, sentences, diagnostics);
+    }
+
+    private static List<RuleSyntax> ReadFile(YamlMapping file, YamlRuleSentences sentences, DiagnosticBag diagnostics)
+    {
+        var rules = new List<RuleSyntax>();
+        var reportedBefore = diagnostics.Count;
+        foreach (var entry in file.Entries)
+        {
+            if (entry.Key.Value == "rules")
+            {
+                rules.AddRange(ReadRules(entry, sentences, diagnostics));
+            }
+            else if (entry.Key.Value == "define")
+            {
+                sentences.Report(UnsupportedConstruct.Define.Descriptor, entry.Key.Span, UnsupportedConstruct.Define.Name);
+            }
+            else
+            {
+                sentences.ReportKey(entry.Key, "a rule file", Keys);
+            }
+        }
+
+        if (file["rules"] is null && diagnostics.Count == reportedBefore)
+        {
+            sentences.Report(YamlRuleErrors.RulesMissing, sentences.FirstLineOf(file.Span));
+        }
+
+        return rules;
+    }
+
+    private static IEnumerable<RuleSyntax> ReadRules(YamlEntry entry, YamlRuleSentences sentences, DiagnosticBag diagnostics)
+    {
+        if (entry.Value is YamlScalar { Value: "" } or YamlSequence { Items.Length: 0 })
+        {
+            sentences.Report(YamlRuleErrors.NothingBehind, entry.Key.Span, "rules", "a list of rules, each beginning with `- rule:` and its id");
+            yield break;
+        }
+
+        if (entry.Value is not YamlSequence list)
+        {
+            sentences.Report(YamlRuleErrors.WrongShape, entry.Key.Span, "rules", "a list", "`- ` before the first key of each rule");
+            yield break;
+        }
+
+        foreach (var item in list.Items)
+        {
+            if (item is YamlMapping rule)
+            {
+                yield return new YamlRuleReader(sentences, rule, diagnostics).Read(isAlone: list.Items.Length == 1);
+            }
+            else
+            {
+                sentences.Report(YamlRuleErrors.WrongShape, sentences.FirstLineOf(item.Span), "rules", "a list of rules", "`- rule:` and an id, and below it `if:` and `then:`");
+            }
+        }
+    }
+}

@@ -1,0 +1,111 @@
+using CxRules.Language.Diagnostics;
+using CxRules.Language.Syntax;
+using CxRules.Language.Text;
+
+namespace CxRules.Language.Yaml;
+
+/// <summary>The texts of a rule file in YAML: what is a sentence is parsed as one, and the tokens of all are kept.</summary>
+internal sealed class YamlRuleSentences
+{
+    private readonly DiagnosticBag _diagnostics;
+    private readonly List<Lexeme> _lexemes = [];
+    private readonly List<int> _mistakes;
+
+    public YamlRuleSentences(SourceText text, DiagnosticBag diagnostics)
+    {
+        Text = text;
+        _diagnostics = diagnostics;
+        _mistakes = [.. diagnostics.ToImmutable().Select(diagnostic => diagnostic.Span.Start).Order()];
+    }
+
+    public SourceText Text { get; }
+
+    /// <summary>The last token read so far.</summary>
+    public Token? Last => _lexemes.Count == 0 ? null : _lexemes[^1].Token;
+
+    public IEnumerable<Lexeme> InSourceOrder() => _lexemes.OrderBy(lexeme => lexeme.Token.Span.Start);
+
+    public void Report(DiagnosticDescriptor descriptor, TextSpan span, params object?[] arguments) => _diagnostics.Report(descriptor, Text, span, arguments);
+
+    public void ReportKey(YamlScalar key, string owner, IReadOnlyList<string> known)
+    {
+        if (DidYouMean.Nearest(key.Value, known) is { } meant)
+        {
+            _diagnostics.Add(YamlRuleErrors.MisspeltKey.At(Text, key.Span, key.Value, owner, meant) with { Fix = new($"Write {meant}", [new(key.Span, meant)]) });
+            return;
+        }
+
+        Report(YamlRuleErrors.UnknownKey, key.Span, key.Value, owner, string.Join(", ", known));
+    }
+
+    /// <summary>A sentence; null where it is none, which was reported.</summary>
+    public T? Parse<T>(Sprache.Parser<T> parser, YamlNode node, YamlScalar key, string wanted)
+        where T : class
+    {
+        if (ScalarOf(node, key, wanted) is not { } scalar)
+        {
+            return null;
+        }
+
+        var isTorn = IsMistaken(scalar.Span);
+        var diagnostics = isTorn ? new DiagnosticBag() : _diagnostics;
+        var lexemes = Lexer.Scan(Text, scalar.Value, scalar.Offsets, diagnostics);
+        _lexemes.AddRange(lexemes);
+        if (lexemes.Count == 0)
+        {
+            diagnostics.Report(YamlRuleErrors.NothingBehind, Text, key.Span, key.Value, wanted);
+            return null;
+        }
+
+        var before = new Lexeme(new(TokenKind.Word, key.Span, key.Value, default), true, false, false);
+        return SentenceParser.Parse(parser, new(Text, lexemes, 0, lexemes.Count, before), diagnostics);
+    }
+
+    /// <summary>A text that is no sentence: one token, as it stands.</summary>
+    public TextSyntax? Raw(YamlNode node, YamlScalar key, TokenKind kind, string wanted)
+    {
+        if (ScalarOf(node, key, wanted) is not { } scalar)
+        {
+            return null;
+        }
+
+        _lexemes.Add(new(new(kind, scalar.Span, scalar.Value, default), true, false, false));
+        return new(scalar.Span, scalar.Value);
+    }
+
+    /// <summary>Whether the YAML itself is wrong here, up to the end of the line: what follows from that is not reported again.</summary>
+    public bool IsMistaken(TextSpan span)
+    {
+        var end = Text.Line(Text.PositionOf(span.End).Line).End;
+        var index = _mistakes.BinarySearch(span.Start);
+        var next = index < 0 ? ~index : index;
+        return next < _mistakes.Count && _mistakes[next] <= end;
+    }
+
+    public TextSpan FirstLineOf(TextSpan span)
+    {
+        var end = Text.Line(Text.PositionOf(span.Start).Line).End;
+        return TextSpan.FromBounds(span.Start, Math.Max(span.Start, Math.Min(end, span.End)));
+    }
+
+    private YamlScalar? ScalarOf(YamlNode node, YamlScalar key, string wanted)
+    {
+        if (node is not YamlScalar scalar)
+        {
+            Report(YamlRuleErrors.WrongShape, FirstLineOf(node.Span), key.Value, wanted, $"one text behind `{key.Value}:`");
+            return null;
+        }
+
+        if (string.IsNullOrWhiteSpace(scalar.Value))
+        {
+            if (!IsMistaken(scalar.Span))
+            {
+                Report(YamlRuleErrors.NothingBehind, key.Span, key.Value, wanted);
+            }
+
+            return null;
+        }
+
+        return scalar;
+    }
+}

@@ -1,0 +1,69 @@
+using System.Globalization;
+using CxRules.Language.Binding;
+using CxRules.Model.Time;
+
+namespace CxRules.Language.Tests.Binding;
+
+/// <summary>Bound rules as short texts. P is the rule's population.</summary>
+internal static class BoundPrinter
+{
+    private static readonly Dictionary<Comparison, string> Signs = new()
+    {
+        [Comparison.Equal] = "=", [Comparison.NotEqual] = "!=", [Comparison.Less] = "<",
+        [Comparison.LessOrEqual] = "<=", [Comparison.Greater] = ">", [Comparison.GreaterOrEqual] = ">=",
+    };
+
+    public static string Signal(BoundRule rule) => rule.Signal is null ? "" : Signal(rule.Signal, rule);
+
+    public static string Signal(BoundSignal signal, BoundRule rule) => signal switch
+    {
+        BoundSignalAnd and => $"({string.Join(" and ", and.Operands.Select(operand => Signal(operand, rule)))})",
+        BoundSignalOr or => $"({string.Join(" or ", or.Operands.Select(operand => Signal(operand, rule)))})",
+        BoundSignalNot not => $"not {Signal(not.Operand, rule)}",
+        BoundThreshold threshold => $"{Measure(threshold.Measure, rule)} {Signs[threshold.Comparison]} {Amount(threshold.Amount, rule)}{Guard(threshold.Guard)}",
+        BoundChance chance => $"{Measure(chance.Measure, rule)} beyond {Text((decimal)chance.Level)}",
+        _ => throw new InvalidOperationException(signal.GetType().Name),
+    };
+
+    public static string Measure(BoundMeasure measure, BoundRule rule)
+    {
+        var among = measure.Among is null ? "" : $"/{Population(measure.Among, rule)}";
+        var field = measure.Field is null ? "" : $" {measure.Field.Name}";
+        var rank = measure.Rank is null ? "" : $" {Text(measure.Rank.Value)}";
+        return $"{measure.Kind}{rank}{field} {Population(measure.Population, rule)}{among} {measure.Window.Length}{(measure.Window.Unit == TimeUnit.Day ? "d" : "h")}";
+    }
+
+    /// <summary>All that a rule decides by, place and text apart.</summary>
+    public static string Rule(BoundRule rule) => string.Join(
+        '\n',
+        $"{rule.Id} '{rule.Title}' {rule.Author} {rule.Severity} {rule.Priority} {rule.Expires} {rule.See}",
+        $"P {rule.Population.Key}",
+        $"if {Signal(rule)}",
+        $"for {rule.For}",
+        $"until {(rule.Until is null ? "" : Signal(rule.Until, rule))} for {rule.UntilFor}",
+        $"per {string.Join(", ", rule.Per)} every {rule.Every} window {rule.Window} basis {rule.Basis}",
+        $"route {string.Join('+', rule.Route?.Owners ?? [])} {rule.Route?.OwnerOf} {rule.Route?.CostEstimate} {rule.Route?.Priority} {rule.Route?.Evidence} {rule.Route?.Because}",
+        $"suppresses {string.Join(", ", rule.Suppresses)}",
+        $"says {rule.ConditionText}");
+
+    private static string Population(BoundCondition condition, BoundRule rule) =>
+        condition.Key == rule.Population.Key ? "P" : condition.Key == BoundAnd.Everything.Key ? "all" : condition.Key;
+
+    private static string Amount(BoundAmount amount, BoundRule rule) => amount switch
+    {
+        BoundConstant constant => Text(constant.Value),
+        BoundBaseline baseline => $"{Linear(baseline.Factor, baseline.Offset)}{Spec(baseline.Spec)}",
+        BoundOther other => $"{Linear(other.Factor, other.Offset)}[{Measure(other.Measure, rule)}]",
+        _ => throw new InvalidOperationException(amount.GetType().Name),
+    };
+
+    private static string Linear(decimal factor, decimal offset) => $"{Text(factor)}x{(offset == 0 ? "" : $"{(offset > 0 ? "+" : "")}{Text(offset)}")}";
+
+    private static string Spec(BaselineSpec spec) => spec.Method == CxRules.Model.Projects.BaselineMethod.Fixed
+        ? $"fixed({Text(spec.Fixed)})"
+        : $"{spec.Method.ToString().ToLowerInvariant()}({spec.Windows},{spec.Least})";
+
+    private static string Guard(double? guard) => guard is null ? "" : $" guard {Text((decimal)guard.Value)}";
+
+    private static string Text(decimal value) => value.ToString("0.############", CultureInfo.InvariantCulture);
+}
