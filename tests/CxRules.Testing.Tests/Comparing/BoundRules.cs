@@ -94,7 +94,7 @@ internal sealed class BoundRules(Knobs knobs, Project project)
         _ => new BoundAnd([Condition(dice, depth - 1), Condition(dice, depth - 1)]),
     };
 
-    private static BoundCodeIn Codes(string field, params string[] codes) => new(BoundProject.Known(field), [.. codes.Select(code => new CodePattern(code, code == code.ToUpperInvariant()))]);
+    private static BoundCodeIn Codes(string field, params string[] codes) => new(BoundProject.Known(field), [.. codes.Select(code => new CodePattern(code, !code.Any(char.IsLower)))]);
 
     private static BoundSignal Signal(Dice dice, BoundCondition population, Window window, BaselineSettings baseline, int depth) => dice.Between(0, depth > 0 ? 9 : 6) switch
     {

@@ -24,6 +24,6 @@ internal static class BoundScenario
             return null;
         }
 
-        return $"{differences.Count} differences, history in {file}, {place}\n{string.Join('\n', rules.Rules)}\n{string.Join('\n', differences.Take(25))}";
+        return $"{string.Join("\n", differences.Take(25))}\n{differences.Count} differences, history in {file}, {place}\n{string.Join("\n", rules.Rules)}";
     }
 }

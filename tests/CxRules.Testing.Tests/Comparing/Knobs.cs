@@ -12,7 +12,7 @@ internal sealed record Knobs(int Seed, int Days, int Rules, bool Hourly)
         from seed in Gen.Choose(0, int.MaxValue)
         from days in Gen.Choose(30, 120)
         from rules in Gen.Choose(1, 5)
-        from hourly in Gen.Frequency((1, Gen.Constant(true)), (9, Gen.Constant(false)))
+        from hourly in Gen.Frequency((1, Gen.Constant(true)), (19, Gen.Constant(false)))
         select new Knobs(seed, hourly ? Math.Min(days, 40) : days, rules, hourly),
         Smaller);
 

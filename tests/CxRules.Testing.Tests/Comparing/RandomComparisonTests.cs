@@ -5,12 +5,12 @@ using FsCheck.Fluent;
 namespace CxRules.Testing.Tests.Comparing;
 
 /// <summary>
-/// The engine and the naive evaluator decide alike on random rule sets and histories. CXRULES_SCENARIOS sets how many, CXRULES_SEED
+/// The engine and the naive evaluator decide alike on random rule sets and histories. CXRULES_SCENARIOS sets how many (2,000 before a release), CXRULES_SEED
 /// another seed than the fixed one; a failure prints the seed and the shrunken scenario.
 /// </summary>
 public sealed class RandomComparisonTests
 {
-    private static readonly int Scenarios = int.Parse(Environment.GetEnvironmentVariable("CXRULES_SCENARIOS") ?? "2000", CultureInfo.InvariantCulture);
+    private static readonly int Scenarios = int.Parse(Environment.GetEnvironmentVariable("CXRULES_SCENARIOS") ?? "200", CultureInfo.InvariantCulture);
     private static readonly ulong Seed = ulong.Parse(Environment.GetEnvironmentVariable("CXRULES_SEED") ?? "20260101", CultureInfo.InvariantCulture);
 
     [Fact(Skip = SampleComparisonTests.Waits)]
@@ -33,8 +33,14 @@ public sealed class RandomComparisonTests
     [Theory]
     [InlineData(1, 60, 3, false)]
     [InlineData(2, 35, 1, true)]
+    [InlineData(1004, 87, 1, false)]
+    [InlineData(1022, 116, 3, false)]
+    [InlineData(1028, 65, 1, false)]
+    [InlineData(1034, 105, 3, false)]
+    [InlineData(1023, 62, 4, false)]
+    [InlineData(1025, 45, 2, false)]
     public void Replay_OfAKnownBoundScenario_DecidesAsTheNaiveEvaluator(int seed, int days, int rules, bool hourly) =>
-        Assert.Null(BoundScenario.Disagreement(new(seed, days, rules, hourly)));
+        Assert.Equal("", BoundScenario.Disagreement(new(seed, days, rules, hourly)) ?? "");
 
     /// <summary>Scenarios on which the two once differed.</summary>
     [Theory(Skip = SampleComparisonTests.Waits)]

@@ -7,6 +7,8 @@ namespace CxRules.Testing.Tests.Naive;
 /// <summary>What was to be expected, and how likely chance alone does what was seen (statistics.md).</summary>
 internal sealed class NaiveBaselines(NaiveWorld world, NaiveMeasures measures)
 {
+    private ((BoundMeasure?, BaselineSpec?, bool, NaiveGroup?, Moment) Asked, double? P) _last;
+
     public decimal? Baseline(BoundMeasure measure, BaselineSpec spec, NaiveGroup group, Moment end)
     {
         if (spec.Method == BaselineMethod.Fixed)
@@ -26,7 +28,15 @@ internal sealed class NaiveBaselines(NaiveWorld world, NaiveMeasures measures)
         return references.Count < Math.Max(1, spec.Least) ? null : references;
     }
 
+    /// <summary>p; the last one is kept, for `if` asks twice for it.</summary>
     public double? Chance(BoundMeasure measure, BaselineSpec spec, bool less, NaiveGroup group, Moment end)
+    {
+        var asked = (measure, spec, less, group, end);
+        _last = _last.Asked == asked ? _last : (asked, Compute(measure, spec, less, group, end));
+        return _last.P;
+    }
+
+    private double? Compute(BoundMeasure measure, BaselineSpec spec, bool less, NaiveGroup group, Moment end)
     {
         if (ChanceReferences(measure, spec, group, end) is not { } references || !world.IsKnown(world.SpanOf(measure.Window, end)))
         {

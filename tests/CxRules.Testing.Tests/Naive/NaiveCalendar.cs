@@ -11,12 +11,16 @@ internal sealed class NaiveCalendar(string zone)
 {
     private static readonly long Epoch = DateTime.UnixEpoch.Ticks;
     private readonly DateTimeZone _zone = DateTimeZoneProviders.Tzdb[zone];
+    private readonly Dictionary<LocalDateTime, long> _utc = [];
+    private readonly Dictionary<long, LocalDateTime> _local = [];
 
-    public LocalDateTime Local(long utc) => Instant.FromUnixTimeTicks(utc - Epoch).InZone(_zone).LocalDateTime;
+    public LocalDateTime Local(long utc) => _local.TryGetValue(utc, out var local) ? local
+        : _local[utc] = Instant.FromUnixTimeTicks(utc - Epoch).InZone(_zone).LocalDateTime;
 
     public LocalDate DayOf(long utc) => Local(utc).Date;
 
-    public long Utc(LocalDateTime local) => _zone.AtLeniently(local).ToInstant().ToUnixTimeTicks() + Epoch;
+    public long Utc(LocalDateTime local) => _utc.TryGetValue(local, out var utc) ? utc
+        : _utc[local] = _zone.AtLeniently(local).ToInstant().ToUnixTimeTicks() + Epoch;
 
     public long StartOfDay(LocalDate day) => _zone.AtStartOfDay(day).ToInstant().ToUnixTimeTicks() + Epoch;
 

@@ -42,8 +42,9 @@ internal sealed class NaiveSeries(IEnumerable<NaiveContact> contacts)
 internal sealed class NaiveWorld
 {
     private readonly Dictionary<BoundCondition, List<NaiveContact>> _matching = new(ReferenceEqualityComparer.Instance);
-    private readonly Dictionary<BoundCondition, Dictionary<string, NaiveSeries>> _series = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<BoundCondition, Dictionary<NaiveGroup, NaiveSeries>> _series = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<(Window, Moment), bool> _usable = [];
+    private readonly Dictionary<(Window, Moment), Span> _spans = [];
 
     public NaiveWorld(Project project, ContactSource source, NaiveHistory history)
     {
@@ -82,7 +83,8 @@ internal sealed class NaiveWorld
 
     public Span DaySpan(LocalDate day) => new(Calendar.StartOfDay(day), Calendar.StartOfDay(day.PlusDays(1)));
 
-    public Span SpanOf(Window window, Moment end) => new(Calendar.StartOf(window, end), end.Utc);
+    public Span SpanOf(Window window, Moment end) => _spans.TryGetValue((window, end), out var span) ? span
+        : _spans[(window, end)] = new(Calendar.StartOf(window, end), end.Utc);
 
     /// <summary>True where a measure over the span is known.</summary>
     public bool IsKnown(Span span) => span.Start >= FirstMidnight && !GapSpans.Exists(span.Overlaps);
@@ -116,10 +118,9 @@ internal sealed class NaiveWorld
             _series[condition] = byGroup = [];
         }
 
-        var key = string.Join('\u001f', group.Values.Select(pair => $"{pair.Key}={pair.Value}"));
-        if (!byGroup.TryGetValue(key, out var series))
+        if (!byGroup.TryGetValue(group, out var series))
         {
-            byGroup[key] = series = new(Matching(condition).Where(group.Holds).ToList());
+            byGroup[group] = series = new(Matching(condition).Where(group.Holds).ToList());
         }
 
         return series;
