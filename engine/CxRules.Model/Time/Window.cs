@@ -43,8 +43,8 @@ public enum ScheduleKind
 }
 
 /// <summary>
-/// `for 2 days`: true at every evaluation in (t − span, t]. `for 3 of 5 days`: true at <paramref name="Needed"/> of the last five
-/// evaluations. An evaluation that is unknown or that lies before the history is not true.
+/// `for 2 days`: true at every evaluation in (t − span, t]. `for 3 of 5 days`: true at <paramref name="Needed"/> of the
+/// evaluations in that span. An evaluation that is unknown or that lies before the history is not true.
 /// </summary>
 /// <param name="Span">How far back, in <paramref name="Unit"/>.</param>
 /// <param name="Needed">Null: all of them.</param>

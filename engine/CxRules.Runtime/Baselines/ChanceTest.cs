@@ -10,17 +10,22 @@ internal sealed class ChanceTest(References references, Timeline timeline)
     private readonly List<UnitRange> _references = [];
     private readonly List<UnitRange> _aligned = [];
 
-    /// <summary>True when enough reference windows are left to test with.</summary>
-    public bool IsKnown(ChancePlan plan, Window window, Instant end, Func<int, bool> leftOut)
+    /// <summary>True when enough reference windows are left to test with; a share of nothing is no reference.</summary>
+    public bool IsKnown(ChancePlan plan, Quantity quantity, Instant end, Func<int, bool> leftOut)
     {
-        references.Collect(_references, end, window, plan.Windows, leftOut);
+        references.Collect(_references, end, quantity.Window, plan.Windows, leftOut);
+        if (quantity is { IsShare: true, Among: { } among })
+        {
+            _references.RemoveAll(reference => among.Contacts(reference.Start, reference.End) == 0);
+        }
+
         return _references.Count >= Math.Max(1, plan.Least);
     }
 
-    /// <summary>p of the window that ends at <paramref name="end"/>; null where too few references are left.</summary>
+    /// <summary>p of the window that ends at <paramref name="end"/>; null where too few references are left, or for a share of nothing.</summary>
     public double? PValue(ChancePlan plan, Quantity quantity, UnitRange window, Instant end, Alignments alignments, Func<int, bool> leftOut)
     {
-        if (!IsKnown(plan, quantity.Window, end, leftOut))
+        if (!IsKnown(plan, quantity, end, leftOut))
         {
             return null;
         }
@@ -32,7 +37,7 @@ internal sealed class ChanceTest(References references, Timeline timeline)
         {
             var all = among.Contacts(window.Start, window.End);
             var p = Math.Min(1, (sum + 0.5) / (Sum(among) + 1));
-            return plan.Less ? Distributions.BinomialAtMost(count, all, p) : Distributions.BinomialAtLeast(count, all, p);
+            return all == 0 ? null : plan.Less ? Distributions.BinomialAtMost(count, all, p) : Distributions.BinomialAtLeast(count, all, p);
         }
 
         if (!plan.Less && count == 0)

@@ -40,16 +40,14 @@ public sealed record RulePlan
 
     public RoutePlan? Route { get; init; }
 
+    /// <summary>How many example ids a case carries.</summary>
+    public int Evidence => Route?.Evidence ?? 5;
+
     /// <summary>Indexes of the rules whose signal keeps this one from opening a case.</summary>
     public ImmutableArray<int> SuppressedBy { get; init; } = [];
 
     /// <summary>Evaluation order at one instant: suppressors come first.</summary>
     public int Order { get; init; }
-
-    /// <summary>A signal that returns within this many local hours of its last true evaluation, the last included, reopens its case.</summary>
-    public int ReopenHours => IsHourly ? 24 : 7 * 24;
-
-    private bool IsHourly => Every.Kind == ScheduleKind.Hour && Window.Unit == TimeUnit.Hour;
 }
 
 /// <param name="OwnerOf">disposition or touchpoint, where the touchpoint map names the owner.</param>

@@ -142,7 +142,7 @@ internal sealed class DecisionBuilder
 
     private ImmutableArray<string> EvidenceOf(CaseFigures figures)
     {
-        var evidence = new Evidence(Math.Max(1, figures.State.Rule.Route?.Evidence ?? 0));
+        var evidence = new Evidence(figures.State.Rule.Evidence);
         foreach (var profile in figures.Series.Profiles)
         {
             foreach (ref readonly var cell in profile.Cells.Span)
@@ -157,6 +157,6 @@ internal sealed class DecisionBuilder
             }
         }
 
-        return figures.State.Rule.Route is null ? [] : [.. evidence.Entries.Select(entry => entry.Id)];
+        return [.. evidence.Entries.Select(entry => entry.Id)];
     }
 }

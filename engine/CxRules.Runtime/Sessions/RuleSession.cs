@@ -9,6 +9,7 @@ namespace CxRules.Runtime.Sessions;
 internal sealed class RuleSession
 {
     private const int YoungHours = 28 * 24;
+    private const int ReopenHours = 7 * 24;
     private const double BeyondChance = 0.001;
 
     private readonly Timeline _timeline;
@@ -151,7 +152,7 @@ internal sealed class RuleSession
     private void Fire(GroupState group, int evaluation)
     {
         var now = _instants[evaluation];
-        var returns = group.Cases.Count > 0 && now.LocalHours - group.Cases[^1].LastTrue.LocalHours <= Rule.ReopenHours;
+        var returns = group.Cases.Count > 0 && Returns(group.Cases[^1].LastTrue, now);
         if (!returns)
         {
             group.Cases.Add(new CaseState(Rule, group.Key, group.Cases.Count, now, _timeline.Length));
@@ -161,7 +162,7 @@ internal sealed class RuleSession
         group.Clearing.Clear();
         var current = group.Cases[^1];
         current.Closed = null;
-        for (var i = evaluation - CountIn(Rule.For, evaluation) + 1; i <= evaluation; i++)
+        for (var i = Math.Max(0, evaluation - CountIn(Rule.For, evaluation) + 1); i <= evaluation; i++)
         {
             if (group.Condition[i] == Truth.True)
             {
@@ -181,20 +182,25 @@ internal sealed class RuleSession
             return true;
         }
 
-        var count = needed.Needed is null ? CountIn(hold, evaluation) : Math.Min(needed.Span, evaluation + 1);
+        var count = CountIn(hold, evaluation);
         if (count > evaluation + 1)
         {
-            return false;
+            if (needed.Needed is null)
+            {
+                return false;
+            }
+
+            count = evaluation + 1;
         }
 
         var trues = history.Slice(evaluation + 1 - count, count).Count(Truth.True);
         return trues >= (needed.Needed ?? count);
     }
 
-    private int CountIn(Hold? hold, int evaluation) => hold switch
-    {
-        null => 1,
-        { Needed: not null } span => Math.Min(span.Span, evaluation + 1),
-        { } span => Schedules.CountIn(Rule.Every, _timeline, _instants[evaluation], span),
-    };
+    private int CountIn(Hold? hold, int evaluation) => hold is { } span ? Schedules.CountIn(Rule.Every, _timeline, _instants[evaluation], span) : 1;
+
+    /// <summary>True when a signal comes back so soon that it is the same case: 7 local days, or 24 hours where hours are watched hourly.</summary>
+    private bool Returns(Instant last, Instant now) => Rule is { Every.Kind: ScheduleKind.Hour, Window.Unit: TimeUnit.Hour }
+        ? now.UtcTicks - last.UtcTicks <= TimeSpan.TicksPerDay
+        : now.LocalHours - last.LocalHours <= ReopenHours;
 }

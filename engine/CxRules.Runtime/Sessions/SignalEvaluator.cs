@@ -24,7 +24,7 @@ internal sealed class SignalEvaluator(Timeline timeline, Exclusions exclusions)
 
     /// <summary>True when the group counts among those that a chance test's level is divided by.</summary>
     public bool KnowsBaseline(ChancePlan test, Evaluation at) =>
-        _chance.IsKnown(test, at.Group.Quantities[test.Measure].Window, at.End, at.LeftOut);
+        _chance.IsKnown(test, at.Group.Quantities[test.Measure], at.End, at.LeftOut);
 
     /// <summary>The condition's truth; where it is unknown, <see cref="Evaluation.UnknownBecause"/> says why.</summary>
     public Truth Decide(SignalPlan signal, Evaluation at) => signal switch
@@ -94,7 +94,9 @@ internal sealed class SignalEvaluator(Timeline timeline, Exclusions exclusions)
             p = TryWindow(quantity, at, out var window) ? _chance.PValue(test, quantity, window, at.End, at.Group.AlignmentsOf(test), at.LeftOut) : null;
             if (p is null)
             {
-                at.UnknownBecause ??= $"too little history: a chance test over {quantity.Window} needs {test.Least} earlier windows without holidays, incidents and gaps";
+                at.UnknownBecause ??= quantity.IsShare && quantity.Among?.Contacts(Math.Max(0, window.Start), window.End) == 0
+                    ? quantity.UnknownBecause
+                    : $"too little history: a chance test over {quantity.Window} needs {test.Least} earlier windows without holidays, incidents and gaps";
             }
 
             at.SetP(test.Index, p);

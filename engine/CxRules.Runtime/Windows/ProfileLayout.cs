@@ -32,7 +32,7 @@ internal sealed class ProfileLayout
             }
 
             BitRow.Set(rule.Signal is null ? ContactRules : NeedsEvidence, rule.Population);
-            EvidenceSize = Math.Max(EvidenceSize, rule.Route?.Evidence ?? 0);
+            EvidenceSize = Math.Max(EvidenceSize, rule.Evidence);
         }
 
         foreach (var measure in plan.Measures)
