@@ -4,6 +4,7 @@ using CxRules.Language.Diagnostics;
 using CxRules.Language.Linting;
 using CxRules.Language.Syntax;
 using CxRules.Language.Text;
+using CxRules.Language.Yaml;
 using CxRules.Model.Projects;
 using CxRules.Model.Sources;
 
@@ -65,7 +66,7 @@ public sealed class RuleCompilation
     private static bool IsError(Diagnostic diagnostic) => diagnostic.Severity == DiagnosticSeverity.Error;
 
     private static RuleFileSyntax Parse(SourceText text) =>
-        RuleParser.Parse(text);
+        Path.GetExtension(text.File) is ".yaml" or ".yml" ? YamlRuleParser.Parse(text) : RuleParser.Parse(text);
 
     private static string Hash(RuleTexts texts) => RuleSetHash.Compute(texts.Project is null ? texts.Rules : texts.Rules.Add(texts.Project));
 
