@@ -61,11 +61,10 @@ public sealed class YamlDocumentReaderTests
     [MemberData(nameof(Mistakes))]
     public void Read_Mistake_IsOneLocatedDiagnostic(string code, string marked)
     {
-        var start = marked.IndexOf('«', StringComparison.Ordinal);
-        var span = TextSpan.FromBounds(start, marked.IndexOf('»', StringComparison.Ordinal) - 1);
+        var (source, span) = Marked.Parse(marked);
         var bag = new DiagnosticBag();
 
-        YamlDocumentReader.Read(new("t.yaml", marked.Replace("«", "").Replace("»", "")), bag);
+        YamlDocumentReader.Read(new("t.yaml", source), bag);
 
         var found = Assert.Single(bag.ToImmutable());
         Assert.Equal((code, span), (found.Code, found.Span));

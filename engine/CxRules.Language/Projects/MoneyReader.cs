@@ -1,0 +1,58 @@
+using System.Text.RegularExpressions;
+using CxRules.Language.Yaml;
+
+namespace CxRules.Language.Projects;
+
+/// <summary>Amounts such as `3.10 GBP`, `£3.10`, `410000 GBP per month`, all in the project's currency.</summary>
+/// <param name="currency">Null where the project names none, which has been reported.</param>
+internal sealed partial class MoneyReader(ValueReader values, string? currency)
+{
+    private const decimal Most = 1_000_000_000_000m;
+
+    /// <param name="per">`month`, `hour`; null for an amount by itself.</param>
+    /// <param name="least">0, or the smallest amount above it that makes sense.</param>
+    public decimal? Read(YamlNode? node, string key, string? per, decimal least)
+    {
+        var example = $"{key}: 3.10 {currency ?? "GBP"}{(per is null ? "" : $" per {per}")}";
+        if (values.Scalar(node, key, "an amount of money", example) is not { } scalar)
+        {
+            return null;
+        }
+
+        var form = Form().Match(scalar.Value.Trim());
+        if (!form.Success || !NumberText.TryParse(form.Groups["number"].Value, out var value) || form.Groups["per"].Value != (per ?? ""))
+        {
+            values.Report(ProjectErrors.BadMoney, scalar, scalar.Value, per is null ? "" : $" per {per}", example);
+            return null;
+        }
+
+        return HasCurrency(scalar, form.Groups["currency"].Value, example) ? values.InRange(scalar, key, value, least, Most) : null;
+    }
+
+    private bool HasCurrency(YamlScalar scalar, string written, string example)
+    {
+        if (written.Length == 0)
+        {
+            values.Report(ProjectErrors.BadMoney, scalar, scalar.Value, ": it has no currency", example);
+            return false;
+        }
+
+        if (Currencies.Find(written, currency) is not { } code)
+        {
+            var meant = Currencies.Suggest(written);
+            values.Report(ProjectErrors.UnknownCurrency, scalar, written, meant is null ? $"Write it like `{example}`." : $"Did you mean `{meant}`?");
+            return false;
+        }
+
+        if (currency is not null && code != currency)
+        {
+            values.Report(ProjectErrors.OtherCurrency, scalar, code, currency);
+            return false;
+        }
+
+        return currency is not null;
+    }
+
+    [GeneratedRegex(@"^(?:(?<currency>[£€$¥₹])\s*(?<number>[-−+]?[0-9.,]+)|(?<number>[-−+]?[0-9.,]+)\s*(?<currency>[\p{L}£€$¥₹]*))(?:\s+per\s+(?<per>\p{L}+))?\z")]
+    private static partial Regex Form();
+}

@@ -1,0 +1,40 @@
+using CxRules.Language.Diagnostics;
+
+namespace CxRules.Language.Projects;
+
+/// <summary>What can be wrong with the meaning of a `*.source.yaml`.</summary>
+public static class SourceErrors
+{
+    public static readonly DiagnosticDescriptor UnknownKey = Error("CXR2201", "`{0}` is no key of {1}.", "{2}");
+
+    public static readonly DiagnosticDescriptor WrongShape = Error("CXR2202", "`{0}` needs {1}.", "Write it like `{2}`.");
+
+    public static readonly DiagnosticDescriptor NotOneOf = Error("CXR2203", "`{0}` is no {1}.", "{2}");
+
+    public static readonly DiagnosticDescriptor MissingKey = Error("CXR2204", "{0} has no `{1}`.", "Add `{2}`.");
+
+    public static readonly DiagnosticDescriptor UnknownZone = Error("CXR2205", "No time zone is called `{0}`.", "{1}");
+
+    public static readonly DiagnosticDescriptor UnknownField = Error("CXR2206", "Contacts have no field `{0}`{1}.", "{2}");
+
+    public static readonly DiagnosticDescriptor ColumnOrValue = Error(
+        "CXR2207", "`{0}` needs either a column or a value for all rows.", "Write `{0}: the column's name`, or `{0}: {{ value: … }}`.");
+
+    public static readonly DiagnosticDescriptor UnitNotDuration = Error(
+        "CXR2208", "`{0}` is no duration: it has no unit.", "Remove `unit`.");
+
+    public static readonly DiagnosticDescriptor PatternNotInstant = Error(
+        "CXR2209", "`{0}` is no point in time: it has no pattern.", "Remove `pattern`.");
+
+    public static readonly DiagnosticDescriptor Pattern = Error("CXR2210", "`{0}` is no pattern of a date: {1}.", "{2}");
+
+    public static readonly DiagnosticDescriptor ValueOnly = Error(
+        "CXR2211", "`{0}` has one value for all rows, so `{1}` has nothing to work on.", "Remove `{1}`, or name a `column` instead of the `value`.");
+
+    public static readonly DiagnosticDescriptor OneValueForAll = Error(
+        "CXR2212", "`{0}` differs from row to row: it cannot be one value.", "Name the column that has it: `{0}: …`.");
+
+    internal static readonly ValueErrors Values = new(UnknownKey, WrongShape, NotOneOf, MissingKey, UnknownZone);
+
+    private static DiagnosticDescriptor Error(string code, string message, string help) => new(code, DiagnosticSeverity.Error, message, help);
+}
