@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using CxRules.Language.Binding;
 using CxRules.Language.Diagnostics;
 using CxRules.Language.Linting;
+using CxRules.Language.Projects;
 using CxRules.Language.Syntax;
 using CxRules.Language.Text;
 using CxRules.Language.Yaml;
@@ -43,8 +44,8 @@ public sealed class RuleCompilation
     public static RuleCompilation Create(RuleTexts texts, DateOnly today)
     {
         var bag = new DiagnosticBag();
-        var project = texts.Project is null ? Project.Default : throw new InvalidOperationException("under construction");
-        ImmutableArray<ContactSource> sources = [];
+        var project = texts.Project is null ? Project.Default : ProjectReader.Read(texts.Project, bag);
+        ImmutableArray<ContactSource> sources = [.. texts.Sources.Select(text => SourceFileReader.Read(text, project.Schema, bag)).OfType<ContactSource>()];
         return Create(texts, project, sources, bag.ToImmutable(), today);
     }
 
