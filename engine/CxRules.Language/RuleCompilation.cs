@@ -67,7 +67,7 @@ public sealed class RuleCompilation
     private static bool IsError(Diagnostic diagnostic) => diagnostic.Severity == DiagnosticSeverity.Error;
 
     private static RuleFileSyntax Parse(SourceText text) =>
-        text.File.EndsWith(".yaml", StringComparison.OrdinalIgnoreCase) ? YamlRuleParser.Parse(text) : RuleParser.Parse(text);
+        Path.GetExtension(text.File) is ".yaml" or ".yml" ? YamlRuleParser.Parse(text) : RuleParser.Parse(text);
 
     private static string Hash(RuleTexts texts) => RuleSetHash.Compute(texts.Project is null ? texts.Rules : texts.Rules.Add(texts.Project));
 

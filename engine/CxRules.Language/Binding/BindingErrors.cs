@@ -44,7 +44,6 @@ public static class BindingErrors
     public static readonly DiagnosticDescriptor DuplicateId = Error("CXR2042", "There is a rule '{0}' already, at {1}.", "Give each rule of the rule set its own id.");
     public static readonly DiagnosticDescriptor NoIdInName = Error("CXR2043", "The name of the file '{0}' gives the rule no id.", "Begin the rule with `rule` and an id, or name the file after it, for example billing-confusion.cxr.");
     public static readonly DiagnosticDescriptor BadHeader = Error("CXR2044", "`{0}` cannot be '{1}'.", "{2}");
-    public static readonly DiagnosticDescriptor HeldTwice = Error("CXR2045", "This rule says twice how long its `if` must hold.", "Keep one `for`.");
     public static readonly DiagnosticDescriptor BadPattern = Error("CXR2046", "/{0}/ is not a pattern: {1}", "{2}");
     public static readonly DiagnosticDescriptor NotAFlag = Error("CXR2047", "'{0}' alone is not a condition: it is {1}, not a yes or no.", "{2}");
     public static readonly DiagnosticDescriptor FieldKinds = Error("CXR2048", "'{0}' is {1} and '{2}' is {3}; they cannot be compared.", "Compare fields of one kind, or write a number.");
@@ -53,7 +52,6 @@ public static class BindingErrors
     public static readonly DiagnosticDescriptor ContactArithmetic = Error("CXR2052", "Fields of one contact cannot be calculated with.", "Compare the field with a number or with another field; `×` and `+` belong to measures, as in `weekly volume > baseline × 1.3`.");
     public static readonly DiagnosticDescriptor Reversed = Error("CXR2054", "A condition begins with a field or a measure, and '{0}' is neither.", "{1}");
     public static readonly DiagnosticDescriptor EarlierName = Warning("CXR2055", "'{0}' is an earlier name of '{1}'.", "Write `{1}`; contacts that carry the earlier name are found too.");
-    public static readonly DiagnosticDescriptor WindowOnContact = Error("CXR2056", "A condition on one contact has no window.", "Remove `{0}`, or count the contacts: `volume of ({1}) > 10 {0}`.");
 
     private static DiagnosticDescriptor Error(string code, string message, string help) => new(code, DiagnosticSeverity.Error, message, help);
 

@@ -46,12 +46,6 @@ internal sealed class ComparisonBinder
             return null;
         }
 
-        if (syntax.Over is { } over)
-        {
-            _scope.Report(BindingErrors.WindowOnContact, over, _scope.Written(over), _scope.Written(syntax with { Over = null, Span = syntax.Left.Span.To(syntax.Right.Span) }));
-            return null;
-        }
-
         return syntax.Left switch
         {
             WordsSyntax { IsField: false } words when Is(words, ContactMoment.Weekday) => _moments.BindWeekday(syntax),

@@ -19,7 +19,6 @@ internal sealed class RuleBinder(BindingScope scope, RuleFileSyntax file, RuleSy
         var id = RuleId.Bind(scope, syntax, file.Text.File);
         var condition = First<ConditionClauseSyntax>("if");
         var bound = condition is null ? null : _if.Bind(condition.Condition);
-        ReportHeldTwice(condition);
 
         var rule = new BoundRule
         {
@@ -148,14 +147,6 @@ internal sealed class RuleBinder(BindingScope scope, RuleFileSyntax file, RuleSy
 
     private string Owners(RouteSyntax route) =>
         route.OwnerOf is { } of ? $"owner of {of.Value}" : string.Join(" and ", route.Owners.Select(scope.Written));
-
-    private void ReportHeldTwice(ConditionClauseSyntax? condition)
-    {
-        if (condition?.Hold is not null && First<HoldClauseSyntax>("for") is { } second)
-        {
-            scope.Report(BindingErrors.HeldTwice, second.KeywordSpan);
-        }
-    }
 
     private T? First<T>(string keyword)
         where T : ClauseSyntax => syntax.Clauses.OfType<T>().FirstOrDefault(clause => string.Equals(clause.Keyword, keyword, StringComparison.OrdinalIgnoreCase));
