@@ -25,7 +25,7 @@ public sealed class CheckCommandTests : IDisposable
     {
         var run = Cli.Run("check", _scratch.Write("card.cxr", Card.Replace("then route", "then rout", StringComparison.Ordinal))["card.cxr"]);
         Assert.Equal(3, run.ExitCode);
-        Assert.Contains("card.cxr:1:71", run.Out, StringComparison.Ordinal);
+        Assert.Contains("card.cxr:1:72", run.Out, StringComparison.Ordinal);
         Assert.Contains("^^^^", run.Out, StringComparison.Ordinal);
         Assert.Contains("docs/diagnostics/CXR", run.Out, StringComparison.Ordinal);
     }

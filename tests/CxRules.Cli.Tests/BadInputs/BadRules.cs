@@ -13,7 +13,7 @@ internal static class BadRules
     [
         Rules("empty file", "", "CXR1001 a.cxr:1"),
         Rules("blank file", "\n \n# only a comment\n", "CXR1001 a.cxr"),
-        new("binary file", [("a.cxr", [0x7F, 0x45, 0x4C, 0x46, 0, 1, 2, 0xFF, 0xFE])], "CXR1130 a.cxr:1:1"),
+        new("binary file", [("a.cxr", [0x7F, 0x45, 0x4C, 0x46, 0, 1, 2, 0xFF, 0xFE])], "CXR1131 a.cxr:1"),
         new("UTF-16 without its mark", [("a.cxr", Encoding.Unicode.GetBytes(Good))], "CXR113 a.cxr:1"),
         new("Latin-1", [("a.cxr", Encoding.Latin1.GetBytes("# Gebühr\n" + Good))], "CXR113 a.cxr:1"),
         new("byte order mark", [("a.cxr", [0xEF, 0xBB, 0xBF, .. Encoding.UTF8.GetBytes(Good)])]),
