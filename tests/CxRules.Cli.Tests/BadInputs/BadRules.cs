@@ -24,7 +24,7 @@ internal static class BadRules
         Rules("100,000 parentheses", $"if {new string('(', Many)}disposition = billing{new string(')', Many)} then route to Billing", "CXR1012 a.cxr:1"),
         Rules("100,000 times not", $"if {string.Concat(Enumerable.Repeat("not ", Many))}disposition = billing then route to Billing", "CXR1012 a.cxr:1"),
         Yaml("100,000 YAML brackets", $"rules: {new string('[', Many)}{new string(']', Many)}\n", "CXR1116 a.yaml:1"),
-        Yaml("YAML alias bomb", "a: &a [x, x, x, x, x, x, x, x, x]\nb: &b [*a, *a, *a, *a, *a, *a, *a, *a, *a]\nrules: [*b, *b, *b]\n", "CXR1150 a.yaml:1", "CXR1110 a.yaml:1", "CXR1150 a.yaml:2", "CXR1110 a.yaml:2", "CXR1111 a.yaml:2", "CXR1111 a.yaml:3"),
+        Yaml("YAML alias bomb", "a: &a [x, x, x, x, x, x, x, x, x]\nb: &b [*a, *a, *a, *a, *a, *a, *a, *a, *a]\nrules: [*b, *b, *b]\n", "CXR1150 a.yaml:1", "CXR1110 a.yaml:1", "CXR1150 a.yaml:2", "CXR1110 a.yaml:2", "CXR1111 a.yaml:2", "CXR1111 a.yaml:3", "CXR1153 a.yaml:3"),
         Yaml("duplicate keys", "rules:\n  - rule: a\n    title: one\n    title: two\n    if: disposition = billing\n    then: route to Billing\n", "CXR1114 a.yaml:4:5"),
         Rules("unknown disposition", "if disposition = biling then route to Billing", "CXR2002 a.cxr:1:18"),
         Rules("two rules with one id", $"rule a\n  {Good}\nrule a\n  {Good}\n", "CXR2042 a.cxr:3:6"),
