@@ -24,13 +24,13 @@ internal static class BadRules
         Rules("100,000 parentheses", $"if {new string('(', Many)}disposition = billing{new string(')', Many)} then route to Billing", "CXR1012 a.cxr:1"),
         Rules("100,000 times not", $"if {string.Concat(Enumerable.Repeat("not ", Many))}disposition = billing then route to Billing", "CXR1012 a.cxr:1"),
         Yaml("100,000 YAML brackets", $"rules: {new string('[', Many)}{new string(']', Many)}\n", "CXR1116 a.yaml:1"),
-        Yaml("YAML alias bomb", "a: &a [x, x, x, x, x, x, x, x, x]\nb: &b [*a, *a, *a, *a, *a, *a, *a, *a, *a]\nrules: [*b, *b, *b]\n", "CXR1110 a.yaml:1", "CXR1110 a.yaml:2"),
+        Yaml("YAML alias bomb", "a: &a [x, x, x, x, x, x, x, x, x]\nb: &b [*a, *a, *a, *a, *a, *a, *a, *a, *a]\nrules: [*b, *b, *b]\n", "CXR1150 a.yaml:1", "CXR1110 a.yaml:1", "CXR1150 a.yaml:2", "CXR1110 a.yaml:2", "CXR1111 a.yaml:2", "CXR1111 a.yaml:3", "CXR1153 a.yaml:3"),
         Yaml("duplicate keys", "rules:\n  - rule: a\n    title: one\n    title: two\n    if: disposition = billing\n    then: route to Billing\n", "CXR1114 a.yaml:4:5"),
         Rules("unknown disposition", "if disposition = biling then route to Billing", "CXR2002 a.cxr:1:18"),
         Rules("two rules with one id", $"rule a\n  {Good}\nrule a\n  {Good}\n", "CXR2042 a.cxr:3:6"),
         new("thousands comma in YAML flow", [("cxrules.yaml", Utf8("currency: GBP\ncosts:\n  - from: 2026-01-01\n    contacts: { spend: 410,000 GBP per month, contacts: 52000 per month }\n")), ("a.cxr", Utf8(Good))], "CXR1120 cxrules.yaml:4:24"),
         Yaml("comment inside a condition", "rules:\n  - rule: a\n    if: tag has #fee\n    then: route to Billing\n", "CXR1118 a.yaml:3"),
-        Rules("a broken rule hides none of the others", $"rule a\n  if disposition = then route to Billing\nrule b\n  if disposition = biling then route to Billing\n", "CXR1013 a.cxr:2", "CXR2002 a.cxr:4:20"),
+        Rules("a broken rule hides none of the others", $"rule a\n  if disposition = then route to Billing\nrule b\n  if disposition = biling then route to Billing\n", "CXR1014 a.cxr:2:18", "CXR2002 a.cxr:4:20"),
     ];
 
     private static BadInput Rules(string name, string text, params string[] expected) => new(name, [("cxrules.yaml", Utf8(Project)), ("a.cxr", Utf8(text))], expected);
