@@ -102,15 +102,7 @@ internal sealed class DecisionBuilder
     {
         if (rule.Signal is null)
         {
-            var unknown = 0L;
-            foreach (var profile in _counter.Table.Profiles.Where(profile => profile.IsUnknown(rule.Population)))
-            {
-                foreach (ref readonly var cell in profile.Cells.Span)
-                {
-                    unknown += cell.Contacts;
-                }
-            }
-
+            var unknown = _counter.Table.Profiles.Where(profile => profile.IsUnknown(rule.Population)).Sum(profile => profile.Cells.Contacts);
             return new(rule, routes.Where(route => route.Rule == rule).Sum(route => route.Contacts), unknown, unknown == 0 ? null : "a field of its condition is missing");
         }
 
@@ -136,7 +128,7 @@ internal sealed class DecisionBuilder
     {
         var rule = figures.State.Rule;
         return rule.Route is { OwnerOf: not null }
-            ? OwnerMap.OfMost(figures.Series.Profiles.Select(profile => (OwnersOf(profile, rule)[0], figures.ContactsOf(profile, _plan.BucketUnit))))
+            ? OwnerMap.OfMost([.. figures.Series.Profiles.Select(profile => (OwnersOf(profile, rule)[0], figures.ContactsOf(profile, _plan.BucketUnit), profile.Cells.Contacts))])
             : rule.Route?.Owners ?? [];
     }
 
