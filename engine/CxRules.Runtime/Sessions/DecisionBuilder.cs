@@ -127,9 +127,13 @@ internal sealed class DecisionBuilder
     private ImmutableArray<string> OwnersOf(CaseFigures figures)
     {
         var rule = figures.State.Rule;
-        return rule.Route is { OwnerOf: not null }
-            ? OwnerMap.OfMost([.. figures.Series.Profiles.Select(profile => (OwnersOf(profile, rule)[0], figures.ContactsOf(profile, _plan.BucketUnit), profile.Cells.Contacts))])
-            : rule.Route?.Owners ?? [];
+        return rule.Route switch
+        {
+            null => [],
+            { OwnerOf: null } route => route.Owners,
+            { OwnerOf: { } field } when figures.Series.Profiles.Count == 0 => [_owners.OwnerOf(field, "")],
+            _ => OwnerMap.OfMost([.. figures.Series.Profiles.Select(profile => (OwnersOf(profile, rule)[0], figures.ContactsOf(profile, _plan.BucketUnit), profile.Cells.Contacts))]),
+        };
     }
 
     private ImmutableArray<string> EvidenceOf(CaseFigures figures)
