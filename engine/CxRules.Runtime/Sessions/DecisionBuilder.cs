@@ -102,15 +102,7 @@ internal sealed class DecisionBuilder
     {
         if (rule.Signal is null)
         {
-            var unknown = 0L;
-            foreach (var profile in _counter.Table.Profiles.Where(profile => profile.IsUnknown(rule.Population)))
-            {
-                foreach (ref readonly var cell in profile.Cells.Span)
-                {
-                    unknown += cell.Contacts;
-                }
-            }
-
+            var unknown = _counter.Table.Profiles.Where(profile => profile.IsUnknown(rule.Population)).Sum(profile => profile.Cells.Contacts);
             return new(rule, routes.Where(route => route.Rule == rule).Sum(route => route.Contacts), unknown, unknown == 0 ? null : "a field of its condition is missing");
         }
 
@@ -135,9 +127,13 @@ internal sealed class DecisionBuilder
     private ImmutableArray<string> OwnersOf(CaseFigures figures)
     {
         var rule = figures.State.Rule;
-        return rule.Route is { OwnerOf: not null }
-            ? OwnerMap.OfMost(figures.Series.Profiles.Select(profile => (OwnersOf(profile, rule)[0], figures.ContactsOf(profile, _plan.BucketUnit))))
-            : rule.Route?.Owners ?? [];
+        return rule.Route switch
+        {
+            null => [],
+            { OwnerOf: null } route => route.Owners,
+            { OwnerOf: { } field } when figures.Series.Profiles.Count == 0 => [_owners.OwnerOf(field, "")],
+            _ => OwnerMap.OfMost([.. figures.Series.Profiles.Select(profile => (OwnersOf(profile, rule)[0], figures.ContactsOf(profile, _plan.BucketUnit), profile.Cells.Contacts))]),
+        };
     }
 
     private ImmutableArray<string> EvidenceOf(CaseFigures figures)
