@@ -61,7 +61,14 @@ internal static class CommandLine
             var names = isOption ? command.Options.Select(option => option.Name) : command.Subcommands.Select(child => child.Name);
             var kind = isOption ? "option" : command is RootCommand ? "command" : "argument";
             var nearest = DidYouMean.Nearest(word, names) is { } name ? $" Did you mean `{name}`?" : "";
-            error.Write($"cxrules: there is no {kind} `{word}`{(command is RootCommand ? "" : $" of `cxrules {command.Name}`")}.{nearest}\n");
+            var hint = nearest.Length > 0 || isOption || command is RootCommand ? nearest
+                : command is ReplayCommand ? " A history is given as `--history FILE`."
+                : " Check takes one file or folder at a time; a folder above several rule sets checks them all.";
+            error.Write($"cxrules: there is no {kind} `{word}`{(command is RootCommand ? "" : $" of `cxrules {command.Name}`")}.{hint}\n");
+        }
+        else if (command.Arguments.Count > 0 && parsed.CommandResult.GetResult(command.Arguments[0]) is not { Tokens.Count: > 0 })
+        {
+            error.Write($"cxrules: say which rules: `cxrules {command.Name} RULES`, a file of rules or a folder with a cxrules.yaml.\n");
         }
         else
         {

@@ -102,7 +102,13 @@ internal sealed class ReplayCommand : Command
 
     private int Replay(ParseResult parsed, CompiledRuleSet compiled, ReplayOptions options)
     {
-        var result = Testing.Replays.Replay.Run(options);
+        var progress = _surroundings.ErrorIsTerminal && !_output.IsQuiet(parsed) ? new ProgressLine(_surroundings.Error, _surroundings.Time) : null;
+        ReplayResult result;
+        using (progress)
+        {
+            result = Testing.Replays.Replay.Run(options, progress);
+        }
+
         if (!_output.Write(parsed, _surroundings, (format, layout, output) => ReplayReport.Write(result, format, layout, output)))
         {
             return ExitCode.Misuse;
@@ -133,9 +139,18 @@ internal sealed class ReplayCommand : Command
             ? HistoryFiles.Find(given, "", out var missing)
             : HistoryFiles.Find(project, compiled.Loaded.Folder, out missing);
         problem = missing is not null
-            ? $"There is no history file `{missing}`{(given.Length > 0 ? "" : $", which `cxrules.yaml` in `{compiled.Loaded.Folder}` names")}."
+            ? Missing(missing, given.Length > 0 ? "" : compiled.Loaded.Folder)
             : files.IsEmpty ? "No history is given: add --history FILE, or `history: { files: […] }` to cxrules.yaml." : null;
         return files;
+    }
+
+    /// <param name="folder">That of the project file that names it; empty: the command line did.</param>
+    private static string Missing(string file, string folder)
+    {
+        var path = Path.Combine(folder, file);
+        return Directory.Exists(path)
+            ? $"`{path}` is a folder: name the files in it, for example --history \"{Path.Combine(path, "*.csv.gz")}\"."
+            : $"There is no history file `{file}`{(folder.Length == 0 ? "" : $", which `cxrules.yaml` in `{folder}` names")}.{NearbyFiles.Hint(path)}";
     }
 
     private static CheckResult Check(CompiledRuleSet compiled) =>

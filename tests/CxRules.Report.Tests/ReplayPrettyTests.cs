@@ -14,16 +14,18 @@ public sealed class ReplayPrettyTests
     [InlineData(140)]
     public void Cases_AtAnyWidth_StayInsideIt(int width)
     {
-        var lines = Write(Sample.Result, new(width)).Split('\n').SkipWhile(line => !line.TrimStart().StartsWith("opened", StringComparison.Ordinal)).TakeWhile(line => line.Length > 0).ToArray();
-        Assert.Equal(2 + (12 * 2), lines.Length);
-        Assert.All(lines, line => Assert.True(DisplayText.Width(line) <= width, line));
+        var text = Write(Sample.Result, new(width));
+        var lines = text.Split('\n').SkipWhile(line => !line.TrimStart().StartsWith("opened", StringComparison.Ordinal)).TakeWhile(line => line.Length > 0).ToArray();
+        Assert.Equal(2 + (11 * 2), lines.Length);
+        Assert.All(text.Split('\n').TakeWhile(line => !line.StartsWith("Contacts routed", StringComparison.Ordinal)).Skip(1), line => Assert.True(DisplayText.Width(line) <= width, line));
+        Assert.Contains("Customers cannot read the new bill", text, StringComparison.Ordinal);
     }
 
     [Fact]
     public void Cases_AreRankedByMoneyThenContacts()
     {
         var text = Write(Sample.Result, new(140));
-        string[] order = ["Storm damage", "Customers cannot read", "Late fee questions", "Missed pick-ups", "Street lights", "Outage in the north", "broken-signs"];
+        string[] order = ["Outbreaks: 11 cases", "Storm damage", "Customers cannot read", "Missed pick-ups", "Street lights", "Outage in the north", "broken-signs", "Standing demand: 1 case, 9,702 USD", "Late fee questions"];
         var places = order.Select(name => text.IndexOf(name, StringComparison.Ordinal)).ToArray();
         Assert.DoesNotContain(-1, places);
         Assert.Equal(places.Order(), places);
@@ -46,7 +48,8 @@ public sealed class ReplayPrettyTests
     [InlineData("and 2 more")]
     [InlineData("late: unknown 184 times, mostly because fewer than 4 weeks of history")]
     [InlineData("1,544 of 58,251 contacts routed one by one")]
-    [InlineData("still open")]
+    [InlineData("since 7 Nov")]
+    [InlineData("1,015    21.5    +994")]
     public void Report_Says(string text) => Assert.Contains(text, Write(Sample.Result, new(140)), StringComparison.Ordinal);
 
     [Fact]
@@ -55,6 +58,18 @@ public sealed class ReplayPrettyTests
         var colored = Write(Sample.Result, new(100, true));
         Assert.Contains("\e[", colored, StringComparison.Ordinal);
         Assert.Equal(Write(Sample.Result, new(100)), System.Text.RegularExpressions.Regex.Replace(colored, "\e\\[[0-9;]*m", ""));
+    }
+
+    [Fact]
+    public void Footnotes_AreForOtherFormats() =>
+        Assert.DoesNotContain("MB", Write(Sample.Result with { Footnotes = ["Telling duplicates apart took 2.0 MB."] }, new(100)), StringComparison.Ordinal);
+
+    [Fact]
+    public void UnknownRules_OfOneReason_ShareALine()
+    {
+        var rules = Enumerable.Range(1, 7).Select(number => new RuleOutcome($"rule-{number}", null, 0, number, $"too little history: {number} days")).ToArray();
+        var text = Write(Sample.Result with { Rules = [.. rules] }, new(140));
+        Assert.Contains("mostly because of too little history: rule-7 7 times, rule-6 6, rule-5 5, rule-4 4, rule-3 3 and 2 more rules", text, StringComparison.Ordinal);
     }
 
     [Fact]

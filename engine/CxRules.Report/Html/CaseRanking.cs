@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using CxRules.Model.Cases;
 using CxRules.Model.Time;
 using CxRules.Report.Layout;
@@ -10,14 +9,14 @@ namespace CxRules.Report.Html;
 /// <summary>All cases in one table, by money, each with its share of the largest cost as a bar.</summary>
 internal static class CaseRanking
 {
-    public static Markup Write(ImmutableArray<ReplayCase> cases, ZoneRules zone)
+    /// <param name="top">The cost that fills a bar.</param>
+    public static Markup Write(CasePart part, ZoneRules zone, decimal top)
     {
-        var top = cases.Max(@case => @case.Cost?.High ?? 0);
-        var rows = Markup.Concat(cases.Select((@case, index) => Row(@case, index + 1, zone, top)));
+        var rows = Markup.Concat(part.Cases.Select((@case, index) => Row(@case, part.First + index, zone, top)));
         return $"""
             <table class="ranking">
-            <caption>Cases by cost, the most expensive first; those without a cost follow by contacts</caption>
-            <thead><tr><th scope="col" class="number">#</th><th scope="col">case</th><th scope="col" class="desk">owner</th><th scope="col" class="desk">opened – closed</th><th scope="col" class="number">contacts</th><th scope="col" class="number desk">expected</th><th scope="col" class="number">cost</th><th scope="col" class="desk">day by day</th></tr></thead>
+            <caption><strong>{part.Name}: {part.Sum}</strong> {part.Meaning}; the most expensive first</caption>
+            <thead><tr><th scope="col" class="number">#</th><th scope="col">case</th><th scope="col" class="desk">owner</th><th scope="col" class="desk">opened – closed</th><th scope="col" class="number">contacts</th><th scope="col" class="number desk">expected, above</th><th scope="col" class="number">cost</th><th scope="col" class="desk">day by day</th></tr></thead>
             <tbody>{rows}</tbody></table>
             """;
     }
@@ -29,11 +28,12 @@ internal static class CaseRanking
         var closed = CaseFacts.Closed(@case, zone) is { } day ? $"to {day}" : "still open";
         Markup groupLine = group.Length == 0 ? Markup.Empty : $"""<span class="group"><bdi>{group}</bdi></span>""";
         var expected = @case.Basis == CaseBasis.All ? "all count" : Figures.Quantity(@case.Expected);
+        Markup above = @case.Excess is { } excess ? $"""<span class="interval">+{Figures.Quantity(excess.Mid)}</span>""" : Markup.Empty;
         return $"""
             <tr><td class="number">{number}</td>
             <th scope="row"><a href="#case-{number}"><bdi>{CaseFacts.What(@case)}</bdi></a>{groupLine}<span class="phone"><bdi>{CaseFacts.Owners(@case.Owners)}</bdi> · <span>{opened}</span> <span>{closed}</span></span></th>
             <td class="desk owner"><bdi>{CaseFacts.Owners(@case.Owners)}</bdi></td><td class="desk dates"><span>{opened}</span><span>{closed}</span></td>
-            <td class="number">{Figures.Count(@case.Contacts)}</td><td class="number desk">{expected}</td>
+            <td class="number">{Figures.Count(@case.Contacts)}</td><td class="number desk">{expected}{above}</td>
             <td class="number cost">{Cost(@case, top)}</td><td class="desk">{Trend(@case)}</td></tr>
 
             """;
@@ -48,7 +48,7 @@ internal static class CaseRanking
 
         var scale = top > 0 ? 100 / (double)top : 0;
         return $"""
-            <strong>{Figures.Mid(cost)}</strong><span class="interval">{Figures.Interval(cost)}</span><svg class="worth" width="100%" height="8" aria-hidden="true"><rect class="hot" width="{(double)cost.Mid * scale}%" height="8"/><rect class="whisker" x="{(double)cost.Low * scale}%" width="{(double)(cost.High - cost.Low) * scale}%" y="3" height="2"/></svg>
+            <strong>{Figures.Mid(cost)}</strong><span class="interval">{(cost.Low == cost.High ? "" : Figures.Interval(cost))}</span><svg class="worth" width="100%" height="8" aria-hidden="true"><rect class="hot" width="{(double)cost.Mid * scale}%" height="8"/><rect class="whisker" x="{(double)cost.Low * scale}%" width="{(double)(cost.High - cost.Low) * scale}%" y="3" height="2"/></svg>
             """;
     }
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using CxRules.Model.Cases;
 using CxRules.Model.Time;
 using CxRules.Testing.Replays;
 
@@ -8,11 +9,12 @@ namespace CxRules.Report.Replays;
 /// <summary>What every format says about a case, in words.</summary>
 internal static class CaseFacts
 {
-    /// <summary>By money: known costs first, the largest first; then by contacts.</summary>
+    /// <summary>Outbreaks before standing demand, which would lead every list; each by money: known costs first, the largest first; then by contacts.</summary>
     public static ImmutableArray<ReplayCase> Ranked(ReplayResult result) =>
     [
         .. result.Cases
-            .OrderByDescending(@case => @case.Cost.HasValue)
+            .OrderBy(@case => @case.Basis == CaseBasis.All)
+            .ThenByDescending(@case => @case.Cost.HasValue)
             .ThenByDescending(@case => @case.Cost?.Mid ?? 0)
             .ThenByDescending(@case => @case.Contacts)
             .ThenBy(@case => @case.OpenedUtc)
@@ -20,10 +22,19 @@ internal static class CaseFacts
             .ThenBy(@case => @case.Id, StringComparer.Ordinal),
     ];
 
+    /// <summary>The ranking in its parts; none is empty.</summary>
+    public static IEnumerable<CasePart> Parts(ReplayResult result) => Ranked(result)
+        .Select((@case, index) => (Case: @case, Number: index + 1))
+        .GroupBy(entry => entry.Case.Basis)
+        .Select(part => new CasePart(part.Key, part.First().Number, [.. part.Select(entry => entry.Case)]));
+
     public static string What(ReplayCase @case) => @case.Title ?? @case.Rule;
 
     /// <summary>`product Trees · region Back Bay`; empty without `per`.</summary>
     public static string Group(ReplayCase @case) => string.Join(" · ", @case.Group.Select(pair => $"{pair.Key} {pair.Value}"));
+
+    /// <summary>`Trees · Back Bay`: for where the rule is named beside it.</summary>
+    public static string GroupValues(ReplayCase @case) => string.Join(" · ", @case.Group.Select(pair => pair.Value));
 
     public static string Owners(ImmutableArray<string> owners) => owners.IsDefaultOrEmpty ? "no owner" : string.Join(" and ", owners);
 

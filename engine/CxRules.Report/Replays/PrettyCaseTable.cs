@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using CxRules.Model.Cases;
 using CxRules.Model.Time;
 using CxRules.Report.Layout;
@@ -7,146 +8,122 @@ using CxRules.Testing.Replays;
 namespace CxRules.Report.Replays;
 
 /// <summary>
-/// A case a line, and under it what it is held against: group, expected contacts, interval, expected bars. On a narrow terminal the
-/// bars go first, then the owner moves under the title.
+/// A case in two lines: its title, cost and bars; under them when and whose it is, contacts against expected, interval and expected bars.
+/// On a narrow terminal the bars go first, then the figures behind the contacts.
 /// </summary>
 internal sealed class PrettyCaseTable
 {
     private const int Gap = 2;
-    private const int ReasonWidth = 19;
+    private const int CostWidth = 15;
+    private const int CountWidth = 8;
+    private const string NoFigure = "–";
 
-    private readonly ImmutableArray<Row> _rows;
+    private readonly ReplayHistory _history;
     private readonly Ink _ink;
-    private readonly Dictionary<Field, int> _widths;
+    private readonly bool _isWithYear;
+    private readonly int _rank;
+    private readonly int _what;
+    private readonly int _counts;
+    private readonly int _spark;
 
-    public PrettyCaseTable(ImmutableArray<ReplayCase> cases, ZoneRules zone, int width, Ink ink)
+    public PrettyCaseTable(ReplayResult result, int width, Ink ink)
     {
+        _history = result.History;
         _ink = ink;
-        var spark = width switch
+        _isWithYear = Year(_history.FromUtc) != Year(_history.ToUtc);
+        _spark = width switch
         {
             >= 130 => 28,
             >= 96 => 12,
             >= 88 => 7,
             _ => 0,
         };
-        _rows = [.. cases.Select((@case, index) => new Row(index + 1, @case, zone, spark))];
-        var heads = Row.Heading(cases, spark > 0);
-        _widths = Enum.GetValues<Field>().ToDictionary(field => field, field => _rows.Prepend(heads).Max(row => Math.Max(DisplayText.Width(row.Top(field)), DisplayText.Width(row.Under(field)))));
-        _widths[Field.Owner] = width < 76 ? 0 : Math.Min(_widths[Field.Owner], width >= 120 ? 24 : 12);
-        _widths[Field.Spark] = spark;
-        var taken = _widths.Where(pair => pair.Key != Field.What && pair.Value > 0).Sum(pair => pair.Value + Gap);
-        _widths[Field.What] = Math.Max(8, Math.Min(_widths[Field.What], width - taken));
-        Heads = heads;
+        _counts = width < 76 ? 1 : 3;
+        _rank = Figures.Count(result.Cases.Length).Length;
+        _what = Math.Max(8, width - _rank - Gap - CostWidth - Gap - (_spark > 0 ? _spark + Gap : 0));
     }
 
-    private enum Field
-    {
-        Rank,
-        Date,
-        What,
-        Owner,
-        Contacts,
-        Cost,
-        Spark,
-    }
+    private int Detail => Math.Max(0, _what - (_counts * CountWidth));
 
-    private Row Heads { get; }
-
-    public IEnumerable<string> Lines()
+    public IEnumerable<string> Lines(CasePart part)
     {
-        yield return _ink.Dim(Cells(Heads, under: false, (_, text) => text));
-        yield return _ink.Dim(Cells(Heads, under: true, (_, text) => text));
-        foreach (var row in _rows)
+        var currency = part.Cases.Select(@case => @case.Cost?.Currency).FirstOrDefault(code => code is not null);
+        string[] counts = ["contacts", "expected", "above"];
+        yield return _ink.Dim(Join("", DisplayText.Left("opened, owner", Detail) + Counts(counts), currency is null ? "cost" : $"cost, {currency}", "came in"));
+        yield return _ink.Dim(Join("", "", "90 % interval", "expected"));
+        for (var i = 0; i < part.Cases.Length; i++)
         {
-            yield return Cells(row, under: false, row.PaintTop(_ink));
-            yield return Cells(row, under: true, (_, text) => _ink.Dim(text));
+            var @case = part.Cases[i];
+            var spark = Sparkline.Of(@case.Chart, _spark);
+            var (cost, interval) = Cost(@case);
+            yield return Join(Figures.Count(part.First + i), Title(@case), _ink.Bold(DisplayText.Right(cost, CostWidth)), Hot(spark));
+            yield return _ink.Dim(Join("", DisplayText.Left(Details(@case), Detail) + Counts(Against(@case)), interval, spark.Expected));
         }
     }
 
-    private string Cells(Row row, bool under, Func<Field, string, string> paint) => string.Join(new string(' ', Gap), _widths
-        .Where(pair => pair.Value > 0)
-        .Select(pair => paint(pair.Key, Fit(pair.Key, under ? row.Under(pair.Key) : row.Top(pair.Key), pair.Value))));
-
-    private static string Fit(Field field, string text, int width) => field is Field.Rank or Field.Contacts or Field.Cost
-        ? DisplayText.Right(text, width)
-        : DisplayText.Left(text, width);
-
-    private sealed class Row
+    private string Join(string rank, string what, string cost, string spark)
     {
-        private readonly Dictionary<Field, (string Top, string Under)> _cells;
-        private readonly Sparkline _spark = Sparkline.Empty;
-        private readonly Severity _severity;
+        var line = $"{DisplayText.Right(rank, _rank)}  {Fit(what, _what)}  {(cost.Contains('\e') ? cost : DisplayText.Right(cost, CostWidth))}";
+        return _spark == 0 ? line : $"{line}  {(spark.Contains('\e') ? spark : DisplayText.Left(spark, _spark))}";
+    }
 
-        public Row(int rank, ReplayCase @case, ZoneRules zone, int sparkWidth)
+    private static string Fit(string text, int width) => text.Contains('\e') ? text : DisplayText.Left(text, width);
+
+    private string Counts(string[] counts) => string.Concat(counts.Take(_counts).Select(count => DisplayText.Right(count, CountWidth)));
+
+    private string Title(ReplayCase @case)
+    {
+        var title = DisplayText.Left(DisplayText.Clean(CaseFacts.What(@case)), _what);
+        return @case.Severity >= Severity.High ? _ink.Alarm(title) : _ink.Bold(title);
+    }
+
+    private string Hot(Sparkline spark) => spark.Observed.Length >= spark.HotTo
+        ? spark.Observed[..spark.HotFrom] + _ink.Alarm(spark.Observed[spark.HotFrom..spark.HotTo]) + spark.Observed[spark.HotTo..]
+        : spark.Observed;
+
+    /// <summary>`28 Aug – 11 Sep · PARK · Tree Emergencies · critical`: what is cut first stands last.</summary>
+    private string Details(ReplayCase @case)
+    {
+        var group = CaseFacts.GroupValues(@case);
+        string[] parts = [Dates(@case), CaseFacts.Owners(@case.Owners), group, @case.Severity >= Severity.High ? @case.Severity.ToString().ToLowerInvariant() : ""];
+        return DisplayText.Clean(string.Join(" · ", parts.Where(part => part.Length > 0)));
+    }
+
+    private string Dates(ReplayCase @case)
+    {
+        var opened = Local(@case.OpenedUtc);
+        if (@case.ClosedUtc is not { } until)
         {
-            _severity = @case.Severity;
-            _spark = Sparkline.Of(@case.Chart, sparkWidth);
-            var (opened, closed) = Dates(@case, zone);
-            var group = CaseFacts.Group(@case);
-            _cells = new()
-            {
-                [Field.Rank] = (Figures.Count(rank), ""),
-                [Field.Date] = (opened, closed),
-                [Field.What] = (DisplayText.Clean(CaseFacts.What(@case)), DisplayText.Clean(group.Length > 0 ? group : @case.Title is null ? "" : @case.Rule)),
-                [Field.Owner] = (DisplayText.Clean(CaseFacts.Owners(@case.Owners)), @case.Severity.ToString().ToLowerInvariant()),
-                [Field.Contacts] = (Figures.Count(@case.Contacts), Against(@case)),
-                [Field.Cost] = Cost(@case),
-                [Field.Spark] = (_spark.Observed, _spark.Expected),
-            };
+            return $"since {Moment(opened, @case.Unit)}";
         }
 
-        private Row(Dictionary<Field, (string Top, string Under)> cells) => _cells = cells;
+        var closed = Local(until);
+        var isSameDay = @case.Unit == TimeUnit.Hour && closed.Date == opened.Date;
+        return $"{Moment(opened, @case.Unit)} – {(isSameDay ? closed.ToString("HH:mm", CultureInfo.InvariantCulture) : Moment(closed, @case.Unit))}";
+    }
 
-        public static Row Heading(ImmutableArray<ReplayCase> cases, bool sparks) => new(new()
+    private string Moment(DateTime local, TimeUnit unit) =>
+        local.ToString((_isWithYear ? "d MMM yyyy" : "d MMM") + (unit == TimeUnit.Hour ? " HH:mm" : ""), CultureInfo.InvariantCulture);
+
+    private DateTime Local(DateTime utc) => new(_history.Zone.ToLocal(utc.Ticks));
+
+    private int? Year(DateTime? utc) => utc is { } instant ? Local(instant).Year : null;
+
+    private static string[] Against(ReplayCase @case) => @case switch
+    {
+        { Basis: CaseBasis.All } => [Figures.Count(@case.Contacts), NoFigure, "all"],
+        { Excess: { } excess } => [Figures.Count(@case.Contacts), Figures.Quantity(@case.Expected), $"+{Figures.Quantity(excess.Mid)}"],
+        _ => [Figures.Count(@case.Contacts), Figures.Quantity(@case.Expected), NoFigure],
+    };
+
+    private static (string Top, string Under) Cost(ReplayCase @case)
+    {
+        if (@case.Cost is { } cost)
         {
-            [Field.Rank] = ("", ""),
-            [Field.Date] = ("opened", "closed"),
-            [Field.What] = ("case", "group, or rule"),
-            [Field.Owner] = ("owner", "severity"),
-            [Field.Contacts] = ("contacts", "expected"),
-            [Field.Cost] = ($"cost{cases.Select(@case => @case.Cost?.Currency).FirstOrDefault(currency => currency is not null) switch { null => "", var currency => ", " + currency }}", "90 % interval"),
-            [Field.Spark] = sparks ? ("came in", "expected") : ("", ""),
-        });
-
-        public string Top(Field field) => _cells[field].Top;
-
-        public string Under(Field field) => _cells[field].Under;
-
-        public Func<Field, string, string> PaintTop(Ink ink) => (field, text) => field switch
-        {
-            Field.What => _severity >= Severity.High ? ink.Alarm(text) : ink.Bold(text),
-            Field.Cost => ink.Bold(text),
-            Field.Spark when text.Length >= _spark.HotTo => text[.._spark.HotFrom] + ink.Alarm(text[_spark.HotFrom.._spark.HotTo]) + text[_spark.HotTo..],
-            _ => text,
-        };
-
-        /// <summary>`2011-08-29`, `to 09-01`; hours without their year: `08-29 14:00`, `to 17:00`.</summary>
-        private static (string Opened, string Closed) Dates(ReplayCase @case, ZoneRules zone)
-        {
-            var opened = CaseFacts.Opened(@case, zone);
-            var top = @case.Unit == TimeUnit.Day ? opened : opened[5..];
-            if (CaseFacts.Closed(@case, zone) is not { } closed)
-            {
-                return (top, "still open");
-            }
-
-            var shared = @case.Unit == TimeUnit.Hour && closed[..10] == opened[..10] ? 11 : closed[..4] == opened[..4] ? 5 : 0;
-            return (top, $"to {closed[shared..]}");
+            return (Figures.Money(cost.Mid), cost.Low == cost.High ? "" : Figures.Interval(cost));
         }
 
-        private static string Against(ReplayCase @case) => @case.Basis == CaseBasis.All
-            ? "all count"
-            : Figures.Quantity(@case.Expected);
-
-        private static (string Top, string Under) Cost(ReplayCase @case)
-        {
-            if (@case.Cost is { } cost)
-            {
-                return (Figures.Money(cost.Mid), Figures.Interval(cost));
-            }
-
-            var reason = DisplayText.Wrap(DisplayText.Clean(CaseFacts.NoCost(@case.CostUnknownBecause)), ReasonWidth).ToArray();
-            return (reason[0], reason.Length > 1 ? reason[1] + (reason.Length > 2 ? "…" : "") : "");
-        }
+        var reason = DisplayText.Wrap(DisplayText.Clean(CaseFacts.NoCost(@case.CostUnknownBecause)), CostWidth).ToArray();
+        return (reason[0], reason.Length > 1 ? reason[1] + (reason.Length > 2 ? "…" : "") : "");
     }
 }

@@ -11,7 +11,8 @@ internal static class ReplayHtml
     {
         var cases = CaseFacts.Ranked(result);
         var zone = result.History.Zone;
-        Markup ranking = cases.IsEmpty ? (Markup)$"<p>No case was opened.</p>" : CaseRanking.Write(cases, zone);
+        var top = cases.Max(@case => @case.Cost?.High) ?? 0;
+        Markup ranking = cases.IsEmpty ? (Markup)$"<p>No case was opened.</p>" : Markup.Concat(CaseFacts.Parts(result).Select(part => CaseRanking.Write(part, zone, top)));
         Markup sections = cases.IsEmpty ? Markup.Empty : $"""
             <section aria-labelledby="each"><h2 id="each">Case by case</h2>
             {Markup.Concat(cases.Select((@case, index) => CaseSection.Write(@case, index + 1, zone)))}
@@ -26,8 +27,8 @@ internal static class ReplayHtml
             <section aria-labelledby="ranking"><h2 id="ranking" tabindex="-1">Cases</h2>{ranking}</section>
             {sections}
             {Routes(result)}
-            {Items("Mind", "mind", result.Notes)}
-            {Items("Could not be decided at times", "unknown", Unknown(result))}
+            {Items("Mind", "mind", result.Notes.Concat(result.Footnotes))}
+            {Items("Could not be decided at times", "unknown", UnknownRules.Lines(result))}
             {Items("Rows that were refused", "refused", Rejects(result))}
             </main>
             <footer><p>{Rows(result)}</p><p>Rule set <code>{result.RuleSetHash}</code></p></footer>
@@ -76,10 +77,6 @@ internal static class ReplayHtml
         var lines = Markup.Concat(items.Select(item => (Markup)$"<li><bdi>{item}</bdi></li>\n"));
         return lines.ToString().Length == 0 ? Markup.Empty : $"""<section aria-labelledby="{id}"><h2 id="{id}">{heading}</h2><ul>{lines}</ul></section>""";
     }
-
-    private static IEnumerable<string> Unknown(ReplayResult result) => result.Rules
-        .Where(rule => rule.Unknown > 0)
-        .Select(rule => $"{rule.Id}: unknown {Figures.Plural(rule.Unknown, "time")}, mostly because {rule.UnknownBecause ?? "something is missing"}");
 
     private static IEnumerable<string> Rejects(ReplayResult result) => result.Rejects
         .Take(100)

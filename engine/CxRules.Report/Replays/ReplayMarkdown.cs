@@ -14,10 +14,11 @@ internal static class ReplayMarkdown
         output.Write(result.Totals.Cost is { } cost
             ? $" Cost **{Figures.Mid(cost)}** (90 % interval {Figures.Interval(cost)}).\n"
             : " No cost is known.\n");
-        if (!result.Cases.IsEmpty)
+        foreach (var part in CaseFacts.Parts(result))
         {
+            output.Write($"\n### {part.Name}: {part.Sum}\n\n{part.Meaning}\n");
             output.Write("\n| opened | closed | case | group | owner | contacts | expected | cost | 90 % interval | came in |\n|---|---|---|---|---|--:|--:|--:|--:|---|\n");
-            foreach (var @case in CaseFacts.Ranked(result))
+            foreach (var @case in part.Cases)
             {
                 output.Write($"| {CaseFacts.Opened(@case, zone)} | {CaseFacts.Closed(@case, zone) ?? "still open"} | {MarkdownText.Escape(CaseFacts.What(@case))} | {MarkdownText.Escape(CaseFacts.Group(@case))} "
                     + $"| {MarkdownText.Escape(CaseFacts.Owners(@case.Owners))} | {Figures.Count(@case.Contacts)} | {Figures.Quantity(@case.Expected)} "
@@ -33,7 +34,7 @@ internal static class ReplayMarkdown
         Items("Mind", result.Notes.Select(MarkdownText.Escape), output);
         Items(
             "Could not be decided at times",
-            result.Rules.Where(rule => rule.Unknown > 0).Select(rule => $"{MarkdownText.Escape(rule.Id)}: unknown {Figures.Plural(rule.Unknown, "time")}, mostly because {MarkdownText.Escape(rule.UnknownBecause ?? "something is missing")}"),
+            UnknownRules.Lines(result).Select(MarkdownText.Escape),
             output);
         Items(
             "Rows that were refused",

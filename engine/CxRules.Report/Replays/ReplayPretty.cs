@@ -32,11 +32,22 @@ internal sealed class ReplayPretty(ReplayResult result, ReportLayout layout, Tex
             return;
         }
 
-        Line(_ink.Bold(Figures.Plural(result.Cases.Length, "case")) + ", the most expensive first");
-        Line();
-        foreach (var line in new PrettyCaseTable(CaseFacts.Ranked(result), result.History.Zone, layout.Width, _ink).Lines())
+        var table = new PrettyCaseTable(result, layout.Width, _ink);
+        var isFirst = true;
+        foreach (var part in CaseFacts.Parts(result))
         {
-            Line(line);
+            if (!isFirst)
+            {
+                Line();
+            }
+
+            isFirst = false;
+            Wrapped("", $"{part.Name}: {part.Sum} · {part.Meaning}");
+            Line();
+            foreach (var line in table.Lines(part))
+            {
+                Line(line);
+            }
         }
     }
 
@@ -106,16 +117,16 @@ internal sealed class ReplayPretty(ReplayResult result, ReportLayout layout, Tex
 
     private void Unknown()
     {
-        var rules = result.Rules.Where(rule => rule.Unknown > 0).ToArray();
-        if (rules.Length == 0)
+        var lines = UnknownRules.Lines(result).ToArray();
+        if (lines.Length == 0)
         {
             return;
         }
 
         Heading("Could not be decided at times");
-        foreach (var rule in rules)
+        foreach (var line in lines)
         {
-            Wrapped("  • ", $"{DisplayText.Clean(rule.Id)}: unknown {Figures.Plural(rule.Unknown, "time")}, mostly because {DisplayText.Clean(rule.UnknownBecause ?? "something is missing")}");
+            Wrapped("  • ", DisplayText.Clean(line));
         }
     }
 

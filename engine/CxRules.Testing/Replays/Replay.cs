@@ -15,16 +15,17 @@ public sealed record ReplayOptions(BoundRuleSet RuleSet, ContactSource Source, I
 /// <summary>Runs a rule set over an exported history: the production engine, with the export as source and a result as sink.</summary>
 public static class Replay
 {
+    /// <param name="progress">Told now and then how many rows were received.</param>
     /// <exception cref="IOException">A history file cannot be read.</exception>
-    public static ReplayResult Run(ReplayOptions options)
+    public static ReplayResult Run(ReplayOptions options, IProgress<long>? progress = null)
     {
         var zone = options.RuleSet.Project.Zone ?? options.Source.Zone ?? ZoneRules.Utc;
         var plan = PlanCompiler.Compile(options.RuleSet, zone);
-        var pass = ReplayPass.Run(plan, options, ImmutableHashSet<ulong>.Empty);
+        var pass = ReplayPass.Run(plan, options, ImmutableHashSet<ulong>.Empty, progress);
         if (pass.Contested.Count > 0)
         {
             // Some ids stand with different contents: read again, holding their rows back until all are known.
-            pass = ReplayPass.Run(plan, options, pass.Contested);
+            pass = ReplayPass.Run(plan, options, pass.Contested, progress);
         }
 
         return ReplayResultBuilder.Build(options, plan, pass);

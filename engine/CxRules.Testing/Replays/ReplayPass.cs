@@ -21,7 +21,7 @@ internal sealed record ReplayPass(
     long DoorBytes)
 {
     /// <param name="contested">Hashes of ids whose rows are settled together at the end.</param>
-    public static ReplayPass Run(EnginePlan plan, ReplayOptions options, IReadOnlySet<ulong> contested)
+    public static ReplayPass Run(EnginePlan plan, ReplayOptions options, IReadOnlySet<ulong> contested, IProgress<long>? progress)
     {
         var dictionaries = new ContactDictionaries(plan.Project.Schema, plan.Fields);
         using var reader = HistoryReader.Open(options.Source, options.Files, dictionaries);
@@ -37,6 +37,8 @@ internal sealed record ReplayPass(
             {
                 session.Count(batch, admitted);
             }
+
+            progress?.Report(reader.Received);
         }
 
         heldBack.Settle();

@@ -33,6 +33,9 @@ public sealed record ReplayResult
 
     /// <summary>What a reader of the figures must know: the zone when it is assumed, Bonferroni groups, gaps found, invented costs …</summary>
     public ImmutableArray<string> Notes { get; init; } = [];
+
+    /// <summary>About the run itself, for whoever operates it: memory used, and such.</summary>
+    public ImmutableArray<string> Footnotes { get; init; } = [];
 }
 
 /// <summary>The seven counts (semantics.md 8); they sum to <see cref="Received"/>.</summary>

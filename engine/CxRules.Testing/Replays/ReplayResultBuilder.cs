@@ -29,7 +29,8 @@ internal static class ReplayResultBuilder
             Totals = new(decisions.Contacts, decisions.Routed, Total(decisions)),
             Rejects = [.. pass.Rejects],
             Currency = options.RuleSet.Project.Currency,
-            Notes = [.. Notes(options, plan, pass, decisions)],
+            Notes = [.. Notes(options, plan, decisions)],
+            Footnotes = [string.Create(CultureInfo.InvariantCulture, $"Telling duplicates apart took {pass.DoorBytes / 1024.0 / 1024.0:0.0} MB.")],
         };
     }
 
@@ -80,7 +81,7 @@ internal static class ReplayResultBuilder
         return costs.Count == 0 ? null : costs.Aggregate((left, right) => left + right);
     }
 
-    private static IEnumerable<string> Notes(ReplayOptions options, EnginePlan plan, ReplayPass pass, Decisions decisions)
+    private static IEnumerable<string> Notes(ReplayOptions options, EnginePlan plan, Decisions decisions)
     {
         if (options.RuleSet.Project.Zone is null)
         {
@@ -91,7 +92,7 @@ internal static class ReplayResultBuilder
 
         if (options.RuleSet.Project.CostNote is { } note)
         {
-            yield return note;
+            yield return $"Costs: {note}";
         }
 
         if (decisions.Gaps.Length > 0)
@@ -105,8 +106,6 @@ internal static class ReplayResultBuilder
         {
             yield return $"The chance level is divided by the number of groups with a known baseline (Bonferroni) in: {string.Join(", ", divided)}.";
         }
-
-        yield return string.Create(CultureInfo.InvariantCulture, $"Telling duplicates apart took {pass.DoorBytes / 1024.0 / 1024.0:0.0} MB.");
     }
 
     private static DateTime? Utc(long? ticks) => ticks is { } value ? new DateTime(value, DateTimeKind.Utc) : null;

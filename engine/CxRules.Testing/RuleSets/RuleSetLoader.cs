@@ -20,7 +20,7 @@ public static class RuleSetLoader
 
         return Directory.Exists(path)
             ? LoadFolder(path)
-            : RuleSetLoad.Failed($"There is no file or folder `{path}`.");
+            : RuleSetLoad.Failed($"There is no file or folder `{path}`.{NearbyFiles.Hint(path)}");
     }
 
     /// <summary>The same rule set with the sources beside its history, where it has none beside its project file.</summary>

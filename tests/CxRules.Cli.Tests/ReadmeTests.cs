@@ -1,0 +1,95 @@
+namespace CxRules.Cli.Tests;
+
+/// <summary>README.md says what the program does: its commands are run, and what it shows is held against what they print.</summary>
+public sealed class ReadmeTests : IDisposable
+{
+    private static readonly string s_root = FindRoot();
+    private static readonly string s_file = Path.Combine(s_root, "README.md");
+
+    private readonly Scratch _scratch = new();
+
+    public void Dispose() => _scratch.Dispose();
+
+    [Fact]
+    public void Blocks_ShowWhatTheCommandsPrint()
+    {
+        var lines = File.ReadAllLines(s_file);
+        var blocks = ReadmeBlock.All(lines).ToArray();
+        Assert.Equal(4, blocks.Length);
+        foreach (var block in blocks.Reverse())
+        {
+            var output = Output(block);
+            var (from, written) = block.Written(lines);
+            if (Environment.GetEnvironmentVariable("CXRULES_UPDATE_BASELINES") == "1")
+            {
+                var end = written.Length == 0 ? from : from + written.Length + 2;
+                lines = [.. lines[..from], "```text", .. block.Shorten(output), "```", .. lines[end..]];
+                File.WriteAllText(s_file, string.Join('\n', lines) + "\n");
+                continue;
+            }
+
+            Assert.True(written.Length > 0 && ReadmeBlock.Fits(written, output), $"README.md, line {block.Marker + 1} is out of date: run this test with CXRULES_UPDATE_BASELINES=1. It prints:\n{string.Join('\n', output)}");
+        }
+    }
+
+    [Fact]
+    public void Commands_AllSucceed()
+    {
+        var commands = ReadmeBlock.Commands(File.ReadAllLines(s_file)).Distinct(StringComparer.Ordinal).ToArray();
+        Assert.True(commands.Length >= 4, string.Join('\n', commands));
+        foreach (var command in commands)
+        {
+            var run = Run(command.Replace("html=", $"html={_scratch.Root}/", StringComparison.Ordinal), s_root);
+            Assert.True(run is { ExitCode: 0, Error: "" }, $"{command}: {run.ExitCode} {run.Error}");
+        }
+    }
+
+    [Theory]
+    [InlineData("a|b|c", "a|b|c", true)]
+    [InlineData("a|…|c", "a|b|b|c", true)]
+    [InlineData("a|…|c", "a|c", true)]
+    [InlineData("a|…", "a|b", true)]
+    [InlineData("a|…|c", "a|b", false)]
+    [InlineData("a|b", "a|b|c", false)]
+    [InlineData("a|b|c", "a|b", false)]
+    [InlineData("…|b|…|d", "a|b|c|d", true)]
+    public void Fits_GapsStandForAnything(string written, string output, bool fits) => Assert.Equal(fits, ReadmeBlock.Fits(written.Split('|'), output.Split('|')));
+
+    private string[] Output(ReadmeBlock block)
+    {
+        var root = s_root;
+        if (block.Slip is { } slip)
+        {
+            root = _scratch.Root;
+            var folder = Path.GetDirectoryName(slip.File) ?? "";
+            foreach (var file in Directory.EnumerateFiles(Path.Combine(s_root, folder), "*", SearchOption.AllDirectories))
+            {
+                _scratch.Write(Path.GetRelativePath(s_root, file), File.ReadAllBytes(file));
+            }
+
+            var text = File.ReadAllText(_scratch[slip.File]);
+            Assert.Contains(slip.Right, text, StringComparison.Ordinal);
+            var at = text.IndexOf($"= {slip.Right}", StringComparison.Ordinal) + 2;
+            _scratch.Write(slip.File, text[..at] + slip.Wrong + text[(at + slip.Right.Length)..]);
+        }
+
+        var run = Run(block.Command, root);
+        Assert.Equal((block.Slip is null ? 0 : 3, ""), (run.ExitCode, run.Error));
+        return run.Out.Replace(root + "/", "", StringComparison.Ordinal).TrimEnd('\n').Split('\n');
+    }
+
+    private static Cli Run(string command, string root) => Cli.Run(command.Split(' ')
+        .Select(word => word.StartsWith("rules/", StringComparison.Ordinal) || word.StartsWith("samples/", StringComparison.Ordinal) ? Path.Combine(root, word) : word)
+        .ToArray());
+
+    private static string FindRoot()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "CxRules.sln")))
+        {
+            folder = folder.Parent;
+        }
+
+        return folder?.FullName ?? throw new InvalidOperationException("CxRules.sln stands in no folder above the tests.");
+    }
+}
