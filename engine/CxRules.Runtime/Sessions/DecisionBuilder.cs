@@ -13,6 +13,8 @@ namespace CxRules.Runtime.Sessions;
 /// <summary>Turns what the rule sessions found into cases with figures, and shares the money out.</summary>
 internal sealed class DecisionBuilder
 {
+    private const int LongSilenceDays = 28;
+
     private readonly EnginePlan _plan;
     private readonly ContactDictionaries _dictionaries;
     private readonly ContactCounter _counter;
@@ -58,7 +60,15 @@ internal sealed class DecisionBuilder
             ledger.Routed,
             _counter.First,
             _counter.Last,
-            [.. _history.Gaps.Order()]);
+            [.. _history.Gaps.Order()],
+            LongestSilence(_counter.Days.Keys));
+    }
+
+    /// <summary>A contact with a wrong date stands far from all others, and makes the history seem to begin (or end) where it does not.</summary>
+    private static (int First, int Last)? LongestSilence(IEnumerable<int> days)
+    {
+        var longest = days.Zip(days.Skip(1)).Select(pair => (First: pair.First + 1, Last: pair.Second - 1)).DefaultIfEmpty().MaxBy(silence => silence.Last - silence.First);
+        return longest.Last - longest.First + 1 >= LongSilenceDays ? longest : null;
     }
 
     private CaseDecision Case(CaseFigures figures, Account account)

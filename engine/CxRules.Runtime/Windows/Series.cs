@@ -5,47 +5,24 @@ namespace CxRules.Runtime.Windows;
 /// <summary>What one group of one population counted, unit after unit, as running sums: a window is a difference.</summary>
 internal sealed class Series
 {
-    private readonly long[] _contacts;
-    private readonly long[] _cost;
-    private readonly long[] _unpriced;
-    private readonly long[][] _sums;
     private readonly Timeline _timeline;
     private readonly TimeUnit _bucketUnit;
+    private readonly long[] _contacts;
+    private long[]? _cost;
+    private long[]? _unpriced;
+    private long[]?[] _sums = [];
     private (int Unit, CustomerEntry Entry)[]? _customers;
     private (int Unit, ValueEntry Entry)[]? _values;
 
-    public Series(Timeline timeline, TimeUnit bucketUnit, IReadOnlyList<Profile> profiles, int averages)
+    public Series(Timeline timeline, TimeUnit bucketUnit, IReadOnlyList<Profile> profiles)
     {
         Profiles = profiles;
         _timeline = timeline;
         _bucketUnit = bucketUnit;
-        _contacts = new long[timeline.Length + 1];
-        _cost = new long[timeline.Length + 1];
-        _unpriced = new long[timeline.Length + 1];
-        _sums = [.. Enumerable.Range(0, 2 * averages).Select(_ => new long[timeline.Length + 1])];
-        foreach (var profile in profiles)
-        {
-            foreach (ref readonly var cell in profile.Cells.Span)
-            {
-                var index = timeline.IndexOf(cell.Slot, bucketUnit) + 1;
-                _contacts[index] += cell.Contacts;
-                _cost[index] += cell.Cost;
-                _unpriced[index] += cell.Unpriced;
-                for (var i = 0; cell.Sums is not null && i < _sums.Length; i++)
-                {
-                    _sums[i][index] += cell.Sums[i];
-                }
-            }
-        }
-
-        foreach (var sums in (long[][])[_contacts, _cost, _unpriced, .. _sums])
-        {
-            for (var i = 1; i < sums.Length; i++)
-            {
-                sums[i] += sums[i - 1];
-            }
-        }
+        _contacts = Running(static (in Cell cell) => cell.Contacts);
     }
+
+    private delegate long CellValue(in Cell cell);
 
     /// <summary>The profiles it sums.</summary>
     public IReadOnlyList<Profile> Profiles { get; }
@@ -54,14 +31,31 @@ internal sealed class Series
     public long Contacts(int start, int end) => _contacts[end] - _contacts[start];
 
     /// <summary>Their cost in millionths.</summary>
-    public long Cost(int start, int end) => _cost[end] - _cost[start];
+    public long Cost(int start, int end)
+    {
+        _cost ??= Running(static (in Cell cell) => cell.Cost);
+        return _cost[end] - _cost[start];
+    }
 
     /// <summary>Those among them whose cost is unknown.</summary>
-    public long Unpriced(int start, int end) => _unpriced[end] - _unpriced[start];
+    public long Unpriced(int start, int end)
+    {
+        _unpriced ??= Running(static (in Cell cell) => cell.Unpriced);
+        return _unpriced[end] - _unpriced[start];
+    }
 
     /// <summary>Sum and count of the average field with this position in <see cref="ProfileLayout.AverageFields"/>.</summary>
-    public (long Sum, long Count) Average(int field, int start, int end) =>
-        (_sums[2 * field][end] - _sums[2 * field][start], _sums[(2 * field) + 1][end] - _sums[(2 * field) + 1][start]);
+    public (long Sum, long Count) Average(int field, int start, int end)
+    {
+        if (_sums.Length < (2 * field) + 2)
+        {
+            Array.Resize(ref _sums, (2 * field) + 2);
+        }
+
+        var sum = _sums[2 * field] ??= Running((in Cell cell) => cell.Sums?[2 * field] ?? 0);
+        var count = _sums[(2 * field) + 1] ??= Running((in Cell cell) => cell.Sums?[(2 * field) + 1] ?? 0);
+        return (sum[end] - sum[start], count[end] - count[start]);
+    }
 
     /// <summary>The contacts with a customer in the units [start, end).</summary>
     public ReadOnlySpan<(int Unit, CustomerEntry Entry)> Customers(int start, int end) =>
@@ -70,6 +64,26 @@ internal sealed class Series
     /// <summary>The values of the percentile fields in the units [start, end).</summary>
     public ReadOnlySpan<(int Unit, ValueEntry Entry)> Values(int start, int end) =>
         Between(_values ??= Sort(profile => profile.Values, entry => entry.Slot), start, end);
+
+    /// <summary>Running sums over the units, from 0.</summary>
+    private long[] Running(CellValue value)
+    {
+        var sums = new long[_timeline.Length + 1];
+        foreach (var profile in Profiles)
+        {
+            foreach (ref readonly var cell in profile.Cells.Span)
+            {
+                sums[_timeline.IndexOf(cell.Slot, _bucketUnit) + 1] += value(in cell);
+            }
+        }
+
+        for (var i = 1; i < sums.Length; i++)
+        {
+            sums[i] += sums[i - 1];
+        }
+
+        return sums;
+    }
 
     private (int Unit, T Entry)[] Sort<T>(Func<Profile, List<T>?> log, Func<T, int> slotOf) =>
         [.. Profiles.SelectMany(profile => log(profile) ?? []).Select(entry => (Unit: _timeline.IndexOf(slotOf(entry), _bucketUnit), entry)).OrderBy(entry => entry.Unit)];

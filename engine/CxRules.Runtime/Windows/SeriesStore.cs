@@ -42,7 +42,7 @@ internal sealed class SeriesStore(ProfileTable table, ProfileLayout layout, Time
 
     /// <summary>The group's series; an empty one where the population never shows it.</summary>
     public Series Find(int population, ImmutableArray<ContactField> per, GroupKey group, Timeline timeline) =>
-        Family(population, per, timeline).TryGetValue(group, out var series) ? series : new Series(timeline, bucketUnit, [], layout.AverageFields.Length);
+        Family(population, per, timeline).TryGetValue(group, out var series) ? series : new Series(timeline, bucketUnit, []);
 
     private Dictionary<GroupKey, Series> Build(int population, ImmutableArray<ContactField> per, Timeline timeline)
     {
@@ -50,6 +50,6 @@ internal sealed class SeriesStore(ProfileTable table, ProfileLayout layout, Time
         return table.Profiles
             .Where(profile => profile.Holds(population) && positions.All(position => profile.Codes[position] != 0))
             .GroupBy(profile => new GroupKey([.. positions.Select(position => profile.Codes[position])]))
-            .ToDictionary(group => group.Key, group => new Series(timeline, bucketUnit, [.. group], layout.AverageFields.Length));
+            .ToDictionary(group => group.Key, group => new Series(timeline, bucketUnit, [.. group]));
     }
 }
