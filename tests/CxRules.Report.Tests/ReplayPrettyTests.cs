@@ -15,7 +15,7 @@ public sealed class ReplayPrettyTests
     public void Cases_AtAnyWidth_StayInsideIt(int width)
     {
         var text = Write(Sample.Result, new(width));
-        var lines = text.Split('\n').SkipWhile(line => !line.TrimStart().StartsWith("opened", StringComparison.Ordinal)).TakeWhile(line => line.Length > 0).ToArray();
+        var lines = text.Split('\n').SkipWhile(line => !line.TrimStart().StartsWith("when", StringComparison.Ordinal)).TakeWhile(line => line.Length > 0).ToArray();
         Assert.Equal(2 + (11 * 2), lines.Length);
         Assert.All(text.Split('\n').TakeWhile(line => !line.StartsWith("Contacts routed", StringComparison.Ordinal)).Skip(1), line => Assert.True(DisplayText.Width(line) <= width, line));
         Assert.Contains("Customers cannot read the new bill", text, StringComparison.Ordinal);
@@ -49,7 +49,7 @@ public sealed class ReplayPrettyTests
     [InlineData("late: unknown 184 times, mostly because fewer than 4 weeks of history")]
     [InlineData("1,544 of 58,251 contacts routed one by one")]
     [InlineData("since 7 Nov")]
-    [InlineData("1,015    21.5    +994")]
+    [InlineData("1,015     21.5     +994")]
     public void Report_Says(string text) => Assert.Contains(text, Write(Sample.Result, new(140)), StringComparison.Ordinal);
 
     [Fact]

@@ -16,7 +16,7 @@ internal static class CaseRanking
         return $"""
             <table class="ranking">
             <caption><strong>{part.Name}: {part.Sum}</strong> {part.Meaning}; the most expensive first</caption>
-            <thead><tr><th scope="col" class="number">#</th><th scope="col">case</th><th scope="col" class="desk">owner</th><th scope="col" class="desk">opened – closed</th><th scope="col" class="number">contacts</th><th scope="col" class="number desk">expected, above</th><th scope="col" class="number">cost</th><th scope="col" class="desk">day by day</th></tr></thead>
+            <thead><tr><th scope="col" class="number">#</th><th scope="col">case</th><th scope="col" class="desk">owner</th><th scope="col" class="desk">opened – closed</th><th scope="col" class="number">contacts</th><th scope="col" class="number desk">expected<span class="interval">above it</span></th><th scope="col" class="number">cost</th><th scope="col" class="desk">day by day</th></tr></thead>
             <tbody>{rows}</tbody></table>
             """;
     }
@@ -28,7 +28,7 @@ internal static class CaseRanking
         var closed = CaseFacts.Closed(@case, zone) is { } day ? $"to {day}" : "still open";
         Markup groupLine = group.Length == 0 ? Markup.Empty : $"""<span class="group"><bdi>{group}</bdi></span>""";
         var expected = @case.Basis == CaseBasis.All ? "all count" : Figures.Quantity(@case.Expected);
-        Markup above = @case.Excess is { } excess ? $"""<span class="interval">+{Figures.Quantity(excess.Mid)}</span>""" : Markup.Empty;
+        Markup above = @case.Excess is { } excess ? $"""<span class="interval">{Figures.Above(excess.Mid)}</span>""" : Markup.Empty;
         return $"""
             <tr><td class="number">{number}</td>
             <th scope="row"><a href="#case-{number}"><bdi>{CaseFacts.What(@case)}</bdi></a>{groupLine}<span class="phone"><bdi>{CaseFacts.Owners(@case.Owners)}</bdi> · <span>{opened}</span> <span>{closed}</span></span></th>

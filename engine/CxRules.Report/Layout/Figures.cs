@@ -18,6 +18,9 @@ internal static class Figures
         _ => value.ToString("0.##", CultureInfo.InvariantCulture),
     };
 
+    /// <summary>`+1,262`, `+2.5`: contacts above the expected, in whole contacts from ten on.</summary>
+    public static string Above(decimal excess) => "+" + (excess >= 10 ? excess.ToString("N0", CultureInfo.InvariantCulture) : Quantity(excess));
+
     public static string Quantity(decimal? value) => value is { } known ? Quantity(known) : None;
 
     /// <summary>Money without its currency: cents only where they matter.</summary>

@@ -8,14 +8,15 @@ using CxRules.Testing.Replays;
 namespace CxRules.Report.Replays;
 
 /// <summary>
-/// A case in two lines: its title, cost and bars; under them when and whose it is, contacts against expected, interval and expected bars.
+/// A case in two lines: its title with the group, cost and bars; under them when and whose it is, contacts against expected, interval and expected bars.
 /// On a narrow terminal the bars go first, then the figures behind the contacts.
 /// </summary>
 internal sealed class PrettyCaseTable
 {
     private const int Gap = 2;
     private const int CostWidth = 15;
-    private const int CountWidth = 8;
+    private const int CountWidth = 9;
+    private const int LeastGroup = 8;
     private const string NoFigure = "–";
 
     private readonly ReplayHistory _history;
@@ -49,7 +50,7 @@ internal sealed class PrettyCaseTable
     {
         var currency = part.Cases.Select(@case => @case.Cost?.Currency).FirstOrDefault(code => code is not null);
         string[] counts = ["contacts", "expected", "above"];
-        yield return _ink.Dim(Join("", DisplayText.Left("opened, owner", Detail) + Counts(counts), currency is null ? "cost" : $"cost, {currency}", "came in"));
+        yield return _ink.Dim(Join("", DisplayText.Left("when, owner", Detail) + Counts(counts), currency is null ? "cost" : $"cost, {currency}", "came in"));
         yield return _ink.Dim(Join("", "", "90 % interval", "expected"));
         for (var i = 0; i < part.Cases.Length; i++)
         {
@@ -73,19 +74,20 @@ internal sealed class PrettyCaseTable
 
     private string Title(ReplayCase @case)
     {
-        var title = DisplayText.Left(DisplayText.Clean(CaseFacts.What(@case)), _what);
-        return @case.Severity >= Severity.High ? _ink.Alarm(title) : _ink.Bold(title);
+        var title = DisplayText.Cut(DisplayText.Clean(CaseFacts.What(@case)), _what);
+        var group = DisplayText.Clean(CaseFacts.GroupValues(@case));
+        var rest = DisplayText.Left(group.Length == 0 || DisplayText.Width(title) + LeastGroup > _what ? "" : $" · {group}", _what - DisplayText.Width(title));
+        return (@case.Severity >= Severity.High ? _ink.Alarm(title) : _ink.Bold(title)) + _ink.Dim(rest);
     }
 
     private string Hot(Sparkline spark) => spark.Observed.Length >= spark.HotTo
         ? spark.Observed[..spark.HotFrom] + _ink.Alarm(spark.Observed[spark.HotFrom..spark.HotTo]) + spark.Observed[spark.HotTo..]
         : spark.Observed;
 
-    /// <summary>`28 Aug – 11 Sep · PARK · Tree Emergencies · critical`: what is cut first stands last.</summary>
+    /// <summary>`28 Aug – 11 Sep · PARK · critical`: what is cut first stands last.</summary>
     private string Details(ReplayCase @case)
     {
-        var group = CaseFacts.GroupValues(@case);
-        string[] parts = [Dates(@case), CaseFacts.Owners(@case.Owners), group, @case.Severity >= Severity.High ? @case.Severity.ToString().ToLowerInvariant() : ""];
+        string[] parts = [Dates(@case), CaseFacts.Owners(@case.Owners), @case.Severity >= Severity.High ? @case.Severity.ToString().ToLowerInvariant() : ""];
         return DisplayText.Clean(string.Join(" · ", parts.Where(part => part.Length > 0)));
     }
 
@@ -112,7 +114,7 @@ internal sealed class PrettyCaseTable
     private static string[] Against(ReplayCase @case) => @case switch
     {
         { Basis: CaseBasis.All } => [Figures.Count(@case.Contacts), NoFigure, "all"],
-        { Excess: { } excess } => [Figures.Count(@case.Contacts), Figures.Quantity(@case.Expected), $"+{Figures.Quantity(excess.Mid)}"],
+        { Excess: { } excess } => [Figures.Count(@case.Contacts), Figures.Quantity(@case.Expected), Figures.Above(excess.Mid)],
         _ => [Figures.Count(@case.Contacts), Figures.Quantity(@case.Expected), NoFigure],
     };
 

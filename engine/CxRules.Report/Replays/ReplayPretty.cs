@@ -7,6 +7,7 @@ namespace CxRules.Report.Replays;
 internal sealed class ReplayPretty(ReplayResult result, ReportLayout layout, TextWriter output)
 {
     private const int ShownRejects = 10;
+    private const int ShownEvidence = 5;
 
     private readonly Ink _ink = new(layout.Color);
 
@@ -61,7 +62,7 @@ internal sealed class ReplayPretty(ReplayResult result, ReportLayout layout, Tex
         Heading("Contacts routed one by one");
         var titles = result.Rules.ToDictionary(rule => rule.Id, rule => rule.Title ?? rule.Id, StringComparer.Ordinal);
         var owner = Math.Clamp(result.ContactRoutes.Max(route => DisplayText.Width(Owners(route))), 5, 24);
-        var what = Math.Clamp(layout.Width - owner - 42, 16, 48);
+        var what = Math.Clamp(layout.Width - owner - 32, 16, 72);
         foreach (var route in result.ContactRoutes.OrderByDescending(route => route.Cost?.Mid ?? -1).ThenByDescending(route => route.Contacts))
         {
             var cost = route.Cost is { } known ? Figures.Mid(known) : CaseFacts.NoCost(route.CostUnknownBecause);
@@ -159,7 +160,7 @@ internal sealed class ReplayPretty(ReplayResult result, ReportLayout layout, Tex
         Heading("Where to look next");
         if (!first.Evidence.IsEmpty)
         {
-            Wrapped("  • ", $"{DisplayText.Clean(CaseFacts.What(first))}: contacts to read first: {DisplayText.Clean(string.Join(", ", first.Evidence))}");
+            Wrapped("  • ", $"{DisplayText.Clean(CaseFacts.What(first))}: contacts to read first: {DisplayText.Clean(string.Join(", ", first.Evidence.Take(ShownEvidence)))}");
         }
 
         Wrapped("  • ", "--report html=cases.html draws every case day by day; --format json has every figure");
