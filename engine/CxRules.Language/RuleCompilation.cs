@@ -60,9 +60,13 @@ public sealed class RuleCompilation
             throw new InvalidOperationException($"The rule at {lost.File.Text.File}, line {lost.File.Text.PositionOf(lost.NameSpan.Start).Line} was lost without an error.");
         }
 
-        var diagnostics = found.Concat(files.SelectMany(file => file.Diagnostics)).Concat(bindings.SelectMany(binding => binding.Diagnostics));
+        var diagnostics = found.Concat(files.SelectMany(file => file.Diagnostics)).Concat(bindings.SelectMany(binding => binding.Diagnostics.Where(diagnostic => !IsEcho(diagnostic, binding.File))));
         return new(files, new(project, Whole(bindings), Hash(texts)), sources, Sorted(diagnostics));
     }
+
+    /// <summary>What is wrong about the very place that could not be read: the text with no closing quote is no code either.</summary>
+    private static bool IsEcho(Diagnostic diagnostic, RuleFileSyntax file) =>
+        file.Diagnostics.Any(mistake => IsError(mistake) && mistake.Span.Length > 0 && mistake.Span.Contains(diagnostic.Span));
 
     private static bool IsError(Diagnostic diagnostic) => diagnostic.Severity == DiagnosticSeverity.Error;
 

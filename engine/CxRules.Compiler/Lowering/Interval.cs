@@ -9,13 +9,15 @@ internal readonly record struct Interval(long Low, long High, bool Inside)
 {
     private const long Least = FieldScale.Missing + 1;
 
+    private static readonly Interval Nothing = new(1, 0, true);
+
     private static readonly Dictionary<Comparison, Func<long, Interval>> ByComparison = new()
     {
         [Comparison.Equal] = value => new(value, value, true),
         [Comparison.NotEqual] = value => new(value, value, false),
-        [Comparison.Less] = value => new(Least, value - 1, true),
+        [Comparison.Less] = value => value <= Least ? Nothing : new(Least, value - 1, true),
         [Comparison.LessOrEqual] = value => new(Least, value, true),
-        [Comparison.Greater] = value => new(value + 1, long.MaxValue, true),
+        [Comparison.Greater] = value => value == long.MaxValue ? Nothing : new(value + 1, long.MaxValue, true),
         [Comparison.GreaterOrEqual] = value => new(value, long.MaxValue, true),
     };
 

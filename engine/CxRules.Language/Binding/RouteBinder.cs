@@ -64,11 +64,11 @@ internal sealed class RouteBinder
         {
             case BadOperandSyntax:
                 return null;
+            case WordsSyntax words when words.Value.Contains(' ', StringComparison.Ordinal):
+                // Reported with the syntax: SyntaxErrors.NameNotQuoted.
+                return null;
             case TextSyntax { Value.Length: > 0 } text:
                 return Declared(syntax, new(text.Value, true));
-            case WordsSyntax words when words.Value.Contains(' ', StringComparison.Ordinal):
-                _scope.ReportWithFix(BindingErrors.SeveralWords, words.Span, $"\"{words.Value}\"", words.Value, $"`\"{words.Value}\"`");
-                return null;
             case WordsSyntax words:
                 return Declared(syntax, new(words.Value, false));
             default:

@@ -48,7 +48,7 @@ internal sealed class SuppressionBinder
         if (!_byId.TryGetValue(name, out var target))
         {
             var nearest = DidYouMean.Nearest(name, _byId.Keys);
-            rule.Scope.ReportWithFix(BindingErrors.UnknownRule, syntax.Target.Span, nearest, name, nearest is null ? "Write the id of a rule of this rule set." : $"Did you mean '{nearest}'?");
+            rule.Scope.ReportWithFix(BindingErrors.UnknownRule, syntax.Target.Span, nearest, name, nearest is null ? "Write the id of a rule of this rule set; a file that is checked alone does not see the files beside it." : $"Did you mean '{nearest}'?");
             return null;
         }
 

@@ -53,7 +53,8 @@ internal sealed class ThresholdBinder(BindingScope scope, MeasureBinder measures
         return low is null || high is null ? null : Logic.And(ImmutableArray.Create<BoundSignal>(low, high));
     }
 
-    public BoundThreshold? Bind(PercentFromSyntax syntax, double? guard)
+    /// <summary>Nothing is above or below nothing: beside `≥ baseline × 1.3`, the measure must exceed the baseline itself.</summary>
+    public BoundSignal? Bind(PercentFromSyntax syntax, double? guard)
     {
         if (syntax.Left is not MeasureSyntax left)
         {
@@ -65,8 +66,10 @@ internal sealed class ThresholdBinder(BindingScope scope, MeasureBinder measures
             return null;
         }
 
-        var comparison = syntax.Above ? Comparison.GreaterOrEqual : Comparison.LessOrEqual;
-        return Threshold(measure, comparison, Scaled(Amount(syntax.Reference, measure, left), factor), guard);
+        var reference = Amount(syntax.Reference, measure, left);
+        var far = Threshold(measure, syntax.Above ? Comparison.GreaterOrEqual : Comparison.LessOrEqual, Scaled(reference, factor), guard);
+        var beyond = Threshold(measure, syntax.Above ? Comparison.Greater : Comparison.Less, reference, null);
+        return far is null || beyond is null ? null : Logic.And(ImmutableArray.Create<BoundSignal>(far, beyond));
     }
 
     private BoundMeasure? Measure(MeasureSyntax syntax, WindowSyntax? over)

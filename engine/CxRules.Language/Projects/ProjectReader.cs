@@ -52,7 +52,7 @@ public static partial class ProjectReader
         var usual = Project.Default;
         CheckLanguage(root["language"], values);
         var currency = Currency(root["currency"], values);
-        if (root["currency"] is null && root["costs"] is YamlSequence { Items.Length: > 0 } priced)
+        if (root["currency"] is null && root["costs"] is YamlSequence { Items.Length: > 0 } priced && !IsMisspelt(root, "currency"))
         {
             values.Report(ProjectErrors.NoCurrency, priced, "GBP");
         }
@@ -91,6 +91,10 @@ public static partial class ProjectReader
             HistorySource = values.Text(history?["source"], "source", "source: crm-export"),
         };
     }
+
+    /// <summary>The key is there under a name that was reported.</summary>
+    private static bool IsMisspelt(YamlMapping root, string key) =>
+        root.Entries.Any(entry => !Keys.Contains(entry.Key.Value) && DidYouMean.Nearest(entry.Key.Value, Keys) == key);
 
     private static void CheckLanguage(YamlNode? node, ValueReader values)
     {

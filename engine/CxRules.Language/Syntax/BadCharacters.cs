@@ -32,6 +32,11 @@ internal static class BadCharacters
 
     public static (string What, string Remedy, int Length) Describe(string text, int at)
     {
+        if (text[at] is '/' or '.' && at > 0 && at + 1 < text.Length && char.IsAsciiDigit(text[at - 1]) && char.IsAsciiDigit(text[at + 1]))
+        {
+            return ($"`{text[at]}`", "Write a date as year, month and day: 2027-06-30", 1);
+        }
+
         foreach (var (known, remedy) in Known)
         {
             if (string.CompareOrdinal(text, at, known, 0, known.Length) == 0)

@@ -63,7 +63,7 @@ internal sealed class ClauseBlocks
 
         if (lexeme.Is("per"))
         {
-            return !IsFollowedBy(at, TokenKind.Number) && (lexeme.StartsLine || !NextIs(at, "day"));
+            return !IsFollowedBy(at, TokenKind.Number) && (lexeme.StartsLine || !NextIsSpan(at));
         }
 
         return lexeme.IsOneOf(Vocabulary.Headers) && BeginsHeader(at);
@@ -94,5 +94,5 @@ internal sealed class ClauseBlocks
 
     private bool IsFollowedBy(int at, TokenKind kind) => at + 1 < _rule.End && _lexemes[at + 1].Kind == kind;
 
-    private bool NextIs(int at, string word) => at + 1 < _rule.End && _lexemes[at + 1].Is(word);
+    private bool NextIsSpan(int at) => at + 1 < _rule.End && _lexemes[at + 1].IsOneOf(Vocabulary.Spans);
 }

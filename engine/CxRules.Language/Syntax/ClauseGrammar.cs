@@ -61,7 +61,7 @@ internal static class ClauseGrammar
             Sequence(Fields, NoTop, (fields, _) => fields),
             (head, fields) => new PerClauseSyntax(head.Span, head.Keyword, head.KeywordSpan, fields)),
         ["every"] = Body(
-            Sequence(NameGrammar.Words, At, (words, at) => (words, at)),
+            Sequence(NameGrammar.Schedule, At, (words, at) => (words, at)),
             (head, every) => new EveryClauseSyntax(head.Span, head.Keyword, head.KeywordSpan, every.words, every.at)),
         ["only"] = Refuse<Func<ClauseHead, ClauseSyntax>>(UnsupportedConstruct.Only),
         ["except"] = Refuse<Func<ClauseHead, ClauseSyntax>>(UnsupportedConstruct.Except),

@@ -23,6 +23,8 @@ internal sealed record Expectation(string Shown, params string[] Words)
 
     public static readonly Expectation Field = new("the name of a field");
 
+    public static readonly Expectation Schedule = new("`hour`, `day`, `week`, `month` or a day of the week, with `at 06:00` where a time is meant", "hour", "day", "week", "month", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday");
+
     public static readonly Expectation Owner = new("an owner, for example Billing");
 
     public static readonly Expectation Text = new("a text in quotes");

@@ -10,13 +10,22 @@ internal static class Explanation
     /// <summary>What people write that means something else, in the order of trial.</summary>
     private static readonly Func<Sentence, int, Diagnostic?>[] Known =
     [
+        SlipTraps.KeyRepeated,
         Traps.LetterForTimes,
         Traps.InTheLast,
+        SlipTraps.PerSpan,
+        SlipTraps.UnitForMeasure,
+        SlipTraps.Comparative,
+        SlipTraps.ShareOverBaseline,
         Traps.GluedUnit,
         Traps.UnknownUnit,
         Traps.DecimalComma,
         Traps.TextAlone,
         Traps.ActionsJoined,
+        SlipTraps.NoThen,
+        SlipTraps.Comma,
+        SlipTraps.Parenthesis,
+        SlipTraps.BaselineFirst,
         Traps.GluedSubtraction,
         Traps.Misspelt,
     ];

@@ -19,6 +19,9 @@ internal static class NameGrammar
     /// <summary>One or more bare words on one line.</summary>
     public static readonly Parser<WordsSyntax> Words = Run(Expectation.Field, skip: 0);
 
+    /// <summary>When a rule is evaluated: `day`, `week on monday`.</summary>
+    public static readonly Parser<WordsSyntax> Schedule = Run(Expectation.Schedule, skip: 0);
+
     /// <summary>Adjacent texts, which are one.</summary>
     public static readonly Parser<TextSyntax> Text = TokenParsers.Sequence(
         TokenParsers.Kind(TokenKind.Text, Expectation.Text),

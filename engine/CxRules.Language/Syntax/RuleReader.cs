@@ -65,6 +65,11 @@ internal sealed class RuleReader(SourceText source, IReadOnlyList<Lexeme> lexeme
     {
         if (start == end)
         {
+            if (start < rule.End && lexemes[start].IsBroken)
+            {
+                return;
+            }
+
             diagnostics.Report(SyntaxErrors.IdMissing, source, lexemes[rule.Start].Token.Span);
             return;
         }
@@ -112,7 +117,7 @@ internal sealed class RuleReader(SourceText source, IReadOnlyList<Lexeme> lexeme
         }
 
         var sentence = SentenceOf(clause.Start, clause.End);
-        if (first.Kind == TokenKind.Word && DidYouMean.Nearest(first.Token.Value, Vocabulary.Clauses) is { } word)
+        if (first.Kind == TokenKind.Word && (Vocabulary.Meant.GetValueOrDefault(first.Token.Value) ?? DidYouMean.Nearest(first.Token.Value, Vocabulary.Clauses)) is { } word)
         {
             diagnostics.Add(SyntaxErrors.Misspelt.At(source, first.Token.Span, first.Token.Value, word) with
             {

@@ -15,6 +15,9 @@ internal static class Vocabulary
 
     public static readonly FrozenSet<string> Windows = Words("hourly daily weekly monthly");
 
+    /// <summary>After `per` within a line: a rate, not a field to part by.</summary>
+    public static readonly FrozenSet<string> Spans = Words("hour day week month");
+
     /// <summary>Words that begin a clause wherever they stand.</summary>
     public static readonly FrozenSet<string> ClauseStarts = Words("if then until every only except");
 
@@ -22,6 +25,15 @@ internal static class Vocabulary
     public static readonly FrozenSet<string> Headers = Words("author severity priority expires see");
 
     public static readonly string[] Clauses = ["if", "then", "for", "until", "per", "every", "author", "severity", "priority", "expires", "see", "rule"];
+
+    /// <summary>Words of everyday English for a clause.</summary>
+    public static readonly FrozenDictionary<string, string> Meant = new Dictionary<string, string>
+    {
+        ["when"] = "if",
+        ["whenever"] = "if",
+        ["where"] = "if",
+        ["given"] = "if",
+    }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
 
     public static readonly FrozenSet<string> Actions = Words("route suppress escalate tag call notify emit");
 

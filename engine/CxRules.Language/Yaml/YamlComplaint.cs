@@ -52,6 +52,11 @@ internal static class YamlComplaint
             descriptor = YamlErrors.TextAfterQuote;
         }
 
+        if (descriptor == YamlErrors.Indentation && FitsAKeyAbove(text, start))
+        {
+            descriptor = YamlErrors.NoKey;
+        }
+
         var place = AtEnd.Contains(descriptor) ? end : start;
         return descriptor.At(text, Mark(text, place), Argument(text, descriptor, message, place));
     }
@@ -81,6 +86,37 @@ internal static class YamlComplaint
         }
 
         return new(Math.Max(last, 0), text.Content.Length == 0 ? 0 : 1);
+    }
+
+    /// <summary>The line stands where its neighbours have their keys, and has none.</summary>
+    private static bool FitsAKeyAbove(SourceText text, int place)
+    {
+        var (number, column) = text.PositionOf(Math.Min(place, text.Content.Length));
+        if (Line(text, number) is var own && (own.Contains(':') || IndentOf(own) != column - 1))
+        {
+            return false;
+        }
+
+        for (var above = number - 1; above >= 1; above--)
+        {
+            var line = Line(text, above);
+            if (!line.IsWhiteSpace())
+            {
+                return IndentOf(line) == column - 1 && line.Contains(':');
+            }
+        }
+
+        return false;
+    }
+
+    private static ReadOnlySpan<char> Line(SourceText text, int number) => text.Content.AsSpan(text.Line(number).Start, text.Line(number).Length);
+
+    /// <summary>Where a line's text begins, behind the `- ` of an item.</summary>
+    private static int IndentOf(ReadOnlySpan<char> line)
+    {
+        var text = line.TrimStart(' ');
+        var item = text.StartsWith("- ", StringComparison.Ordinal) ? text[1..].TrimStart(' ') : text;
+        return line.Length - item.Length;
     }
 
     private static bool FollowsQuote(string source, int place)

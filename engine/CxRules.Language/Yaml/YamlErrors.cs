@@ -60,7 +60,7 @@ public static class YamlErrors
         "CXR1118", "YAML reads everything from `#` on as a comment, so the text ends before it.", "Put the text in quotes if `#` belongs to it; write `# ` with a space for a comment.");
 
     public static readonly DiagnosticDescriptor CommentInBlock = Error(
-        "CXR1119", "There are no comments inside a `{0}` block: `#` and what follows would be part of the text.", "Put the comment above the key.");
+        "CXR1119", "There are no comments inside {0}: `#` and what follows would be part of the text.", "Put the comment above the key.");
 
     public static readonly DiagnosticDescriptor CommaInNumber = Error(
         "CXR1120", "Inside brackets, YAML splits a number at its comma.", "Write `{0}`.");

@@ -40,7 +40,7 @@ internal sealed class YamlRuleConditions(YamlRuleSentences sentences)
             return [Read(key, node)];
         }
 
-        if (list.Items.Length == 0)
+        if (list.Items.Length == 0 && !sentences.IsMistaken(key.Span.To(list.Span)))
         {
             sentences.Report(YamlRuleErrors.NothingBehind, key.Span, key.Value, "a condition");
         }

@@ -56,7 +56,7 @@ public static class YamlRuleParser
             {
                 sentences.Report(UnsupportedConstruct.Define.Descriptor, entry.Key.Span, UnsupportedConstruct.Define.Name);
             }
-            else
+            else if (!sentences.IsMistaken(entry.Key.Span))
             {
                 sentences.ReportKey(entry.Key, "a rule file", Keys);
             }
@@ -74,6 +74,11 @@ public static class YamlRuleParser
     {
         if (entry.Value is YamlScalar { Value: "" } or YamlSequence { Items.Length: 0 })
         {
+            if (sentences.IsMistaken(entry.Key.Span.To(entry.Value.Span)))
+            {
+                yield break;
+            }
+
             sentences.Report(YamlRuleErrors.NothingBehind, entry.Key.Span, "rules", "a list of rules, each beginning with `- rule:` and its id");
             yield break;
         }

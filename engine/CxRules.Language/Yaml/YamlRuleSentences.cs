@@ -47,7 +47,7 @@ internal sealed class YamlRuleSentences
             return null;
         }
 
-        var isTorn = IsMistaken(scalar.Span);
+        var isTorn = IsMistaken(scalar.Span) || HasComment(scalar);
         var diagnostics = isTorn ? new DiagnosticBag() : _diagnostics;
         var lexemes = Lexer.Scan(Text, scalar.Value, scalar.Offsets, diagnostics);
         _lexemes.AddRange(lexemes);
@@ -80,6 +80,20 @@ internal sealed class YamlRuleSentences
         var index = _mistakes.BinarySearch(span.Start);
         var next = index < 0 ? ~index : index;
         return next < _mistakes.Count && _mistakes[next] <= end;
+    }
+
+    /// <summary>`"volume > 3 # many"`: YAML takes it for text, and the sentence would end there.</summary>
+    private bool HasComment(YamlScalar scalar)
+    {
+        if (scalar.Style is not (YamlStyle.SingleQuoted or YamlStyle.DoubleQuoted) || BlockComment.Find(scalar.Value) is not (var at and >= 0))
+        {
+            return false;
+        }
+
+        var start = scalar.Offsets[at];
+        var line = Text.Line(Text.PositionOf(start).Line);
+        Report(YamlErrors.CommentInBlock, TextSpan.FromBounds(start, Math.Min(line.End, scalar.Span.End - 1)), "quotes");
+        return true;
     }
 
     public TextSpan FirstLineOf(TextSpan span)

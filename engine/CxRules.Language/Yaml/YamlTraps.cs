@@ -136,7 +136,7 @@ internal sealed class YamlTraps(SourceText text, DiagnosticBag diagnostics)
             var line = text.Line(number);
             if (BlockComment.Find(_source.AsSpan(line.Start, line.Length)) is var column and >= 0)
             {
-                diagnostics.Report(YamlErrors.CommentInBlock, text, TextSpan.FromBounds(line.Start + column, line.End), _source[scalar.Span.Start]);
+                diagnostics.Report(YamlErrors.CommentInBlock, text, TextSpan.FromBounds(line.Start + column, line.End), $"a `{_source[scalar.Span.Start]}` block");
             }
         }
     }

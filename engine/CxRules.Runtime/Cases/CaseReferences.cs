@@ -35,7 +35,7 @@ internal sealed class CaseReferences
     public int ClassOf(int unit)
     {
         var instant = _timeline.AtIndex(unit);
-        return _timeline.Unit == TimeUnit.Day ? instant.Day % 7 : (instant.Day % 7 * 24) + instant.Hour;
+        return ClassOf(instant.Day, instant.Hour);
     }
 
     /// <summary>φ of 7-day windows that end 0 … 6 days and whole weeks before the case; 1 for rules of single days and of hours.</summary>
@@ -80,20 +80,25 @@ internal sealed class CaseReferences
             }
         }
 
-        var seen = new int[classes.Length];
-        for (var unit = State.FirstUnit - 1; unit >= 0 && Array.Exists(seen, count => count < Weeks); unit--)
+        var first = _timeline.AtIndex(State.FirstUnit);
+        for (var back = 1; back <= classes.Length * Weeks; back++)
         {
-            var index = ClassOf(unit);
-            if (++seen[index] <= Weeks && _exclusions.IsReference(unit, unit + 1) && !Overlaps(unit, unit + 1))
+            var (day, hour) = _timeline.Unit == TimeUnit.Day ? (first.Day - back, 0) : Local(first.LocalHours - back);
+            var unit = day < _timeline.FirstDay ? -1 : _timeline.IndexAt(day, hour);
+            if (_exclusions.IsReference(unit, unit + 1) && !Overlaps(unit, unit + 1))
             {
                 var count = _series.Contacts(unit, unit + 1);
-                ref var group = ref classes[index];
+                ref var group = ref classes[ClassOf(day, hour)];
                 group = group with { References = group.References + 1, Sum = group.Sum + count, SumOfSquares = group.SumOfSquares + ((double)count * count) };
             }
         }
 
         return classes;
     }
+
+    private int ClassOf(int day, int hour) => _timeline.Unit == TimeUnit.Day ? day % 7 : (day % 7 * 24) + hour;
+
+    private static (int Day, int Hour) Local(long localHours) => ((int)(localHours / 24), (int)(localHours % 24));
 
     private bool Overlaps(int start, int end)
     {

@@ -25,11 +25,12 @@ internal sealed class OwnerMap(Project project, ContactSchema schema)
         return owner ?? project.FallbackOwner ?? Unassigned;
     }
 
-    /// <summary>The owner of most of the contacts; ties go to the first by name.</summary>
-    public static ImmutableArray<string> OfMost(IEnumerable<(string Owner, long Contacts)> contacts)
+    /// <summary>The owner of most of a case's contacts; of most of its group's where the case has none; ties go to the first by name.</summary>
+    public static ImmutableArray<string> OfMost(IReadOnlyCollection<(string Owner, long InCase, long InGroup)> contacts)
     {
         var ranked = contacts.GroupBy(entry => entry.Owner)
-            .OrderByDescending(group => group.Sum(entry => entry.Contacts))
+            .OrderByDescending(group => group.Sum(entry => entry.InCase))
+            .ThenByDescending(group => contacts.All(entry => entry.InCase == 0) ? group.Sum(entry => entry.InGroup) : 0)
             .ThenBy(group => group.Key, StringComparer.Ordinal)
             .FirstOrDefault();
         return ranked is null ? [] : [ranked.Key];

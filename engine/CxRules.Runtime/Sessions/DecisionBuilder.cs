@@ -13,6 +13,8 @@ namespace CxRules.Runtime.Sessions;
 /// <summary>Turns what the rule sessions found into cases with figures, and shares the money out.</summary>
 internal sealed class DecisionBuilder
 {
+    private const int LongSilenceDays = 28;
+
     private readonly EnginePlan _plan;
     private readonly ContactDictionaries _dictionaries;
     private readonly ContactCounter _counter;
@@ -58,7 +60,15 @@ internal sealed class DecisionBuilder
             ledger.Routed,
             _counter.First,
             _counter.Last,
-            [.. _history.Gaps.Order()]);
+            [.. _history.Gaps.Order()],
+            LongestSilence(_counter.Days.Keys));
+    }
+
+    /// <summary>A contact with a wrong date stands far from all others, and makes the history seem to begin (or end) where it does not.</summary>
+    private static (int First, int Last)? LongestSilence(IEnumerable<int> days)
+    {
+        var longest = days.Zip(days.Skip(1)).Select(pair => (First: pair.First + 1, Last: pair.Second - 1)).DefaultIfEmpty().MaxBy(silence => silence.Last - silence.First);
+        return longest.Last - longest.First + 1 >= LongSilenceDays ? longest : null;
     }
 
     private CaseDecision Case(CaseFigures figures, Account account)
@@ -102,15 +112,7 @@ internal sealed class DecisionBuilder
     {
         if (rule.Signal is null)
         {
-            var unknown = 0L;
-            foreach (var profile in _counter.Table.Profiles.Where(profile => profile.IsUnknown(rule.Population)))
-            {
-                foreach (ref readonly var cell in profile.Cells.Span)
-                {
-                    unknown += cell.Contacts;
-                }
-            }
-
+            var unknown = _counter.Table.Profiles.Where(profile => profile.IsUnknown(rule.Population)).Sum(profile => profile.Cells.Contacts);
             return new(rule, routes.Where(route => route.Rule == rule).Sum(route => route.Contacts), unknown, unknown == 0 ? null : "a field of its condition is missing");
         }
 
@@ -135,9 +137,13 @@ internal sealed class DecisionBuilder
     private ImmutableArray<string> OwnersOf(CaseFigures figures)
     {
         var rule = figures.State.Rule;
-        return rule.Route is { OwnerOf: not null }
-            ? OwnerMap.OfMost(figures.Series.Profiles.Select(profile => (OwnersOf(profile, rule)[0], figures.ContactsOf(profile, _plan.BucketUnit))))
-            : rule.Route?.Owners ?? [];
+        return rule.Route switch
+        {
+            null => [],
+            { OwnerOf: null } route => route.Owners,
+            { OwnerOf: { } field } when figures.Series.Profiles.Count == 0 => [_owners.OwnerOf(field, "")],
+            _ => OwnerMap.OfMost([.. figures.Series.Profiles.Select(profile => (OwnersOf(profile, rule)[0], figures.ContactsOf(profile, _plan.BucketUnit), profile.Cells.Contacts))]),
+        };
     }
 
     private ImmutableArray<string> EvidenceOf(CaseFigures figures)

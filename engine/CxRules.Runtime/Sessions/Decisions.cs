@@ -13,6 +13,7 @@ namespace CxRules.Runtime.Sessions;
 /// <param name="Routed">Distinct contacts in <paramref name="Routes"/>.</param>
 /// <param name="FirstUtc">UTC ticks of the first and the last contact; null without any.</param>
 /// <param name="Gaps">Day numbers that are missing from the data.</param>
+/// <param name="Silence">The longest stretch of days without any contact, as day numbers; null where it is short.</param>
 public sealed record Decisions(
     ImmutableArray<CaseDecision> Cases,
     ImmutableArray<RouteDecision> Routes,
@@ -21,10 +22,11 @@ public sealed record Decisions(
     long Routed,
     long? FirstUtc,
     long? LastUtc,
-    ImmutableArray<int> Gaps)
+    ImmutableArray<int> Gaps,
+    (int First, int Last)? Silence)
 {
     public static Decisions None(EnginePlan plan) =>
-        new([], [], [.. plan.Rules.Select(rule => new RuleDecision(rule, 0, 0, null))], 0, 0, null, null, []);
+        new([], [], [.. plan.Rules.Select(rule => new RuleDecision(rule, 0, 0, null))], 0, 0, null, null, [], null);
 }
 
 /// <summary>A case with its figures.</summary>

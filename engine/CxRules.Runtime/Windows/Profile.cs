@@ -55,6 +55,21 @@ internal sealed class CellList
 
     public ReadOnlySpan<Cell> Span => _cells.AsSpan(0, Count);
 
+    /// <summary>Contacts of all slots.</summary>
+    public long Contacts
+    {
+        get
+        {
+            var contacts = 0L;
+            foreach (ref readonly var cell in Span)
+            {
+                contacts += cell.Contacts;
+            }
+
+            return contacts;
+        }
+    }
+
     /// <summary>The cell of a slot, made when new.</summary>
     public ref Cell At(int slot)
     {

@@ -96,8 +96,13 @@ internal static class ReplayResultBuilder
 
         if (decisions.Gaps.Length > 0)
         {
-            var days = string.Join(", ", decisions.Gaps.Select(day => DateOnly.FromDayNumber(day).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)));
+            var days = string.Join(", ", decisions.Gaps.Select(Date));
             yield return $"No data on {days}: no baseline learns from there, and windows that overlap it are unknown.";
+        }
+
+        if (decisions.Silence is { } silence)
+        {
+            yield return $"No contact at all from {Date(silence.First)} to {Date(silence.Last)}: if a contact before or after has a wrong date, no baseline here is right.";
         }
 
         var divided = plan.Rules.Where(rule => !rule.Per.IsEmpty && SignalMeasures.Levels(rule).Any()).Select(rule => rule.Id).ToList();
@@ -108,6 +113,8 @@ internal static class ReplayResultBuilder
 
         yield return string.Create(CultureInfo.InvariantCulture, $"Telling duplicates apart took {pass.DoorBytes / 1024.0 / 1024.0:0.0} MB.");
     }
+
+    private static string Date(int day) => DateOnly.FromDayNumber(day).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     private static DateTime? Utc(long? ticks) => ticks is { } value ? new DateTime(value, DateTimeKind.Utc) : null;
 }

@@ -11,7 +11,7 @@ internal static class BadRules
 
     public static IReadOnlyList<BadInput> All { get; } =
     [
-        Rules("empty file", "", "CXR1001 a.cxr:1"),
+        Rules("empty file", "", "CXR1001 a.cxr:1:1"),
         Rules("blank file", "\n \n# only a comment\n", "CXR1001 a.cxr"),
         new("binary file", [("a.cxr", [0x7F, 0x45, 0x4C, 0x46, 0, 1, 2, 0xFF, 0xFE])], "CXR1131 a.cxr:1"),
         new("UTF-16 without its mark", [("a.cxr", Encoding.Unicode.GetBytes(Good))], "CXR113 a.cxr:1"),
@@ -24,8 +24,14 @@ internal static class BadRules
         Rules("100,000 parentheses", $"if {new string('(', Many)}disposition = billing{new string(')', Many)} then route to Billing", "CXR1012 a.cxr:1"),
         Rules("100,000 times not", $"if {string.Concat(Enumerable.Repeat("not ", Many))}disposition = billing then route to Billing", "CXR1012 a.cxr:1"),
         Yaml("100,000 YAML brackets", $"rules: {new string('[', Many)}{new string(']', Many)}\n", "CXR1116 a.yaml:1"),
-        Yaml("YAML alias bomb", "a: &a [x, x, x, x, x, x, x, x, x]\nb: &b [*a, *a, *a, *a, *a, *a, *a, *a, *a]\nrules: [*b, *b, *b]\n", "CXR1150 a.yaml:1", "CXR1110 a.yaml:1", "CXR1150 a.yaml:2", "CXR1110 a.yaml:2", "CXR1111 a.yaml:2", "CXR1111 a.yaml:3", "CXR1153 a.yaml:3"),
+        Yaml("YAML alias bomb", "a: &a [x, x, x, x, x, x, x, x, x]\nb: &b [*a, *a, *a, *a, *a, *a, *a, *a, *a]\nrules: [*b, *b, *b]\n", "CXR1110 a.yaml:1:4", "CXR1110 a.yaml:2:4"),
         Yaml("duplicate keys", "rules:\n  - rule: a\n    title: one\n    title: two\n    if: disposition = billing\n    then: route to Billing\n", "CXR1114 a.yaml:4:5"),
+        Yaml("a comment inside quotes", "rules:\n  - rule: a\n    if: 'disposition = billing\n      # and tag has fee\n      and weekly volume > 5'\n    then: route to Billing\n", "CXR1119 a.yaml:4:7"),
+        Rules("a text that is never closed", "if disposition = \"billing and weekly volume > 5\nthen route to Billing", "CXR1005 a.cxr:1:18"),
+        Rules("an owner of two words", $"{Good} Department", "CXR1027 a.cxr:1:75"),
+        Rules("the id of a rule in title case", $"rule Billing Confusion\n  {Good}", "CXR1018 a.cxr:1:6"),
+        Rules("`for` without a condition", $"rule a\n  for 2 days\n  {Good}", "CXR1024 a.cxr:2:3"),
+        new("a key of the project misspelt", [("cxrules.yaml", Utf8("curency: GBP\ncosts: [{ from: 2026-01-01, contacts: { spend: 41 GBP per month, contacts: 52 per month } }]\n")), ("a.cxr", Utf8(Good))], "CXR2101 cxrules.yaml:1:1"),
         Rules("unknown disposition", "if disposition = biling then route to Billing", "CXR2002 a.cxr:1:18"),
         Rules("two rules with one id", $"rule a\n  {Good}\nrule a\n  {Good}\n", "CXR2042 a.cxr:3:6"),
         new("thousands comma in YAML flow", [("cxrules.yaml", Utf8("currency: GBP\ncosts:\n  - from: 2026-01-01\n    contacts: { spend: 410,000 GBP per month, contacts: 52000 per month }\n")), ("a.cxr", Utf8(Good))], "CXR1120 cxrules.yaml:4:24"),

@@ -47,8 +47,8 @@ public sealed class SignalBindingTests
         { "weekly volume > 100 + baseline", "Volume P 7d > 1x+100median(8,4)" },
         { "weekly share > baseline + 5%", "Share P/all 7d > 1x+5median(8,4)" },
         { "weekly average handle time > baseline + 30 seconds", "Average handle time P 7d > 1x+30median(8,4)" },
-        { "weekly volume is 30% above baseline", "Volume P 7d >= 1.3xmedian(8,4)" },
-        { "weekly volume is 20% below baseline", "Volume P 7d <= 0.8xmedian(8,4)" },
+        { "weekly volume is 30% above baseline", "(Volume P 7d >= 1.3xmedian(8,4) and Volume P 7d > 1xmedian(8,4))" },
+        { "weekly volume is 20% below baseline", "(Volume P 7d <= 0.8xmedian(8,4) and Volume P 7d < 1xmedian(8,4))" },
         { "weekly volume > baseline from median of 6 weeks", "Volume P 7d > 1xmedian(6,4)" },
         { "weekly volume > baseline from mean of 3 weeks", "Volume P 7d > 1xmean(3,3)" },
         { "monthly volume > baseline from median of 26 weeks", "Volume P 28d > 1xmedian(6,4)" },
@@ -86,7 +86,7 @@ public sealed class SignalBindingTests
 
     [Theory]
     [InlineData("weekly volume > baseline × 1.3", "Volume P 7d > 1.3xmedian(8,4) guard 0.001")]
-    [InlineData("weekly volume is 20% below baseline", "Volume P 7d <= 0.8xmedian(8,4) guard 0.001")]
+    [InlineData("weekly volume is 20% below baseline", "(Volume P 7d <= 0.8xmedian(8,4) guard 0.001 and Volume P 7d < 1xmedian(8,4))")]
     [InlineData("weekly volume > 50", "Volume P 7d > 50")]
     [InlineData("weekly volume > baseline from fixed 50", "Volume P 7d > 1xfixed(50)")]
     [InlineData("not weekly volume > baseline", "not Volume P 7d > 1xmedian(8,4)")]

@@ -67,6 +67,19 @@ public sealed class SyntaxErrorTests
         { "if a = b then route to X «and notify» agents", "CXR1030" },
         { "if a = b then route to X with cost estimate «with cost estimate»", "CXR1031" },
         { "if weekly volume > «baseline-100» then route to X", "CXR1032" },
+        { "if a = b and weekly volume > 50 «route» to X", "CXR1013" },
+        { "if a = b«,» weekly volume > 50 then route to X", "CXR1013" },
+        { "if channel in phone«,» chat then route to X", "CXR1013" },
+        { "if volume «per week» > 50 then route to X", "CXR1026" },
+        { "if weekly volume «is bigger than» 50 then route to X", "CXR1011" },
+        { "if weekly volume «> 30% over baseline» then route to X", "CXR1011" },
+        { "if weekly «calls» > 50 then route to X", "CXR1015" },
+        { "if «baseline» × 1.3 < weekly volume then route to X", "CXR1013" },
+        { "«when» a = b then route to X", "CXR1015" },
+        { "rule«:» a\nif a = b then route to X", "CXR1004" },
+        { "rule a\nif a = b then route to X\nexpires 30«/»06/2027", "CXR1004" },
+        { "rule a\nif a = b then route to X\nexpires 30.06«.»2027", "CXR1004" },
+        { "rule a\nif a = b\nevery «2» days\nthen route to X", "CXR1013" },
         { "if «followed by» (a = b) within 30 days then route to X", "CXR1201" },
         { "if not «followed by» (a = b) within 30 days then route to X", "CXR1201" },
         { "if «preceded by» any contact then route to X", "CXR1201" },
@@ -140,12 +153,31 @@ public sealed class SyntaxErrorTests
         Assert.Equal("a,b,c", string.Join(',', file.Rules.Select(rule => rule.Id?.Value)));
     }
 
+    /// <summary>What to write is said in the words of the mistake at hand.</summary>
+    [Theory]
+    [InlineData("if a = b and weekly volume > 50 route to X", "`then` before it: then route …")]
+    [InlineData("if (a = b and weekly volume > 50 then route to X", "`)`: the `(` in line 1, column 4 is still open")]
+    [InlineData("if a = b) then route to X", "leave it out")]
+    [InlineData("if channel in phone, chat then route to X", "in (phone, …)")]
+    [InlineData("if a = b, c = d then route to X", "`and` in its place")]
+    [InlineData("if a = b then route to X\nexpires 30/06/2027", "2027-06-30")]
+    [InlineData("rule a\nif a = b\nevery 2 days\nthen route to X", "`hour`, `day`")]
+    [InlineData("when a = b then route to X", "`if`")]
+    [InlineData("if baseline × 1.3 < weekly volume then route to X", "weekly volume > baseline")]
+    public void Parse_Slip_SaysWhatToWrite(string text, string expected) =>
+        Assert.Contains(expected, Assert.Single(RuleParser.Parse(new SourceText("a.cxr", text)).Diagnostics).Help, StringComparison.Ordinal);
+
     [Theory]
     [InlineData("if weekly volume > baseline x 1.3 then route to X", "if weekly volume > baseline × 1.3 then route to X")]
     [InlineData("if weekly volume > 1.3x baseline then route to X", "if weekly volume > 1.3 × baseline then route to X")]
     [InlineData("if weekly volume > 2x baseline then route to X", "if weekly volume > 2 × baseline then route to X")]
     [InlineData("if volume > 50 in the last 7 days then route to X", "if volume > 50 over 7 days then route to X")]
     [InlineData("if volume > 50 over the last 7 days then route to X", "if volume > 50 over 7 days then route to X")]
+    [InlineData("if a = b and weekly volume > 50 route to X", "if a = b and weekly volume > 50 then route to X")]
+    [InlineData("if a = b, c = d then route to X", "if a = b and c = d then route to X")]
+    [InlineData("if volume per week > 50 then route to X", "if volume over 1 week > 50 then route to X")]
+    [InlineData("if weekly volume > 30% over baseline then route to X", "if weekly volume is 30% above baseline then route to X")]
+    [InlineData("if weekly calls > 50 then route to X", "if weekly volume > 50 then route to X")]
     [InlineData("if a == b then route to X", "if a = b then route to X")]
     [InlineData("if a = b thn route to X", "if a = b then route to X")]
     [InlineData("if a = b then route to Customer Care", "if a = b then route to \"Customer Care\"")]

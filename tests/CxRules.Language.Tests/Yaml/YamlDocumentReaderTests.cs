@@ -9,6 +9,8 @@ public sealed class YamlDocumentReaderTests
     /// <summary>Source with the one place that is complained about between « and », and the code.</summary>
     public static TheoryData<string, string> Mistakes => new()
     {
+        { "CXR1101", "a: «|»0\n  b\n" },
+        { "CXR1101", "a: «!»x!y b\n" },
         { "CXR1102", "a: «\"»b" },
         { "CXR1102", "a: «'»b\nc: d\n" },
         { "CXR1102", "a: «\"»b\nc\"\n" },
@@ -32,6 +34,7 @@ public sealed class YamlDocumentReaderTests
         { "CXR1107", "a: b\n c\n # d\n «e»" },
         { "CXR1108", "a:b\nc«:» d" },
         { "CXR1108", "a: b\n«\"»c\" d" },
+        { "CXR1108", "- rule: a\n  «i»f channel = phone\n  then: route to X\n" },
         { "CXR1109", "a: \"x\" «y»" },
         { "CXR1110", "a: «&x» b" },
         { "CXR1110", "a: «&x» [b]" },

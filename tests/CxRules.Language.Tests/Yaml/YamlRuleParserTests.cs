@@ -23,6 +23,7 @@ public sealed class YamlRuleParserTests
         { "\n      all: [a = b, c = d]\n      none: [e = f, g = h]", "(and (and (Equal a b) (Equal c d)) (not (or (Equal e f) (Equal g h))))" },
         { "\n      none: a = b", "(not (Equal a b))" },
         { "\n      - a = b\n      - any: [c = d, e = f]", "(and (Equal a b) (or (Equal c d) (Equal e f)))" },
+        { " 'a = \"b # c\"'", "(Equal a 'b # c')" },
         { " weekly cost > 50,000 USD", "(Greater <weekly cost> 50000USD)" },
     };
 
@@ -55,6 +56,15 @@ public sealed class YamlRuleParserTests
         { "rules:\n  - rule: a\n    if: {all: [«channel in (phone, chat)», a = b]}\n    then: route to X\n", "CXR1121" },
         { "rules:\n  - rule: a\n    if: a = \"Late «#fee\"»\n    then: route to X\n", "CXR1118" },
         { "rules:\n  - rule: a\n    if: a = b\n    then: route to X\n    per: [product, «=»]\n", "CXR1013" },
+        { "rules:\n  - rule: a\n    if: \"a = b «# and c = d»\"\n    then: route to X\n", "CXR1119" },
+        { "rules:\n  - rule: a\n    if: 'a = b\n      «# and c = d»\n      and e = f'\n    then: route to X\n", "CXR1119" },
+        { "rules:\n  - rule: a\n    if: \"a = b\n      «# and c = d»\n      and e = f\"\n    then: route to X\n", "CXR1119" },
+        { "rules: [«*b»]\n", "CXR1111" },
+        { "other: «&b» [x]\n", "CXR1110" },
+        { "rules:\n  - rule: a\n    if: [«*b»]\n    then: route to X\n", "CXR1111" },
+        { "rules:\n  - rule: a\n    if:\n      - «if» a = b\n    then: route to X\n", "CXR1013" },
+        { "rules:\n  - rule: a\n    if:\n      - a = b\n      - «and» c = d\n    then: route to X\n", "CXR1013" },
+        { "rules:\n  - rule: a\n    if: a = b\n    then: «then» route to X\n", "CXR1013" },
     };
 
     [Theory]

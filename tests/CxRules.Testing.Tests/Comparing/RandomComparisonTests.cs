@@ -13,7 +13,7 @@ public sealed class RandomComparisonTests
     private static readonly int Scenarios = int.Parse(Environment.GetEnvironmentVariable("CXRULES_SCENARIOS") ?? "200", CultureInfo.InvariantCulture);
     private static readonly ulong Seed = ulong.Parse(Environment.GetEnvironmentVariable("CXRULES_SEED") ?? "20260101", CultureInfo.InvariantCulture);
 
-    [Fact(Skip = SampleComparisonTests.Waits)]
+    [Fact]
     public void Replay_OfRandomRulesAndHistories_DecidesAsTheNaiveEvaluator() =>
         Prop.ForAll(Knobs.Arbitrary, knobs =>
         {
@@ -43,7 +43,7 @@ public sealed class RandomComparisonTests
         Assert.Equal("", BoundScenario.Disagreement(new(seed, days, rules, hourly)) ?? "");
 
     /// <summary>Scenarios on which the two once differed.</summary>
-    [Theory(Skip = SampleComparisonTests.Waits)]
+    [Theory]
     [InlineData(1, 60, 3, false)]
     [InlineData(2, 35, 1, true)]
     public void Replay_OfAKnownScenario_DecidesAsTheNaiveEvaluator(int seed, int days, int rules, bool hourly)
@@ -53,7 +53,6 @@ public sealed class RandomComparisonTests
         Assert.Null(scenario.Disagreement());
     }
 
-    /// <summary>The scenarios are about something: without a compiler for texts this would show nothing.</summary>
     [Fact]
     public void Scenarios_OfOneSeed_AreTheSameTwice()
     {

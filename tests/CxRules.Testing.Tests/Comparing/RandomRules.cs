@@ -31,32 +31,36 @@ internal sealed class RandomRules(Knobs knobs)
         text.Append(CultureInfo.InvariantCulture, $"rule rule-{index}\n  priority {dice.Between(0, 2)}\n");
         var contact = Conditions(dice);
         var hourly = knobs.Hourly && index == 0;
-        if (index > 0 && dice.Is(.2))
+        if (IsAboutContacts(index))
         {
             return text.Append(CultureInfo.InvariantCulture, $"  if {contact}\n  then {Route(dice)}").ToString();
         }
 
         var window = hourly ? "hourly" : dice.Of("daily", "daily", "weekly");
         text.Append(CultureInfo.InvariantCulture, $"  if {contact} and {Signal(dice, window)}\n");
-        AddHolds(text, dice, hourly, window);
+        var every = !hourly && dice.Is(.15) ? dice.Of("monday at 06:00", "week on sunday", "month") : "";
+        AddHolds(text, dice, hourly ? "hours" : every.Length == 0 ? "days" : every == "month" ? "" : "weeks", window);
         if (dice.Is(.4))
         {
             text.Append(CultureInfo.InvariantCulture, $"  per {dice.Of("product", "region", "product, region", "disposition")}\n");
         }
 
-        if (!hourly && dice.Is(.15))
+        if (every.Length > 0)
         {
-            text.Append(CultureInfo.InvariantCulture, $"  every {dice.Of("monday at 06:00", "week on sunday", "month")}\n");
+            text.Append(CultureInfo.InvariantCulture, $"  every {every}\n");
         }
 
-        var suppresses = index + 1 < knobs.Rules && dice.Is(.2);
+        int[] targets = [.. Enumerable.Range(index + 1, knobs.Rules - index - 1).Where(target => !IsAboutContacts(target))];
+        var suppresses = targets.Length > 0 && dice.Is(.2);
         if (!suppresses || dice.Is(.7))
         {
             text.Append(CultureInfo.InvariantCulture, $"  then {Route(dice)}\n");
         }
 
-        return text.Append(suppresses ? string.Create(CultureInfo.InvariantCulture, $"  then suppress rule-{dice.Between(index + 1, knobs.Rules - 1)}\n") : "").ToString();
+        return text.Append(suppresses ? string.Create(CultureInfo.InvariantCulture, $"  then suppress rule-{dice.Of(targets)}\n") : "").ToString();
     }
+
+    private bool IsAboutContacts(int index) => index > 0 && new Dice(knobs.Seed, 1000 + index).Is(.2);
 
     private static string Conditions(Dice dice) => dice.Is(.3) ? $"{dice.Of<string>(Contact)} and {dice.Of<string>(Contact)}" : dice.Of<string>(Contact);
 
@@ -86,17 +90,17 @@ internal sealed class RandomRules(Knobs knobs)
         _ => $"{window} {dice.Of<string>(Constants)}",
     };
 
-    private static void AddHolds(StringBuilder text, Dice dice, bool hourly, string window)
+    /// <param name="unit">The rule's evaluation step, in the plural; empty where it has none that a hold can count.</param>
+    private static void AddHolds(StringBuilder text, Dice dice, string unit, string window)
     {
-        var unit = hourly ? "hours" : "days";
-        if (dice.Is(.3))
+        if (unit.Length > 0 && dice.Is(.3))
         {
             text.Append(CultureInfo.InvariantCulture, $"  for {(dice.Is(.3) ? $"{dice.Between(2, 3)} of 5" : dice.Between(2, 3))} {unit}\n");
         }
 
         if (dice.Is(.35))
         {
-            text.Append(CultureInfo.InvariantCulture, $"  until {window} volume < {dice.Of("baseline × 1.1", "baseline", "4", "2")}{(dice.Is(.5) ? $" for {dice.Between(2, 6)} {unit}" : "")}\n");
+            text.Append(CultureInfo.InvariantCulture, $"  until {window} volume < {dice.Of("baseline × 1.1", "baseline", "4", "2")}{(unit.Length > 0 && dice.Is(.5) ? $" for {dice.Between(2, 6)} {unit}" : "")}\n");
         }
     }
 

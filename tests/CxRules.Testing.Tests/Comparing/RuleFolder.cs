@@ -36,7 +36,9 @@ internal sealed record RuleFolder(RuleCompilation Compilation, ContactSource Sou
 
     public List<string> Differences(DateOnly? from = null, DateOnly? to = null) => ReplayComparison.Differences(
         NaiveEvaluator.Replay(Compilation.RuleSet, Source, Files, from, to),
-        Replay.Run(new(Compilation.RuleSet, Source, Files, from, to)));
+        Replays.Replay.Run(new(Compilation.RuleSet, Source, Files, from, to)));
+
+    public ReplayResult Replay() => Replays.Replay.Run(new(Compilation.RuleSet, Source, Files));
 
     private static RuleCompilation Bind(List<SourceText> texts, SourceText project, List<SourceText> sources)
     {

@@ -79,7 +79,7 @@ internal sealed class NaiveBaselines(NaiveWorld world, NaiveMeasures measures)
         {
             var reference = window.Unit == TimeUnit.Day
                 ? world.Calendar.DaysBefore(end, (k * step) + alignment)
-                : world.Calendar.HoursBefore(world.Calendar.DaysBefore(end, k * step), alignment);
+                : world.Calendar.DaysBefore(world.Calendar.HoursBefore(end, alignment), k * step);
             if (world.IsReference(window, reference) && !group.LeftOut.Contains(reference.Utc))
             {
                 references.Add(reference);

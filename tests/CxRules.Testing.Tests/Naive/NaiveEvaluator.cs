@@ -120,7 +120,7 @@ internal sealed class NaiveEvaluator
         Id = CaseId.Compute("default", rule.Id, group.Values, episode.Ordinal),
         Rule = rule.Id,
         Group = [.. group.Values],
-        Owners = _owners.Of(rule.Route, contacts),
+        Owners = _owners.Of(rule.Route, contacts.Count > 0 ? contacts : _world.Matching(rule.Population).Where(group.Holds)),
         Opened = new(episode.Opened.Utc, DateTimeKind.Utc),
         Closed = episode.Closed is { } closed ? new(closed.Utc, DateTimeKind.Utc) : null,
         Peak = default,
@@ -129,6 +129,6 @@ internal sealed class NaiveEvaluator
         Excess = null,
         PValue = null,
         Cost = null,
-        Evidence = [.. contacts.Select(contact => (contact.Id, Hash: StableHash.Of(Encoding.UTF8.GetBytes(contact.Id)))).OrderBy(id => id.Hash).ThenBy(id => id.Id, StringComparer.Ordinal).Take(rule.Route?.Evidence ?? 0).Select(id => id.Id)],
+        Evidence = [.. contacts.Select(contact => (contact.Id, Hash: StableHash.Of(Encoding.UTF8.GetBytes(contact.Id)))).OrderBy(id => id.Hash).ThenBy(id => id.Id, StringComparer.Ordinal).Take(rule.Route?.Evidence ?? 5).Select(id => id.Id)],
     };
 }
