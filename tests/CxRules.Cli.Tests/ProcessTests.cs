@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Text.Json;
 
 namespace CxRules.Cli.Tests;
 
@@ -35,6 +36,14 @@ public sealed class ProcessTests
         Assert.Equal("", process.StandardError.ReadToEnd());
         process.WaitForExit();
         Assert.Equal(3, process.ExitCode);
+    }
+
+    [Fact]
+    public void Program_ChecksGzipFilesToTheirEnd()
+    {
+        using var settings = JsonDocument.Parse(File.ReadAllText(Path.ChangeExtension(s_program, ".runtimeconfig.json")));
+        var properties = settings.RootElement.GetProperty("runtimeOptions").GetProperty("configProperties");
+        Assert.True(properties.GetProperty("System.IO.Compression.UseStrictValidation").GetBoolean());
     }
 
     private static Process Start(string program, string[] arguments) =>
