@@ -60,7 +60,7 @@ public sealed class YamlRuleParserTests
         { "rules:\n  - rule: a\n    if: 'a = b\n      «# and c = d»\n      and e = f'\n    then: route to X\n", "CXR1119" },
         { "rules:\n  - rule: a\n    if: \"a = b\n      «# and c = d»\n      and e = f\"\n    then: route to X\n", "CXR1119" },
         { "rules: [«*b»]\n", "CXR1111" },
-        { "other: «&b» [x]\n", "CXR1110" },
+        { "other: «&b» [x]\nrules:\n  - rule: a\n    if: a = b\n    then: route to X\n", "CXR1110" },
         { "rules:\n  - rule: a\n    if: [«*b»]\n    then: route to X\n", "CXR1111" },
         { "rules:\n  - rule: a\n    if:\n      - «if» a = b\n    then: route to X\n", "CXR1013" },
         { "rules:\n  - rule: a\n    if:\n      - a = b\n      - «and» c = d\n    then: route to X\n", "CXR1013" },
