@@ -91,7 +91,7 @@ public sealed class PlanCompiler
             index = _populations.Count;
             _populationIndex.Add(condition.Key, index);
             _populations.Add(PopulationLowering.Lower(condition, _ruleSet.Project.Schema, _zone));
-            _fields.UnionWith(FieldUse.Of(condition));
+            _fields.UnionWith(ConditionFields.Of(condition));
         }
 
         return index;

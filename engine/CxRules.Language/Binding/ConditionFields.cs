@@ -1,11 +1,11 @@
-using CxRules.Language.Binding;
 using CxRules.Model.Contacts;
 
-namespace CxRules.Language.Linting;
+namespace CxRules.Language.Binding;
 
 /// <summary>The fields a condition looks at.</summary>
-internal static class ConditionFields
+public static class ConditionFields
 {
+    /// <summary>Each field once, wherever in the condition it stands.</summary>
     public static HashSet<ContactField> Of(BoundCondition condition) => [.. Each(condition)];
 
     private static IEnumerable<ContactField> Each(BoundCondition condition) => condition switch
