@@ -51,7 +51,7 @@ internal static class Sample
         Totals = new(58_251, 1_544, new CostRange(88_000, 95_396.1m, 104_500, "USD")),
         Rejects = [.. Enumerable.Range(1, 12).Select(line => new Reject("history.csv", line * 7, "CXR4003", $"`open_dt` is no time stamp: \"{Script}\""))],
         Currency = "USD",
-        Notes = ["Costs are invented: 4.00 USD a request.", "With `per product`, chance levels are divided by the number of groups (Bonferroni).", "Levels: p < 0.001."],
+        CostNote = "Costs are invented: 4.00 USD a request.", Notes = ["With `per product`, chance levels are divided by the number of groups (Bonferroni).", "Levels: p < 0.001."],
     };
 
     public static ReplayResult Empty { get; } = Result with { Cases = [], ContactRoutes = [], Rejects = [], Notes = [], Totals = new(58_251, 0, null), Rules = [] };

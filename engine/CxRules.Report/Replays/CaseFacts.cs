@@ -9,6 +9,9 @@ namespace CxRules.Report.Replays;
 /// <summary>What every format says about a case, in words.</summary>
 internal static class CaseFacts
 {
+    /// <summary>Everything that is said about the figures and the run, for other programs.</summary>
+    public static IEnumerable<string> Notes(ReplayResult result) => [.. result.CostNote is { } note ? [note] : (string[])[], .. result.Notes, .. result.Footnotes];
+
     /// <summary>Outbreaks before standing demand, which would lead every list; each by money: known costs first, the largest first; then by contacts.</summary>
     public static ImmutableArray<ReplayCase> Ranked(ReplayResult result) =>
     [

@@ -24,7 +24,7 @@ internal static class ReplayJson
         WriteArray(json, "rules", result.Rules, WriteRule);
         WriteTotals(json, result.Totals);
         WriteArray(json, "rejects", result.Rejects, WriteReject);
-        json.WriteStrings("notes", result.Notes.Concat(result.Footnotes));
+        json.WriteStrings("notes", CaseFacts.Notes(result));
         json.WriteEndObject();
     });
 

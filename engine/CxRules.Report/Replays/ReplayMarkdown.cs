@@ -14,6 +14,7 @@ internal static class ReplayMarkdown
         output.Write(result.Totals.Cost is { } cost
             ? $" Cost **{Figures.Mid(cost)}** (90 % interval {Figures.Interval(cost)}).\n"
             : " No cost is known.\n");
+        output.Write(result.CostNote is { } note ? $"{MarkdownText.Escape(note)}\n" : "");
         foreach (var part in CaseFacts.Parts(result))
         {
             output.Write($"\n### {part.Name}: {part.Sum}\n\n{part.Meaning}\n");

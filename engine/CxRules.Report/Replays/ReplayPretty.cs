@@ -85,6 +85,11 @@ internal sealed class ReplayPretty(ReplayResult result, ReportLayout layout, Tex
             Line("  no cost is known");
         }
 
+        if (result.CostNote is { } note)
+        {
+            Line($"  {DisplayText.Clean(note)}");
+        }
+
         var unpriced = result.Cases.Count(@case => @case.Cost is null);
         if (unpriced > 0)
         {

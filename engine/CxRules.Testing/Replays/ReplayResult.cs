@@ -31,7 +31,10 @@ public sealed record ReplayResult
     /// <summary>ISO 4217; null where the project names none.</summary>
     public string? Currency { get; init; }
 
-    /// <summary>What a reader of the figures must know: the zone when it is assumed, Bonferroni groups, gaps found, invented costs …</summary>
+    /// <summary>The project's own word on its costs (`note:`), to stand beside money; null where it says nothing.</summary>
+    public string? CostNote { get; init; }
+
+    /// <summary>What a reader of the figures must know: the zone when it is assumed, Bonferroni groups, gaps found …</summary>
     public ImmutableArray<string> Notes { get; init; } = [];
 
     /// <summary>About the run itself, for whoever operates it: memory used, and such.</summary>

@@ -29,6 +29,7 @@ internal static class ReplayResultBuilder
             Totals = new(decisions.Contacts, decisions.Routed, Total(decisions)),
             Rejects = [.. pass.Rejects],
             Currency = options.RuleSet.Project.Currency,
+            CostNote = options.RuleSet.Project.CostNote is { } note ? $"Costs: {note}" : null,
             Notes = [.. Notes(options, plan, decisions)],
             Footnotes = [string.Create(CultureInfo.InvariantCulture, $"Telling duplicates apart took {pass.DoorBytes / 1024.0 / 1024.0:0.0} MB.")],
         };
@@ -88,11 +89,6 @@ internal static class ReplayResultBuilder
             yield return options.Source.Zone is null
                 ? "No zone is named: days and hours are UTC's."
                 : $"Days and hours are those of {plan.Zone.Id}, the source's zone.";
-        }
-
-        if (options.RuleSet.Project.CostNote is { } note)
-        {
-            yield return $"Costs: {note}";
         }
 
         if (decisions.Gaps.Length > 0)
