@@ -42,7 +42,7 @@ internal static class ReplayHtml
         var open = result.Cases.Count(@case => @case.ClosedUtc is null);
         return $"""
             <section class="summary" aria-label="Summary"><dl>
-            {Tile("Cost of the cases and routed contacts", cost is { } known ? Figures.Mid(known) : "unknown", cost is { } range ? $"90 % interval {Figures.Interval(range)}" : "no case has a known cost", result.CostNote)}
+            {Tile("Cost of the cases and routed contacts", cost is { } known ? Figures.Mid(known) : "unknown", cost is { } range ? $"90 % intervals added up: {Figures.Interval(range)}" : "no case has a known cost", result.CostNote)}
             {Tile("Cases", Figures.Count(result.Cases.Length), $"{Figures.Count(open)} still open, {Figures.Count(unpriced)} without a cost")}
             {Tile("Contacts", Figures.Count(result.Totals.Contacts), $"{Figures.Count(result.Totals.Routed)} routed one by one")}
             {Tile("Rows refused", Figures.Count(result.History.Rejected), $"of {Figures.Count(result.History.Received)} received")}

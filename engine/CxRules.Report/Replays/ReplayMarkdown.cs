@@ -12,7 +12,7 @@ internal static class ReplayMarkdown
         output.Write($"## {MarkdownText.Escape(result.RuleSetName)}: {Figures.Plural(result.Cases.Length, "case")}\n\n");
         output.Write($"{Figures.Plural(result.Rules.Length, "rule")}, {Figures.Plural(result.History.Accepted, "contact")}, {CaseFacts.Range(result.History)} ({MarkdownText.Escape(zone.Id)}).");
         output.Write(result.Totals.Cost is { } cost
-            ? $" Cost **{Figures.Mid(cost)}** (90 % interval {Figures.Interval(cost)}).\n"
+            ? $" Cost **{Figures.Mid(cost)}** (90 % intervals added up: {Figures.Interval(cost)}).\n"
             : " No cost is known.\n");
         output.Write(result.CostNote is { } note ? $"{MarkdownText.Escape(note)}\n" : "");
         foreach (var part in CaseFacts.Parts(result))

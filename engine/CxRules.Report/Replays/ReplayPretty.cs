@@ -78,7 +78,7 @@ internal sealed class ReplayPretty(ReplayResult result, ReportLayout layout, Tex
         Heading("In all");
         if (result.Totals.Cost is { } cost)
         {
-            Line($"  {_ink.Bold(Figures.Mid(cost))}, between {Figures.Money(cost.Low)} and {Figures.Money(cost.High)} {cost.Currency} (90 % interval), counted once for each contact");
+            Line($"  {_ink.Bold(Figures.Mid(cost))}, between {Figures.Money(cost.Low)} and {Figures.Money(cost.High)} {cost.Currency} (90 % intervals added up), counted once for each contact");
         }
         else
         {
