@@ -7,11 +7,24 @@ namespace CxRules.Language.Binding;
 /// <summary>`weekly share of (A) among (B)`: which contacts a measure counts, and over which window.</summary>
 internal sealed class MeasureBinder
 {
+    private static readonly Dictionary<MeasureName, Func<MeasureBinder, MeasureSyntax, Parts, BoundMeasure?>> ByName = new()
+    {
+        [MeasureName.Volume] = (binder, _, parts) => binder.Simple(MeasureKind.Volume, parts),
+        [MeasureName.Customers] = (binder, _, parts) => binder.Simple(MeasureKind.Customers, parts),
+        [MeasureName.Cost] = (binder, _, parts) => binder.Simple(MeasureKind.Cost, parts),
+        [MeasureName.Cancellations] = (binder, _, parts) => binder.Simple(MeasureKind.Cancellations, parts),
+        [MeasureName.Share] = (binder, _, parts) => binder.Share(parts),
+        [MeasureName.BottomRate] = (binder, syntax, parts) => binder.Rate(syntax, parts, Comparison.LessOrEqual, rank => rank),
+        [MeasureName.TopRate] = (binder, syntax, parts) => binder.Rate(syntax, parts, Comparison.GreaterOrEqual, rank => 6 - rank),
+        [MeasureName.Average] = (binder, syntax, parts) => binder.OfField(syntax, parts, MeasureKind.Average, null),
+        [MeasureName.Median] = (binder, syntax, parts) => binder.OfField(syntax, parts, MeasureKind.Percentile, 50),
+        [MeasureName.Percentile] = (binder, syntax, parts) => binder.OfField(syntax, parts, MeasureKind.Percentile, syntax.Rank),
+    };
+
     private readonly BindingScope _scope;
     private readonly BoundCondition _population;
     private readonly ConditionBinder _conditions;
     private readonly WindowBinder _windows;
-    private readonly Dictionary<MeasureName, Func<MeasureSyntax, Parts, BoundMeasure?>> _byName;
 
     public MeasureBinder(BindingScope scope, BoundCondition population)
     {
@@ -19,19 +32,6 @@ internal sealed class MeasureBinder
         _population = population;
         _conditions = new(scope);
         _windows = new(scope);
-        _byName = new()
-        {
-            [MeasureName.Volume] = (_, parts) => Simple(MeasureKind.Volume, parts),
-            [MeasureName.Customers] = (_, parts) => Simple(MeasureKind.Customers, parts),
-            [MeasureName.Cost] = (_, parts) => Simple(MeasureKind.Cost, parts),
-            [MeasureName.Cancellations] = (_, parts) => Simple(MeasureKind.Cancellations, parts),
-            [MeasureName.Share] = (_, parts) => Share(parts),
-            [MeasureName.BottomRate] = (syntax, parts) => Rate(syntax, parts, Comparison.LessOrEqual, rank => rank),
-            [MeasureName.TopRate] = (syntax, parts) => Rate(syntax, parts, Comparison.GreaterOrEqual, rank => 6 - rank),
-            [MeasureName.Average] = (syntax, parts) => OfField(syntax, parts, MeasureKind.Average, null),
-            [MeasureName.Median] = (syntax, parts) => OfField(syntax, parts, MeasureKind.Percentile, 50),
-            [MeasureName.Percentile] = (syntax, parts) => OfField(syntax, parts, MeasureKind.Percentile, syntax.Rank),
-        };
     }
 
     private ContactField Rating => _scope.Project.Schema.Find("rating") ?? throw new InvalidOperationException("The schema has no rating.");
@@ -48,7 +48,7 @@ internal sealed class MeasureBinder
             _scope.Report(BindingErrors.WindowMissing, syntax, $"'{written}'", $"Write for example `weekly {written}`, or `over 36 hours` after it.");
         }
 
-        var bound = _byName[syntax.Name](syntax, new(of ?? BoundAnd.Everything, syntax.Of is not null, among, window ?? Window.Daily));
+        var bound = ByName[syntax.Name](this, syntax, new(of ?? BoundAnd.Everything, syntax.Of is not null, among, window ?? Window.Daily));
         return of is null || window is null || (syntax.Among is not null && among is null) ? null : bound;
     }
 
