@@ -31,7 +31,7 @@ internal sealed record RuleFolder(RuleCompilation Compilation, ContactSource Sou
 
         var compilation = Bind(texts, project, sources);
         var name = compilation.RuleSet.Project.HistorySource;
-        return new(compilation, compilation.Sources.Single(source => name is null || source.Name == name), files);
+        return new(compilation, compilation.Sources.First(source => name is null || source.Name == name), files);
     }
 
     public List<string> Differences(DateOnly? from = null, DateOnly? to = null) => ReplayComparison.Differences(

@@ -6,6 +6,7 @@ public sealed class SampleComparisonTests
     [Theory]
     [InlineData("rules/boston-311")]
     [InlineData("rules/telecom")]
+    [InlineData("samples/telecom")]
     public void Replay_OfASample_DecidesAsTheNaiveEvaluator(string folder)
     {
         var rules = RuleFolder.Load(SharedData.InRepository(folder) ?? throw new DirectoryNotFoundException(folder));
