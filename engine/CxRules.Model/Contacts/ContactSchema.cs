@@ -57,7 +57,5 @@ public sealed class ContactSchema
     public static ContactSchema Create(IEnumerable<(string Name, FieldKind Kind)> declared) =>
         new([.. BuiltIn.Concat(declared).Select((field, ordinal) => new ContactField(field.Name, field.Kind, ordinal))]);
 
-    public static bool IsBuiltIn(string name) => BuiltIn.Any(field => field.Name == name);
-
     public ContactField? Find(string name) => _byName.GetValueOrDefault(name);
 }

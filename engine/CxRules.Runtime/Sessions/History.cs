@@ -23,8 +23,6 @@ internal sealed class History
     /// <summary>Day numbers without data.</summary>
     public IReadOnlySet<int> Gaps { get; }
 
-    public Timeline TimelineOf(TimeUnit unit) => On(unit).Timeline;
-
     public Exclusions ExclusionsOf(TimeUnit unit) => On(unit).Exclusions;
 
     /// <summary>A rule's session over this history.</summary>
