@@ -85,6 +85,6 @@ internal static class ActionGrammar
     private static RouteSyntax MakeRoute(Token route, ImmutableArray<OperandSyntax> owners, WordsSyntax? ownerOf, ImmutableArray<SyntaxNode> options)
     {
         var last = options.Length > 0 ? options[^1].Span : ownerOf?.Span ?? owners[^1].Span;
-        return new(route.Span.To(last), owners, ownerOf, [.. options.OfType<RouteOptionSyntax>()], options.OfType<TextSyntax>().FirstOrDefault());
+        return new(route.Span.To(last), RouteVerb.Route, owners, ownerOf, [.. options.OfType<RouteOptionSyntax>()], options.OfType<TextSyntax>().FirstOrDefault());
     }
 }

@@ -26,7 +26,14 @@ public sealed record PatternSyntax(TextSpan Span, string Value) : OperandSyntax(
 
 /// <summary>A number and its unit.</summary>
 /// <param name="Unit">As typed, `%` and currency codes included; null where there is none. `£500` has the unit `GBP`.</param>
-public sealed record NumberSyntax(TextSpan Span, decimal Value, string? Unit) : OperandSyntax(Span)
+/// <param name="Column">`t.limit` of `t.limit contacts`: the row says the number, and <paramref name="Value"/> is 0.</param>
+public sealed record NumberSyntax(TextSpan Span, decimal Value, string? Unit, ColumnSyntax? Column = null) : OperandSyntax(Span)
+{
+    public override IEnumerable<SyntaxNode> Children => Column is null ? [] : [Column];
+}
+
+/// <summary>`t.limit`: what the row of a table of rules says.</summary>
+public sealed record ColumnSyntax(TextSpan Span, string Alias, string Column) : OperandSyntax(Span)
 {
     public override IEnumerable<SyntaxNode> Children => [];
 }
@@ -59,6 +66,8 @@ public enum MeasureName
     Average,
     Median,
     Percentile,
+    RepeatRate,
+    Tally,
 }
 
 /// <summary>`weekly share of (A) among (B)`, `average handle time over 7 days`, `90th percentile of wait time`.</summary>
@@ -66,8 +75,36 @@ public enum MeasureName
 /// <param name="Rank">The 90 of `90th percentile`, the 2 of `bottom-2 rate`.</param>
 public sealed record MeasureSyntax(TextSpan Span, MeasureName Name, WindowSyntax? Window, ConditionSyntax? Of, ConditionSyntax? Among, WordsSyntax? Field, decimal? Rank) : OperandSyntax(Span)
 {
+    /// <summary>The 7 days of `repeat rate within 7 days`.</summary>
+    public LimitSyntax? Limit { get; init; }
+
+    /// <summary>`per 100 bills`.</summary>
+    public PerExposureSyntax? Per { get; init; }
+
+    /// <summary>The 52 weeks of `volume 52 weeks earlier`.</summary>
+    public NumberSyntax? Earlier { get; init; }
+
     public override IEnumerable<SyntaxNode> Children =>
-        ((IEnumerable<SyntaxNode?>)[Window, Of, Among, Field]).OfType<SyntaxNode>().OrderBy(node => node.Span.Start);
+        ((IEnumerable<SyntaxNode?>)[Window, Of, Among, Field, Limit, Per, Earlier]).OfType<SyntaxNode>().OrderBy(node => node.Span.Start);
+}
+
+/// <summary>`per 100 bills`.</summary>
+public sealed record PerExposureSyntax(TextSpan Span, NumberSyntax Count, WordsSyntax Exposure) : SyntaxNode(Span)
+{
+    public override IEnumerable<SyntaxNode> Children => [Count, Exposure];
+}
+
+/// <summary>`by segment (private 1.1, business 1.2, otherwise 1.5)`: a factor that depends on a field.</summary>
+/// <param name="Otherwise">Null where it is left out: then other values have no factor.</param>
+public sealed record FactorTableSyntax(TextSpan Span, WordsSyntax Field, ImmutableArray<FactorRowSyntax> Rows, NumberSyntax? Otherwise) : OperandSyntax(Span)
+{
+    public override IEnumerable<SyntaxNode> Children => Otherwise is null ? [Field, .. Rows] : [Field, .. Rows, Otherwise];
+}
+
+/// <summary>`private 1.1`.</summary>
+public sealed record FactorRowSyntax(TextSpan Span, OperandSyntax Code, NumberSyntax Factor) : SyntaxNode(Span)
+{
+    public override IEnumerable<SyntaxNode> Children => [Code, Factor];
 }
 
 /// <summary>`baseline`, `baseline from median of 8 weeks`.</summary>

@@ -49,5 +49,5 @@ public static class RuleParser
     }
 
     private static RuleFileSyntax File(SourceText text, List<Lexeme> lexemes, ImmutableArray<RuleSyntax> rules, DiagnosticBag diagnostics) =>
-        new(text, TokenTrivia.Complete(text, lexemes), rules, FileChecks.Limited(text, diagnostics));
+        new(text, TokenTrivia.Complete(text, lexemes), [], rules, FileChecks.Limited(text, diagnostics));
 }

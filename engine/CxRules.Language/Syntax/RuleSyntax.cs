@@ -6,8 +6,9 @@ namespace CxRules.Language.Syntax;
 
 /// <summary>A file of rules, either spelling. Printing its tokens with their trivia gives the source back exactly.</summary>
 /// <param name="Tokens">All tokens in source order, the last of kind <see cref="TokenKind.End"/>.</param>
+/// <param name="Definitions">What `define` names, in source order.</param>
 /// <param name="Diagnostics">Mistakes found so far; a broken rule hides none of the others.</param>
-public sealed record RuleFileSyntax(SourceText Text, ImmutableArray<Token> Tokens, ImmutableArray<RuleSyntax> Rules, ImmutableArray<Diagnostic> Diagnostics)
+public sealed record RuleFileSyntax(SourceText Text, ImmutableArray<Token> Tokens, ImmutableArray<DefinitionSyntax> Definitions, ImmutableArray<RuleSyntax> Rules, ImmutableArray<Diagnostic> Diagnostics)
 {
     public override string ToString() => string.Concat(Tokens.Select(token => Text[token.Trivia] + Text[token.Span]));
 }
@@ -15,9 +16,10 @@ public sealed record RuleFileSyntax(SourceText Text, ImmutableArray<Token> Token
 /// <param name="Id">Null for the one rule of a header-less file: its id comes from the file's name.</param>
 /// <param name="Title">What follows the id in quotes, or `title:`.</param>
 /// <param name="IsBroken">A syntax error was reported inside: binding reports nothing that could be an echo of it.</param>
-public sealed record RuleSyntax(TextSpan Span, WordsSyntax? Id, TextSyntax? Title, ImmutableArray<ClauseSyntax> Clauses, bool IsBroken) : SyntaxNode(Span)
+/// <param name="Rows">The table that makes one rule a row of it; null for a rule of its own.</param>
+public sealed record RuleSyntax(TextSpan Span, WordsSyntax? Id, TextSyntax? Title, ImmutableArray<ClauseSyntax> Clauses, bool IsBroken, RowsSyntax? Rows = null) : SyntaxNode(Span)
 {
-    public override IEnumerable<SyntaxNode> Children => [.. Optional(Id), .. Optional(Title), .. Clauses];
+    public override IEnumerable<SyntaxNode> Children => [.. Optional(Rows), .. Optional(Id), .. Optional(Title), .. Clauses];
 
     private static SyntaxNode[] Optional(SyntaxNode? node) => node is null ? [] : [node];
 }
@@ -43,16 +45,31 @@ public sealed record HoldClauseSyntax(TextSpan Span, string Keyword, TextSpan Ke
     public override IEnumerable<SyntaxNode> Children => [Hold];
 }
 
-/// <summary>`per product, region`.</summary>
-public sealed record PerClauseSyntax(TextSpan Span, string Keyword, TextSpan KeywordSpan, ImmutableArray<WordsSyntax> Fields) : ClauseSyntax(Span, Keyword, KeywordSpan)
+/// <summary>`per product, region top 5 by cost`.</summary>
+/// <param name="Top">Keeps the largest groups; null keeps all.</param>
+public sealed record PerClauseSyntax(TextSpan Span, string Keyword, TextSpan KeywordSpan, ImmutableArray<WordsSyntax> Fields, TopSyntax? Top = null) : ClauseSyntax(Span, Keyword, KeywordSpan)
 {
-    public override IEnumerable<SyntaxNode> Children => Fields;
+    public override IEnumerable<SyntaxNode> Children => Top is null ? Fields : [.. Fields, Top];
+}
+
+/// <summary>`top 5 by cost`.</summary>
+/// <param name="By">The measure's name.</param>
+public sealed record TopSyntax(TextSpan Span, NumberSyntax Count, WordsSyntax By) : SyntaxNode(Span)
+{
+    public override IEnumerable<SyntaxNode> Children => [Count, By];
 }
 
 /// <summary>`every day`, `every monday at 06:00`, `every week on monday`, `every month`: the words after `every`, and the time.</summary>
 public sealed record EveryClauseSyntax(TextSpan Span, string Keyword, TextSpan KeywordSpan, WordsSyntax Words, TimeSyntax? At) : ClauseSyntax(Span, Keyword, KeywordSpan)
 {
     public override IEnumerable<SyntaxNode> Children => At is null ? [Words] : [Words, At];
+}
+
+/// <summary>`only on weekdays`, `except during incidents and between 20:00 and 08:00`: a gate on evaluation.</summary>
+/// <param name="Moments">Joined by `and`.</param>
+public sealed record MomentClauseSyntax(TextSpan Span, string Keyword, TextSpan KeywordSpan, ImmutableArray<MomentSyntax> Moments) : ClauseSyntax(Span, Keyword, KeywordSpan)
+{
+    public override IEnumerable<SyntaxNode> Children => Moments;
 }
 
 /// <summary>`then …`.</summary>
@@ -67,36 +84,9 @@ public sealed record HoldSyntax(TextSpan Span, NumberSyntax Length, NumberSyntax
     public override IEnumerable<SyntaxNode> Children => Needed is null ? [Length] : [Needed, Length];
 }
 
-/// <summary>`weekly` (its word), `over 36 hours` (its length); one of the two is set.</summary>
-public sealed record WindowSyntax(TextSpan Span, string? Word, NumberSyntax? Length) : SyntaxNode(Span)
+/// <summary>`weekly` (its word), `over 36 hours` (its length), `over 3 cycles of bills` (its length and its cycles).</summary>
+/// <param name="Cycles">The exposure whose cycles are counted; then the length's unit is `cycles`.</param>
+public sealed record WindowSyntax(TextSpan Span, string? Word, NumberSyntax? Length, WordsSyntax? Cycles = null) : SyntaxNode(Span)
 {
-    public override IEnumerable<SyntaxNode> Children => Length is null ? [] : [Length];
-}
-
-public abstract record ActionSyntax(TextSpan Span) : SyntaxNode(Span);
-
-/// <summary>`route to Marketing and Product with … because …`, `route to owner of disposition`.</summary>
-/// <param name="OwnerOf">The field of `owner of …`; then <paramref name="Owners"/> is empty.</param>
-public sealed record RouteSyntax(TextSpan Span, ImmutableArray<OperandSyntax> Owners, WordsSyntax? OwnerOf, ImmutableArray<RouteOptionSyntax> Options, TextSyntax? Because) : ActionSyntax(Span)
-{
-    public override IEnumerable<SyntaxNode> Children =>
-        ((IEnumerable<SyntaxNode?>)[.. Owners, OwnerOf, .. Options, Because]).OfType<SyntaxNode>().OrderBy(node => node.Span.Start);
-}
-
-/// <summary>`with cost estimate` (Name `cost estimate`), `with priority high` (`priority`), `with evidence 20 contacts` (`evidence`).</summary>
-public sealed record RouteOptionSyntax(TextSpan Span, string Name, OperandSyntax? Value) : SyntaxNode(Span)
-{
-    public override IEnumerable<SyntaxNode> Children => Value is null ? [] : [Value];
-}
-
-/// <summary>`suppress billing-confusion-spike`.</summary>
-public sealed record SuppressSyntax(TextSpan Span, WordsSyntax Target, TextSyntax? Because) : ActionSyntax(Span)
-{
-    public override IEnumerable<SyntaxNode> Children => Because is null ? [Target] : [Target, Because];
-}
-
-/// <summary>Stands where a syntax error was reported.</summary>
-public sealed record BadActionSyntax(TextSpan Span) : ActionSyntax(Span)
-{
-    public override IEnumerable<SyntaxNode> Children => [];
+    public override IEnumerable<SyntaxNode> Children => ((IEnumerable<SyntaxNode?>)[Length, Cycles]).OfType<SyntaxNode>();
 }

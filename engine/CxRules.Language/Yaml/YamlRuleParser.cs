@@ -17,7 +17,7 @@ public static class YamlRuleParser
         var document = YamlDocumentReader.Read(text, diagnostics);
         var sentences = new YamlRuleSentences(text, diagnostics);
         var rules = Read(document, sentences, diagnostics).ToImmutableArray();
-        return new(text, TokenTrivia.Complete(text, sentences.InSourceOrder()), rules, FileChecks.Limited(text, diagnostics));
+        return new(text, TokenTrivia.Complete(text, sentences.InSourceOrder()), [], rules, FileChecks.Limited(text, diagnostics));
     }
 
     private static List<RuleSyntax> Read(YamlNode? document, YamlRuleSentences sentences, DiagnosticBag diagnostics)
