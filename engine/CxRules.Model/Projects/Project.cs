@@ -49,6 +49,23 @@ public sealed record Project
 
     public ImmutableArray<Incident> Incidents { get; init; } = [];
 
+    /// <summary>Every declared calendar, `holidays` and `incidents` included; empty: any calendar is accepted.</summary>
+    public ImmutableArray<Calendar> Calendars { get; init; } = [];
+
+    /// <summary>Declared exposure series; empty: any exposure is accepted.</summary>
+    public ImmutableArray<Exposure> Exposures { get; init; } = [];
+
+    /// <summary>Declared samples; empty: any sample is accepted.</summary>
+    public ImmutableArray<Sample> Samples { get; init; } = [];
+
+    /// <summary>Where `via` may deliver to.</summary>
+    public ImmutableArray<Webhook> Webhooks { get; init; } = [];
+
+    /// <summary>What the project file makes of lints, by their code.</summary>
+    public ImmutableDictionary<string, LintSetting> Lints { get; init; } = ImmutableDictionary<string, LintSetting>.Empty;
+
+    public CSharpPolicy CSharp { get; init; } = CSharpPolicy.Off;
+
     /// <summary>Days that the project file says are missing from the data.</summary>
     public ImmutableHashSet<DateOnly> Gaps { get; init; } = [];
 
@@ -84,7 +101,11 @@ public sealed record Disposition(string Code, string? Title, string? Below, Dema
 /// <summary>A step of the customer's journey and the department that owns it.</summary>
 public sealed record Touchpoint(string Code, string? Journey, string? Owner);
 
-public sealed record Owner(string Name, string? Email);
+public sealed record Owner(string Name, string? Email)
+{
+    /// <summary>The name of a <see cref="Webhook"/>.</summary>
+    public string? Via { get; init; }
+}
 
 /// <summary>Costs in force from a local date until the next table's.</summary>
 /// <param name="PerContact">Spend ÷ contacts, in the project's currency; null where the table gives none.</param>
