@@ -25,6 +25,9 @@ public sealed record Project
 
     public MatchPolicy Match { get; init; } = MatchPolicy.All;
 
+    /// <summary>A contact that arrives this long after it occurred is late; null: none is.</summary>
+    public TimeSpan? LateAfter { get; init; }
+
     public ContactSchema Schema { get; init; } = ContactSchema.Default;
 
     /// <summary>Declared dispositions; empty: any code is accepted.</summary>
@@ -96,7 +99,11 @@ public enum Demand
 /// <param name="Code">As declared; data values match it as a bare word does.</param>
 /// <param name="Below">The code above it in the taxonomy.</param>
 /// <param name="Was">Earlier names: data that carries one is read as <paramref name="Code"/>.</param>
-public sealed record Disposition(string Code, string? Title, string? Below, Demand Demand, string? Touchpoint, ImmutableArray<string> Was);
+public sealed record Disposition(string Code, string? Title, string? Below, Demand Demand, string? Touchpoint, ImmutableArray<string> Was)
+{
+    /// <summary>Data that carries the code says nothing: it is read as missing.</summary>
+    public bool IsMissing { get; init; }
+}
 
 /// <summary>A step of the customer's journey and the department that owns it.</summary>
 public sealed record Touchpoint(string Code, string? Journey, string? Owner);
@@ -111,20 +118,43 @@ public sealed record Owner(string Name, string? Email)
 /// <param name="PerContact">Spend ÷ contacts, in the project's currency; null where the table gives none.</param>
 /// <param name="Channels">Fee a contact by channel code.</param>
 /// <param name="LoadedRate">Currency an hour of handle time.</param>
-public sealed record CostTable(DateOnly From, decimal? PerContact, ImmutableDictionary<string, decimal> Channels, decimal? LoadedRate);
+public sealed record CostTable(DateOnly From, decimal? PerContact, ImmutableDictionary<string, decimal> Channels, decimal? LoadedRate)
+{
+    /// <summary>What a new customer costs, in the project's currency; null where the table does not say.</summary>
+    public decimal? Acquisition { get; init; }
+
+    public EscalationCosts? Escalations { get; init; }
+}
+
+/// <summary>What complaints cost that go further, relative to the goodwill payment that would have settled them.</summary>
+/// <param name="Base">That payment, in the project's currency.</param>
+/// <param name="Kinds">By the code of the contact's `escalation`.</param>
+public sealed record EscalationCosts(decimal Base, ImmutableDictionary<string, EscalationFactor> Kinds);
+
+/// <param name="Money">Times the base.</param>
+/// <param name="Time">Times the handling time of a plain complaint.</param>
+public sealed record EscalationFactor(decimal Money, decimal Time);
 
 public enum BaselineMethod
 {
     Median,
     Mean,
     Fixed,
+    SameWeekday,
+    TrimmedMean,
+    Ewma,
+    PerExposure,
 }
 
 /// <summary>How the expected value is learned (statistics.md, "Baseline").</summary>
 /// <param name="Windows">Reference windows, one step apart.</param>
 /// <param name="Least">Fewer left than this: unknown.</param>
 /// <param name="ChanceGuard">Adds a chance test at this level to comparisons with a baseline in `if`; null: none.</param>
-public sealed record BaselineSettings(BaselineMethod Method = BaselineMethod.Median, int Windows = 8, int Least = 4, double? ChanceGuard = null);
+public sealed record BaselineSettings(BaselineMethod Method = BaselineMethod.Median, int Windows = 8, int Least = 4, double? ChanceGuard = null)
+{
+    /// <summary>The <see cref="Exposure"/> that <see cref="BaselineMethod.PerExposure"/> divides by.</summary>
+    public string? Exposure { get; init; }
+}
 
 /// <summary>A declared incident, local times; windows that overlap it are no reference.</summary>
 public sealed record Incident(DateTime From, DateTime To, string? Title);
