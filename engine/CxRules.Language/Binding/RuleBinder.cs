@@ -18,6 +18,12 @@ internal sealed class RuleBinder(BindingScope scope, RuleFileSyntax file, RuleSy
     {
         var id = RuleId.Bind(scope, syntax, file.Text.File);
         var condition = First<ConditionClauseSyntax>("if");
+        UnsupportedNodes.Report(scope, syntax);
+        if (scope.Diagnostics.HasErrors)
+        {
+            return new(file, syntax, id, condition is not null && ConditionContent.Of(condition.Condition).HasFlag(Content.Measure), null, scope);
+        }
+
         var bound = condition is null ? null : _if.Bind(condition.Condition);
 
         var rule = new BoundRule

@@ -17,23 +17,32 @@ internal static class ActionGrammar
     private static readonly Parser<OperandSyntax> Owner = Choose(
         Wanted<OperandSyntax>(Expectation.Owner),
         (input => input.Lexeme.Kind == TokenKind.Text, NameGrammar.Text),
+        (NumberGrammar.IsColumn, NumberGrammar.Column),
         (NameGrammar.IsName, OwnerWords));
 
-    private static readonly Parser<(WordsSyntax? OwnerOf, ImmutableArray<OperandSyntax> Owners)> Named = Sequence(
+    private static readonly Parser<Owners> Named = Sequence(
         Owner,
         Sequence(Word("and"), Owner, (_, next) => next).Many(),
-        (WordsSyntax?, ImmutableArray<OperandSyntax>) (first, others) => (null, [first, .. others]));
+        (first, others) => new Owners([first, .. others], null));
 
-    private static readonly Parser<(WordsSyntax? OwnerOf, ImmutableArray<OperandSyntax> Owners)> Mapped = Sequence(
+    private static readonly Parser<Owners> Mapped = Sequence(
         Word("owner"),
         Word("of"),
         NameGrammar.Words,
-        (WordsSyntax?, ImmutableArray<OperandSyntax>) (_, _, field) => (field, []));
+        (_, _, field) => new Owners([], field));
+
+    private static readonly Parser<Owners> Target = Choose(Named, (input => input.Lexeme.Is("owner") && input.Peek(1).Is("of"), Mapped));
+
+    /// <summary>A word, a text, or what the row of a table says.</summary>
+    private static readonly Parser<OperandSyntax> Name = Choose<OperandSyntax>(
+        NameGrammar.Words,
+        (input => input.Lexeme.Kind == TokenKind.Text, NameGrammar.Text),
+        (NumberGrammar.IsColumn, NumberGrammar.Column));
 
     private static readonly FrozenDictionary<string, Parser<RouteOptionSyntax>> Options = new Dictionary<string, Parser<RouteOptionSyntax>>
     {
         ["cost"] = Sequence(Word("cost"), Word("estimate"), (cost, estimate) => new RouteOptionSyntax(cost.Span.To(estimate.Span), "cost estimate", null)),
-        ["priority"] = Sequence(Word("priority"), NameGrammar.Words, (word, value) => new RouteOptionSyntax(word.Span.To(value.Span), "priority", value)),
+        ["priority"] = Sequence(Word("priority"), Name, (word, value) => new RouteOptionSyntax(word.Span.To(value.Span), "priority", value)),
         ["evidence"] = Sequence(Word("evidence"), Evidence(), (word, value) => new RouteOptionSyntax(word.Span.To(value.Span), "evidence", value)),
     }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
 
@@ -44,17 +53,15 @@ internal static class ActionGrammar
 
     private static readonly Parser<TextSyntax> Because = Sequence(Word("because"), NameGrammar.Text, (_, text) => text);
 
+    private static readonly Parser<SyntaxNode> Via = Sequence(
+        Word("via"),
+        Name,
+        SyntaxNode (via, name) => new RouteOptionSyntax(via.Span.To(name.Span), "via", name));
+
     private static readonly Parser<SyntaxNode> Option = Choose(
         With,
         (input => input.Lexeme.Is("because"), Because),
-        (input => input.Lexeme.Is("via"), Refuse<SyntaxNode>(UnsupportedConstruct.Via)));
-
-    private static readonly Parser<ActionSyntax> Route = Sequence(
-        Word("route"),
-        Word("to"),
-        Choose(Named, (input => input.Lexeme.Is("owner") && input.Peek(1).Is("of"), Mapped)),
-        Option.Many(),
-        ActionSyntax (route, _, owners, options) => MakeRoute(route, owners.Owners, owners.OwnerOf, [.. options]));
+        (input => input.Lexeme.Is("via"), Via));
 
     private static readonly Parser<ActionSyntax> Suppress = Sequence(
         Word("suppress"),
@@ -62,29 +69,75 @@ internal static class ActionGrammar
         OrNull(Because),
         ActionSyntax (word, target, because) => new SuppressSyntax(word.Span.To(because?.Span ?? target.Span), target, because));
 
+    private static readonly Parser<ActionSyntax> TagContact = Sequence(
+        Word("tag"),
+        Word("contact"),
+        Word("with"),
+        Name,
+        ActionSyntax (word, _, _, tag) => new TagContactSyntax(word.Span.To(tag.Span), tag));
+
+    private static readonly Parser<ActionSyntax> CallBack = Sequence(
+        Word("call"),
+        Word("back"),
+        LimitGrammar.Deadline,
+        ActionSyntax (word, _, within) => new CallBackSyntax(word.Span.To(within.Span), within));
+
+    private static readonly Parser<WordsSyntax> Audience = Map(
+        Satisfy(input => input.Lexeme.Is("customers") || input.Lexeme.Is("agents"), Expectation.Audience),
+        audience => new WordsSyntax(audience.Span, audience.Value));
+
+    private static readonly Parser<ActionSyntax> Notify = Sequence(
+        Word("notify"),
+        Audience,
+        Sequence(Word("and"), Audience, (_, audience) => audience).Many(),
+        OrNull(LimitGrammar.Deadline),
+        ActionSyntax (word, first, others, within) =>
+        {
+            ImmutableArray<WordsSyntax> audiences = [first, .. others];
+            return new NotifySyntax(word.Span.To(within?.Span ?? audiences[^1].Span), audiences, within);
+        });
+
+    private static readonly Parser<ActionSyntax> EmitSignal = Sequence(
+        Word("emit"),
+        Word("signal"),
+        NameGrammar.Words,
+        ActionSyntax (word, _, signal) => new EmitSignalSyntax(word.Span.To(signal.Span), signal));
+
     private static readonly FrozenDictionary<string, Parser<ActionSyntax>> ByName = new Dictionary<string, Parser<ActionSyntax>>
     {
-        ["route"] = Route,
+        ["route"] = ToOwners("route", RouteVerb.Route),
+        ["escalate"] = ToOwners("escalate", RouteVerb.Escalate),
+        ["tag"] = TagContact,
+        ["call"] = CallBack,
+        ["notify"] = Notify,
+        ["emit"] = EmitSignal,
         ["suppress"] = Suppress,
-        ["escalate"] = Refuse<ActionSyntax>(UnsupportedConstruct.Escalate, words: 2),
-        ["tag"] = Refuse<ActionSyntax>(UnsupportedConstruct.TagContact, words: 3),
-        ["call"] = Refuse<ActionSyntax>(UnsupportedConstruct.CallBack, words: 2),
-        ["notify"] = Refuse<ActionSyntax>(UnsupportedConstruct.Notify),
-        ["emit"] = Refuse<ActionSyntax>(UnsupportedConstruct.EmitSignal, words: 2),
     }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>An action.</summary>
     public static readonly Parser<ActionSyntax> Action = ByWord(
         ByName,
-        Wanted<ActionSyntax>(new("`route to` and an owner, or `suppress` and a rule", [.. ByName.Keys.Order(StringComparer.Ordinal)])));
+        Wanted<ActionSyntax>(new(
+            "an action: `route to`, `escalate to`, `tag contact with`, `call back within`, `notify`, `emit signal` or `suppress`",
+            [.. ByName.Keys.Order(StringComparer.Ordinal)])));
+
+    private static Parser<ActionSyntax> ToOwners(string word, RouteVerb verb) => Sequence(
+        Word(word),
+        Word("to"),
+        Target,
+        Option.Many(),
+        ActionSyntax (start, _, owners, options) => MakeRoute(start, verb, owners, [.. options]));
 
     private static Parser<NumberSyntax> Evidence() => Choose(
         NumberGrammar.Plain,
         (input => input.Peek(1).IsOneOf(Units.Counts), NumberGrammar.Count));
 
-    private static RouteSyntax MakeRoute(Token route, ImmutableArray<OperandSyntax> owners, WordsSyntax? ownerOf, ImmutableArray<SyntaxNode> options)
+    private static RouteSyntax MakeRoute(Token start, RouteVerb verb, Owners owners, ImmutableArray<SyntaxNode> options)
     {
-        var last = options.Length > 0 ? options[^1].Span : ownerOf?.Span ?? owners[^1].Span;
-        return new(route.Span.To(last), RouteVerb.Route, owners, ownerOf, [.. options.OfType<RouteOptionSyntax>()], options.OfType<TextSyntax>().FirstOrDefault());
+        var last = options.Length > 0 ? options[^1].Span : owners.Of?.Span ?? owners.Names[^1].Span;
+        return new(start.Span.To(last), verb, owners.Names, owners.Of, [.. options.OfType<RouteOptionSyntax>()], options.OfType<TextSyntax>().FirstOrDefault());
     }
+
+    /// <summary>Whom an action goes to: names, or the owner of a field.</summary>
+    private sealed record Owners(ImmutableArray<OperandSyntax> Names, WordsSyntax? Of);
 }

@@ -7,11 +7,6 @@ namespace CxRules.Language.Syntax;
 /// <summary>What stands on the right of a comparison: `baseline × 1.3 + 100`, `130% of baseline`, `billing-confusion`.</summary>
 internal static class AmountGrammar
 {
-    private static readonly Parser<NumberSyntax> Weeks = Sequence(
-        Kind(TokenKind.Number, Expectation.Number),
-        Satisfy(input => input.Lexeme.Is("weeks") || input.Lexeme.Is("week"), Expectation.Keyword("weeks")),
-        (number, unit) => new NumberSyntax(number.Span.To(unit.Span), NumberGrammar.ValueOf(number), unit.Value));
-
     private static readonly Parser<BaselineFromSyntax> Median = WeeksOf("median", Word("median"));
 
     private static readonly Parser<BaselineFromSyntax> Mean = WeeksOf("mean", Word("mean"));
@@ -44,6 +39,7 @@ internal static class AmountGrammar
         (input => input.Lexeme.Kind == TokenKind.Text, NameGrammar.Text),
         (input => input.Lexeme.Kind == TokenKind.Date, NumberGrammar.Date),
         (input => input.Lexeme.Kind == TokenKind.Time, NumberGrammar.Time),
+        (NumberGrammar.IsColumnAlone, NumberGrammar.Column),
         (NumberGrammar.IsNumber, NumberGrammar.Number),
         (NameGrammar.IsExplicit, NameGrammar.Field),
         (NameGrammar.IsName, NameGrammar.Words));
@@ -76,8 +72,8 @@ internal static class AmountGrammar
         (Traps.IsNoAmount, NoAmount),
         (IsOpen, Nested(BesideMeasureAgain)),
         (input => input.Lexeme.Is("baseline"), Baseline),
-        (input => input.Lexeme.Is("by") && input.Peek(-1).Kind == TokenKind.Star, Refuse<OperandSyntax>(UnsupportedConstruct.FactorByField)),
-        (input => input.Lexeme.Kind == TokenKind.Number && input.Peek(1).Kind == TokenKind.Percent, PerCentOf),
+        (input => input.Lexeme.Is("by") && input.Peek(-1).Kind == TokenKind.Star, FactorGrammar.Table),
+        (input => NumberGrammar.IsPlain(input) && input.Peek(1).Kind == TokenKind.Percent, PerCentOf),
         (MeasureNames.Begins, MeasureGrammar.Right)));
 
     private static IResult<OperandSyntax> BesideFieldAgain(IInput input) => BesideField(input);
@@ -113,6 +109,6 @@ internal static class AmountGrammar
     private static Parser<BaselineFromSyntax> WeeksOf(string method, Parser<Token> words) => Sequence(
         words,
         Word("of"),
-        Weeks,
+        NumberGrammar.Weeks,
         (start, _, weeks) => new BaselineFromSyntax(start.Span.To(weeks.Span), method, weeks));
 }

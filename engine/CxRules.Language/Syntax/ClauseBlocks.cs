@@ -58,12 +58,12 @@ internal sealed class ClauseBlocks
 
         if (lexeme.Is("for"))
         {
-            return BeginsFor();
+            return !FollowsState(at) && BeginsFor();
         }
 
         if (lexeme.Is("per"))
         {
-            return !IsFollowedBy(at, TokenKind.Number) && (lexeme.StartsLine || !NextIsSpan(at));
+            return !IsRate(at) && (lexeme.StartsLine || !NextIsSpan(at));
         }
 
         return lexeme.IsOneOf(Vocabulary.Headers) && BeginsHeader(at);
@@ -92,7 +92,20 @@ internal sealed class ClauseBlocks
         return !isOpen && (_lexemes[at].StartsLine || isBehindHeader || isBehindTitle);
     }
 
-    private bool IsFollowedBy(int at, TokenKind kind) => at + 1 < _rule.End && _lexemes[at + 1].Kind == kind;
+    /// <summary>Behind `case … is declined` it belongs to the state.</summary>
+    private bool FollowsState(int at)
+    {
+        var verb = at - 1;
+        while (verb > _rule.Start && _lexemes[verb].Kind == TokenKind.Word && !_lexemes[verb].Is("is") && !_lexemes[verb].IsOneOf(Vocabulary.ClauseStarts))
+        {
+            verb--;
+        }
+
+        return verb > _rule.Start && _lexemes[verb].Is("is") && verb < at - 1 && (_lexemes[verb - 1].Is("case") || (verb - 1 > _rule.Start && _lexemes[verb - 2].Is("case")));
+    }
+
+    /// <summary>`per 100 bills`, `per t.count bills`: no clause.</summary>
+    private bool IsRate(int at) => at + 1 < _rule.End && _lexemes[at + 1].Kind is TokenKind.Number or TokenKind.Dotted;
 
     private bool NextIsSpan(int at) => at + 1 < _rule.End && _lexemes[at + 1].IsOneOf(Vocabulary.Spans);
 }

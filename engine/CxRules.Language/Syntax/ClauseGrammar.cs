@@ -12,20 +12,9 @@ internal readonly record struct ClauseHead(string Keyword, TextSpan KeywordSpan,
 /// <summary>What stands behind each keyword, as what makes the clause of it.</summary>
 internal static class ClauseGrammar
 {
-    private static readonly Parser<HoldSyntax> Stretch = Map(NumberGrammar.Length, length => new HoldSyntax(length.Span, length, null));
-
-    private static readonly Parser<HoldSyntax> PartOfStretch = Sequence(
-        NumberGrammar.Plain,
-        Word("of"),
-        NumberGrammar.Length,
-        (needed, _, length) => new HoldSyntax(needed.Span.To(length.Span), length, needed));
-
-    private static readonly Parser<HoldSyntax> HoldLength = Choose(Stretch, (input => input.Peek(1).Is("of"), PartOfStretch));
-
-    private static readonly Parser<HoldSyntax?> Hold = OrNull(Sequence(Word("for"), HoldLength, (word, hold) => hold with { Span = word.Span.To(hold.Span) }));
-
     private static readonly Parser<OperandSyntax> NameOrText = Choose<OperandSyntax>(
         NameGrammar.Words,
+        (NumberGrammar.IsColumn, NumberGrammar.Column),
         (input => input.Lexeme.Kind == TokenKind.Text, NameGrammar.Text));
 
     private static readonly Parser<ImmutableArray<WordsSyntax>> Fields = Sequence(
@@ -33,17 +22,22 @@ internal static class ClauseGrammar
         Sequence(Kind(TokenKind.Comma, new("`,`")), NameGrammar.Field, (_, field) => field).Many(),
         ImmutableArray<WordsSyntax> (first, others) => [first, .. others]);
 
-    private static readonly Parser<object?> NoTop = Choose(
-        Parse.Return<object?>(null),
-        (input => input.Lexeme.Is("top") && input.Peek(1).Kind == TokenKind.Number, Refuse<object?>(UnsupportedConstruct.Top, words: 3)));
+    private static readonly Parser<TopSyntax?> Top = Choose(
+        Parse.Return<TopSyntax?>(null),
+        (input => input.Lexeme.Is("top") && NumberGrammar.IsPlain(input.Next), Sequence(
+            Word("top"),
+            NumberGrammar.Plain,
+            Word("by"),
+            NameGrammar.Words,
+            TopSyntax? (top, count, _, measure) => new(top.Span.To(measure.Span), count, measure))));
 
     private static readonly Parser<TimeSyntax?> At = OrNull(Sequence(Word("at"), NumberGrammar.Time, (_, time) => time));
 
     private static readonly Parser<OperandSyntax> Priority = NumberGrammar.Number;
 
-    private static readonly Parser<OperandSyntax> Expires = NumberGrammar.Date;
+    private static readonly Parser<OperandSyntax> Expires = Choose<OperandSyntax>(NumberGrammar.Date, (NumberGrammar.IsColumn, NumberGrammar.Column));
 
-    private static readonly Parser<OperandSyntax> See = NameGrammar.Text;
+    private static readonly Parser<OperandSyntax> See = Choose<OperandSyntax>(NameGrammar.Text, (NumberGrammar.IsColumn, NumberGrammar.Column));
 
     private static readonly FrozenDictionary<string, Parser<Func<ClauseHead, ClauseSyntax>>> Bodies = new Dictionary<string, Parser<Func<ClauseHead, ClauseSyntax>>>
     {
@@ -53,18 +47,21 @@ internal static class ClauseGrammar
         ["expires"] = Header(Expires),
         ["see"] = Header(See),
         ["if"] = Body(ConditionGrammar.Condition, (head, condition) => new ConditionClauseSyntax(head.Span, head.Keyword, head.KeywordSpan, condition, null)),
-        ["until"] = Body(
-            Sequence(ConditionGrammar.Condition, Hold, (condition, hold) => (condition, hold)),
-            (head, until) => new ConditionClauseSyntax(head.Span, head.Keyword, head.KeywordSpan, until.condition, until.hold)),
-        ["for"] = Body(HoldLength, (head, hold) => new HoldClauseSyntax(head.Span, head.Keyword, head.KeywordSpan, hold)),
-        ["per"] = Body(
-            Sequence(Fields, NoTop, (fields, _) => fields),
-            (head, fields) => new PerClauseSyntax(head.Span, head.Keyword, head.KeywordSpan, fields)),
-        ["every"] = Body(
-            Sequence(NameGrammar.Schedule, At, (words, at) => (words, at)),
-            (head, every) => new EveryClauseSyntax(head.Span, head.Keyword, head.KeywordSpan, every.words, every.at)),
-        ["only"] = Refuse<Func<ClauseHead, ClauseSyntax>>(UnsupportedConstruct.Only),
-        ["except"] = Refuse<Func<ClauseHead, ClauseSyntax>>(UnsupportedConstruct.Except),
+        ["until"] = Sequence(
+            ConditionGrammar.Condition,
+            HoldGrammar.Hold,
+            Func<ClauseHead, ClauseSyntax> (condition, hold) => head => new ConditionClauseSyntax(head.Span, head.Keyword, head.KeywordSpan, condition, hold)),
+        ["for"] = Body(HoldGrammar.Length, (head, hold) => new HoldClauseSyntax(head.Span, head.Keyword, head.KeywordSpan, hold)),
+        ["per"] = Sequence(
+            Fields,
+            Top,
+            Func<ClauseHead, ClauseSyntax> (fields, top) => head => new PerClauseSyntax(head.Span, head.Keyword, head.KeywordSpan, fields, top)),
+        ["every"] = Sequence(
+            NameGrammar.Schedule,
+            At,
+            Func<ClauseHead, ClauseSyntax> (words, at) => head => new EveryClauseSyntax(head.Span, head.Keyword, head.KeywordSpan, words, at)),
+        ["only"] = Gate(),
+        ["except"] = Gate(),
         ["then"] = Body(ActionGrammar.Action, (head, action) => new ThenClauseSyntax(head.Span, head.Keyword, head.KeywordSpan, action)),
     }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
 
@@ -92,6 +89,9 @@ internal static class ClauseGrammar
 
     private static Parser<Func<ClauseHead, ClauseSyntax>> Header(Parser<OperandSyntax> value) =>
         Body(value, (head, operand) => new HeaderClauseSyntax(head.Span, head.Keyword, head.KeywordSpan, operand));
+
+    private static Parser<Func<ClauseHead, ClauseSyntax>> Gate() =>
+        Body(MomentGrammar.Moments, (head, moments) => new MomentClauseSyntax(head.Span, head.Keyword, head.KeywordSpan, moments));
 
     private static Parser<Func<ClauseHead, ClauseSyntax>> Body<T>(Parser<T> body, Func<ClauseHead, T, ClauseSyntax> make) =>
         Map(body, Func<ClauseHead, ClauseSyntax> (value) => head => make(head, value));

@@ -14,13 +14,14 @@ internal static class ComparisonGrammar
 
     private static readonly Parser<Token> Comma = Kind(TokenKind.Comma, new("`,`"));
 
-    private static readonly Parser<OperandSyntax> List = Sequence(
+    /// <summary>`(a, b, c)`.</summary>
+    public static readonly Parser<ListSyntax> List = Sequence(
         Open,
         Separated(AmountGrammar.Item),
         Close,
-        OperandSyntax (open, items, close) => new ListSyntax(open.Span.To(close.Span), items));
+        (open, items, close) => new ListSyntax(open.Span.To(close.Span), items));
 
-    private static readonly Parser<OperandSyntax> ListOrCode = Choose(AmountGrammar.Item, (input => input.Lexeme.Kind == TokenKind.Open, List));
+    private static readonly Parser<OperandSyntax> ListOrCode = Choose<OperandSyntax>(AmountGrammar.Item, (input => input.Lexeme.Kind == TokenKind.Open, List));
 
     private static readonly Parser<Token> Between = Sequence(OrNothing(Word("is")), Word("between"), (_, between) => between);
 
@@ -29,14 +30,34 @@ internal static class ComparisonGrammar
         ListOrCode,
         Func<OperandSyntax, ConditionSyntax> (sign, list) => left => new ComparisonSyntax(left.Span.To(list.Span), left, sign, list, null));
 
-    private static readonly Parser<Func<OperandSyntax, ConditionSyntax>> IsRepeat =
-        Refuse<Func<OperandSyntax, ConditionSyntax>>(UnsupportedConstruct.CustomerIsRepeat, words: 2);
+    private static readonly Parser<Func<OperandSyntax, ConditionSyntax>> IsRepeat = Sequence(
+        Word("is"),
+        OrNothing(Word("not")),
+        Word("repeat"),
+        OrNull(LimitGrammar.Limit),
+        Func<OperandSyntax, ConditionSyntax> (_, not, repeat, limit) => customer =>
+            FactGrammar.Negated(not, new RepeatSyntax(customer.Span.To(limit?.Span ?? repeat.Span), limit)));
 
     private static readonly Parser<Func<OperandSyntax, ConditionSyntax>> FieldCompared = Sequence(
         OperatorGrammar.Operator,
         AmountGrammar.BesideField,
         MeasureGrammar.Over,
         Func<OperandSyntax, ConditionSyntax> (sign, right, over) => left => new ComparisonSyntax(left.Span.To(over?.Span ?? right.Span), left, sign, right, over));
+
+    /// <summary>What follows an amount of no window: `> 50,000 USD`, `between 1 and 2`.</summary>
+    public static readonly Parser<Func<OperandSyntax, ConditionSyntax>> Compared = Choose(FieldCompared, (IsBetween, Range(AmountGrammar.BesideField)));
+
+    /// <summary>`has csat`.</summary>
+    public static readonly Parser<ConditionSyntax> Has = Sequence(
+        Word("has"),
+        NameGrammar.Field,
+        ConditionSyntax (word, field) => new PresenceSyntax(word.Span.To(field.Span), true, field));
+
+    /// <summary>`no csat`.</summary>
+    public static readonly Parser<ConditionSyntax> No = Sequence(
+        Word("no"),
+        NameGrammar.Field,
+        ConditionSyntax (word, field) => new PresenceSyntax(word.Span.To(field.Span), false, field));
 
     private static readonly Parser<Func<WordsSyntax, ConditionSyntax>> Contains = Sequence(
         Word("contains"),
@@ -82,7 +103,7 @@ internal static class ComparisonGrammar
             (input => input.Lexeme.Is("contains"), Contains),
             (input => input.Lexeme.Is("matches"), Matches),
             (input => input.Lexeme.Is("has"), HasCode),
-            (input => input.Lexeme.Is("is") && input.Peek(1).Is("repeat") && input.Peek(-1).Is("customer"), Widen(IsRepeat)),
+            (BeginsRepeat, Widen(IsRepeat)),
             (OperatorGrammar.StandsForList, Widen(IsInList)),
             (OperatorGrammar.Stands, Widen(FieldCompared))),
         (field, rest) => rest(field));
@@ -148,12 +169,15 @@ internal static class ComparisonGrammar
     /// <summary>Whether `above the expected range` stands here, with or without `is`.</summary>
     public static bool IsAboveRange(TokenInput input) => Stands(input, "above", "the");
 
+    private static bool BeginsRepeat(TokenInput input) =>
+        input.Lexeme.Is("is") && input.Peek(-1).Is("customer") && (input.Peek(1).Is("repeat") || (input.Peek(1).Is("not") && input.Peek(2).Is("repeat")));
+
     private static bool IsBetween(TokenInput input) => Stands(input, "between");
 
     private static bool IsChance(TokenInput input) => Stands(input, "beyond");
 
     private static bool IsPercentFrom(TokenInput input) =>
-        input.Lexeme.Is("is") && input.Peek(1).Kind == TokenKind.Number && input.Peek(2).Kind == TokenKind.Percent && (input.Peek(3).Is("above") || input.Peek(3).Is("below"));
+        input.Lexeme.Is("is") && NumberGrammar.IsPlain(input.Next) && input.Peek(2).Kind == TokenKind.Percent && (input.Peek(3).Is("above") || input.Peek(3).Is("below"));
 
     private static bool Stands(TokenInput input, string word, string? next = null)
     {

@@ -14,16 +14,6 @@ internal static class ConditionGrammar
         Kind(TokenKind.Close, new("`)`")),
         ConditionSyntax (open, condition, close) => new ParenthesizedSyntax(open.Span.To(close.Span), condition));
 
-    private static readonly Parser<ConditionSyntax> Has = Sequence(
-        Word("has"),
-        NameGrammar.Field,
-        ConditionSyntax (word, field) => new PresenceSyntax(word.Span.To(field.Span), true, field));
-
-    private static readonly Parser<ConditionSyntax> No = Sequence(
-        Word("no"),
-        NameGrammar.Field,
-        ConditionSyntax (word, field) => new PresenceSyntax(word.Span.To(field.Span), false, field));
-
     private static readonly Parser<ConditionSyntax> Within = Sequence(
         Word("within"),
         NumberGrammar.Length,
@@ -44,17 +34,17 @@ internal static class ConditionGrammar
 
     private static readonly FrozenDictionary<string, Parser<ConditionSyntax>> ByFirstWord = new Dictionary<string, Parser<ConditionSyntax>>
     {
-        ["has"] = Has,
-        ["no"] = No,
+        ["has"] = ComparisonGrammar.Has,
+        ["no"] = ComparisonGrammar.No,
         ["within"] = Within,
         ["beyond"] = ComparisonGrammar.ChanceAlone,
         ["above"] = ComparisonGrammar.ChanceAlone,
-        ["followed"] = Refuse<ConditionSyntax>(UnsupportedConstruct.FollowedBy, words: 2),
-        ["preceded"] = Refuse<ConditionSyntax>(UnsupportedConstruct.PrecededBy, words: 2),
-        ["sample"] = RefuseBeforeWord(UnsupportedConstruct.Sample),
-        ["case"] = RefuseBeforeWord(UnsupportedConstruct.Case),
-        ["signal"] = RefuseBeforeWord(UnsupportedConstruct.Signal),
-        ["csharp"] = Choose(FieldOrNothing, (input => input.Peek(1).Kind == TokenKind.Text, Refuse<ConditionSyntax>(UnsupportedConstruct.CSharp))),
+        ["followed"] = FactGrammar.Followed,
+        ["preceded"] = FactGrammar.Preceded,
+        ["sample"] = BeforeWord(FactGrammar.Sample),
+        ["case"] = Choose(FieldOrNothing, (CaseGrammar.Begins, CaseGrammar.Case)),
+        ["signal"] = BeforeWord(FactGrammar.Signal),
+        ["csharp"] = Choose(FieldOrNothing, (input => input.Peek(1).Kind == TokenKind.Text, FactGrammar.CSharp)),
     }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
 
     private static readonly Parser<ConditionSyntax> Primary = Choose(
@@ -96,7 +86,6 @@ internal static class ConditionGrammar
         return condition;
     }
 
-    private static Parser<ConditionSyntax> RefuseBeforeWord(UnsupportedConstruct construct) => Choose(
-        FieldOrNothing,
-        (input => input.Peek(1).Kind == TokenKind.Word && !OperatorGrammar.StandsForList(input.Next), Refuse<ConditionSyntax>(construct)));
+    /// <summary>A word that begins a construct where another word follows, and is the name of a field elsewhere.</summary>
+    private static Parser<ConditionSyntax> BeforeWord(Parser<ConditionSyntax> construct) => Choose(FieldOrNothing, (input => NameGrammar.IsName(input.Next), construct));
 }

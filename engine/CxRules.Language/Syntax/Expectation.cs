@@ -29,5 +29,29 @@ internal sealed record Expectation(string Shown, params string[] Words)
 
     public static readonly Expectation Text = new("a text in quotes");
 
+    public static readonly Expectation OtherwiseLast = new("`otherwise` as the last of the factors");
+
+    public static readonly Expectation Limit = new("`within 30 days`, or `within the same day`", "within");
+
+    public static readonly Expectation Span = new("a length of time, for example 30 days", "seconds", "minutes", "hours", "days", "weeks");
+
+    public static readonly Expectation Journey = new("another contact: (disposition = cancel-service), or `any contact`");
+
+    public static readonly Expectation Name = new("one word, for example billing-confusion-spike");
+
+    public static readonly Expectation State = new("`is` and a state, for example is declined, or `cost` and an amount", "is", "cost");
+
+    public static readonly Expectation Moment = new("`on weekdays`, `between 08:00 and 18:00`, `during` a calendar, or `within 2 days after` one", "on", "between", "during", "within");
+
+    public static readonly Expectation Day = new("`weekdays`, `holidays` or a day of the week", "weekdays", "holidays", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday");
+
+    public static readonly Expectation Calendar = new("the name of a calendar, for example holidays");
+
+    public static readonly Expectation Exposure = new("what is counted there, for example per 100 bills");
+
+    public static readonly Expectation Audience = new("`customers` or `agents`", "customers", "agents");
+
+    public static readonly Expectation Table = new("the file of the table, for example thresholds.csv");
+
     public static Expectation Keyword(string word) => new($"`{word}`", word);
 }

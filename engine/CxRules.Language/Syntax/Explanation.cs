@@ -32,11 +32,6 @@ internal static class Explanation
 
     public static Diagnostic Of(Sentence sentence)
     {
-        if (sentence.Refused is { } refusal)
-        {
-            return refusal.Construct.Descriptor.At(sentence.Source, refusal.Span, refusal.Construct.Name);
-        }
-
         var at = sentence.Furthest;
         foreach (var trap in Known)
         {

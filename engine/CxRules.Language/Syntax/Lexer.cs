@@ -88,8 +88,7 @@ internal sealed class Lexer
         }
         else if (LexerCharacters.WordLength(_text, _at) > 0)
         {
-            var end = WordEnd(_at);
-            Add(TokenKind.Word, end, _text[_at..end]);
+            AddWord();
         }
         else if (LexerCharacters.Currencies.TryGetValue(c, out var currency))
         {
@@ -217,8 +216,7 @@ internal sealed class Lexer
         var end = number.End;
         if (number.Kind == TokenKind.Word)
         {
-            end = WordEnd(_at);
-            Add(TokenKind.Word, end, _text[_at..end]);
+            AddWord();
             return;
         }
 
@@ -267,7 +265,12 @@ internal sealed class Lexer
         _at = end;
     }
 
-    private int WordEnd(int start) => LexerWords.End(_text, start);
+    private void AddWord()
+    {
+        var word = LexerWords.End(_text, _at);
+        var end = LexerWords.DottedEnd(_text, word);
+        Add(end > word ? TokenKind.Dotted : TokenKind.Word, end, _text[_at..end]);
+    }
 
     private int LineEnd()
     {

@@ -29,10 +29,7 @@ internal static class MeasureNames
 
     private static readonly FrozenDictionary<string, Parser<MeasureSyntax>> ByName = new Dictionary<string, Parser<MeasureSyntax>>(StringComparer.OrdinalIgnoreCase)
     {
-        ["volume"] = Sequence(
-            Word("volume"),
-            Of,
-            (word, of) => new MeasureSyntax(word.Span.To(of?.Span ?? word.Span), MeasureName.Volume, null, of, null, null, null)),
+        ["volume"] = Counted("volume", MeasureName.Volume),
         ["share"] = Sequence(
             Word("share"),
             Of,
@@ -45,8 +42,12 @@ internal static class MeasureNames
         ["top-2"] = RatingRate("top-2", MeasureName.TopRate),
         ["average"] = OfField("average", MeasureName.Average),
         ["median"] = OfField("median", MeasureName.Median),
-        ["repeat"] = Refuse<MeasureSyntax>(UnsupportedConstruct.RepeatRate, words: 2),
-        ["tally"] = Refuse<MeasureSyntax>(UnsupportedConstruct.Tally),
+        ["repeat"] = Sequence(
+            Word("repeat"),
+            Word("rate"),
+            LimitGrammar.Limit,
+            (word, _, limit) => new MeasureSyntax(word.Span.To(limit.Span), MeasureName.RepeatRate, null, null, null, null, null) { Limit = limit }),
+        ["tally"] = Counted("tally", MeasureName.Tally),
     }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
 
     private static readonly FrozenSet<string> BeforeRate = FrozenSet.Create(StringComparer.OrdinalIgnoreCase, "bottom-2", "top-2", "repeat");
@@ -67,6 +68,10 @@ internal static class MeasureNames
                 || (ByName.ContainsKey(word) && (!BeforeRate.Contains(word) || input.Peek(1).Is("rate")))
                 || (RankOf(word) is not null && input.Peek(1).Is("percentile")));
     }
+
+    /// <summary>With `of (…)` and without.</summary>
+    private static Parser<MeasureSyntax> Counted(string word, MeasureName name) =>
+        Sequence(Word(word), Of, (token, of) => new MeasureSyntax(token.Span.To(of?.Span ?? token.Span), name, null, of, null, null, null));
 
     private static Parser<MeasureSyntax> Plain(string word, MeasureName name) =>
         Map(Word(word), token => new MeasureSyntax(token.Span, name, null, null, null, null, null));

@@ -19,6 +19,25 @@ internal static class NameGrammar
     /// <summary>One or more bare words on one line.</summary>
     public static readonly Parser<WordsSyntax> Words = Run(Expectation.Field, skip: 0);
 
+    /// <summary>One bare word: an id.</summary>
+    public static readonly Parser<WordsSyntax> One = TokenParsers.Map(
+        TokenParsers.Satisfy(IsName, Expectation.Name),
+        word => new WordsSyntax(word.Span, word.Value));
+
+    public static readonly Parser<WordsSyntax> Calendar = Run(Expectation.Calendar, skip: 0);
+
+    public static readonly Parser<WordsSyntax> Exposure = Run(Expectation.Exposure, skip: 0);
+
+    private static readonly Parser<WordsSyntax> PlainState = Run(new("a state, for example declined"), skip: 0);
+
+    /// <summary>The state of a case: `declined`, `in progress`.</summary>
+    public static readonly Parser<WordsSyntax> State = TokenParsers.Choose(
+        PlainState,
+        (input => input.Lexeme.Is("in"), TokenParsers.Sequence(
+            TokenParsers.Word("in"),
+            PlainState,
+            (word, state) => new WordsSyntax(word.Span.To(state.Span), $"{word.Value} {state.Value}"))));
+
     /// <summary>When a rule is evaluated: `day`, `week on monday`.</summary>
     public static readonly Parser<WordsSyntax> Schedule = Run(Expectation.Schedule, skip: 0);
 
@@ -82,7 +101,7 @@ internal static class NameGrammar
         var next = input.Peek(1);
         return !(Phrases.TryGetValue(lexeme.Token.Value, out var seconds) && next.IsOneOf(seconds))
             && !(lexeme.Is("at") && next.Kind == TokenKind.Time)
-            && !(lexeme.Is("top") && next.Kind == TokenKind.Number);
+            && !(lexeme.Is("top") && next.Kind is TokenKind.Number or TokenKind.Dotted);
     }
 
     private static TextSyntax Join(Token first, IEnumerable<Token> others)

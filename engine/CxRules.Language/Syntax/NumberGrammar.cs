@@ -7,10 +7,12 @@ namespace CxRules.Language.Syntax;
 /// <summary>Numbers with their units, dates, times.</summary>
 internal static class NumberGrammar
 {
-    private static readonly Parser<Token> Digits = TokenParsers.Kind(TokenKind.Number, Expectation.Number);
+    private static readonly Parser<Token> Literal = TokenParsers.Kind(TokenKind.Number, Expectation.Number);
 
-    /// <summary>`120`.</summary>
-    public static readonly Parser<NumberSyntax> Plain = TokenParsers.Map(Digits, number => new NumberSyntax(number.Span, ValueOf(number), null));
+    private static readonly Parser<Token> Digits = TokenParsers.Satisfy(IsPlain, Expectation.Number);
+
+    /// <summary>`120`, `t.limit`.</summary>
+    public static readonly Parser<NumberSyntax> Plain = TokenParsers.Map(Digits, number => Make(number, null));
 
     private static readonly Parser<Token?> Unit = TokenParsers.OrNothing(TokenParsers.Satisfy(IsUnit, Expectation.Unit));
 
@@ -19,11 +21,13 @@ internal static class NumberGrammar
     private static readonly Parser<NumberSyntax> Money = TokenParsers.Sequence(
         TokenParsers.Kind(TokenKind.Currency, Expectation.Number),
         Digits,
-        (currency, number) => new NumberSyntax(currency.Span.To(number.Span), ValueOf(number), currency.Value));
+        Priced);
+
+    private static readonly Parser<NumberSyntax> Amount = TokenParsers.Sequence(Literal, Unit, Make);
 
     private static readonly Parser<NumberSyntax> Negative = TokenParsers.Sequence(
         TokenParsers.Kind(TokenKind.Minus, Expectation.Number),
-        TokenParsers.Choose(Unsigned, (input => input.Lexeme.Kind == TokenKind.Currency, Money)),
+        TokenParsers.Choose(Amount, (input => input.Lexeme.Kind == TokenKind.Currency, Money)),
         (minus, number) => number with { Span = minus.Span.To(number.Span), Value = -number.Value });
 
     /// <summary>`50 contacts`, `30%`, `£500`, `50,000 USD`, `-5`.</summary>
@@ -36,7 +40,7 @@ internal static class NumberGrammar
 
     /// <summary>`36 hours`.</summary>
     public static readonly Parser<NumberSyntax> Length = TokenParsers.Sequence(
-        TokenParsers.Kind(TokenKind.Number, Expectation.Length),
+        TokenParsers.Satisfy(IsPlain, Expectation.Length),
         TimeUnit,
         (number, unit) => Make(number, unit));
 
@@ -60,14 +64,51 @@ internal static class NumberGrammar
         TokenParsers.Kind(TokenKind.Time, new("a time, for example 06:00")),
         time => new TimeSyntax(time.Span, TimeOnly.TryParseExact(time.Value, "H:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out var value) ? value : default));
 
-    public static bool IsNumber(TokenInput input) => input.Lexeme.Kind is TokenKind.Number or TokenKind.Currency or TokenKind.Minus;
+    /// <summary>`8 weeks`.</summary>
+    public static readonly Parser<NumberSyntax> Weeks = TokenParsers.Sequence(
+        Digits,
+        TokenParsers.Satisfy(input => input.Lexeme.Is("weeks") || input.Lexeme.Is("week"), Expectation.Keyword("weeks")),
+        (number, unit) => Make(number, unit));
+
+    /// <summary>`3 cycles`.</summary>
+    public static readonly Parser<NumberSyntax> Cycles = TokenParsers.Sequence(
+        Digits,
+        TokenParsers.Satisfy(input => input.Lexeme.Is("cycles") || input.Lexeme.Is("cycle"), Expectation.Keyword("cycles")),
+        (number, unit) => Make(number, unit));
+
+    /// <summary>`t.limit`: the row's value.</summary>
+    public static readonly Parser<ColumnSyntax> Column = TokenParsers.Map(
+        TokenParsers.Satisfy(IsColumn, new("a column of the table, for example t.limit")),
+        ColumnOf);
+
+    /// <summary>A number, or a column that stands for one.</summary>
+    public static bool IsPlain(TokenInput input) => input.Lexeme.Kind == TokenKind.Number || IsColumn(input);
+
+    /// <summary>`t.limit`, but not `thresholds.eu.csv`.</summary>
+    public static bool IsColumn(TokenInput input) =>
+        input.Lexeme.Kind == TokenKind.Dotted && input.Token.Value.IndexOf('.', StringComparison.Ordinal) == input.Token.Value.LastIndexOf('.');
+
+    /// <summary>A column without a unit: a value of any kind.</summary>
+    public static bool IsColumnAlone(TokenInput input) => IsColumn(input) && (input.Next.AtEnd || !IsUnit(input.Next));
+
+    public static bool IsNumber(TokenInput input) => IsColumn(input) || input.Lexeme.Kind is TokenKind.Number or TokenKind.Currency or TokenKind.Minus;
 
     private static bool IsUnit(TokenInput input) => input.Lexeme.Kind is TokenKind.Percent or TokenKind.Currency
         || (input.Lexeme.Kind == TokenKind.Word && Units.IsUnit(input.Token.Value) && !input.Lexeme.IsOneOf(Vocabulary.EndOfName) && !input.Lexeme.StartsLine);
 
     private static NumberSyntax Make(Token number, Token? unit) => unit is { } word
-        ? new(number.Span.To(word.Span), ValueOf(number), word.Value)
-        : new(number.Span, ValueOf(number), null);
+        ? new(number.Span.To(word.Span), ValueOf(number), word.Value, Said(number))
+        : new(number.Span, ValueOf(number), null, Said(number));
+
+    private static NumberSyntax Priced(Token currency, Token number) => new(currency.Span.To(number.Span), ValueOf(number), currency.Value, Said(number));
+
+    private static ColumnSyntax? Said(Token number) => number.Kind == TokenKind.Dotted ? ColumnOf(number) : null;
+
+    private static ColumnSyntax ColumnOf(Token token)
+    {
+        var dot = token.Value.IndexOf('.', StringComparison.Ordinal);
+        return new(token.Span, token.Value[..dot], token.Value[(dot + 1)..]);
+    }
 
     /// <summary>Numbers that are too long were reported by the lexer.</summary>
     public static decimal ValueOf(Token number) =>

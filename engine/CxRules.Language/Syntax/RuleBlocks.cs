@@ -3,34 +3,75 @@ namespace CxRules.Language.Syntax;
 /// <summary>A stretch of a file's tokens.</summary>
 internal readonly record struct TokenRange(int Start, int End);
 
-/// <summary>Parts a file's tokens into rules, at the lines that begin with `rule`, so that no mistake reaches beyond its own.</summary>
+internal enum BlockKind
+{
+    Rule,
+    Definition,
+    Table,
+}
+
+/// <summary>A rule, a definition, or the `for each` line of a rule.</summary>
+internal readonly record struct RuleBlock(BlockKind Kind, TokenRange Range);
+
+/// <summary>Parts a file's tokens at the lines that begin with `rule`, `define` and `for each`, so that no mistake reaches beyond its own.</summary>
 internal static class RuleBlocks
 {
     /// <summary>The stretches in order; the first has no `rule` line where the file does not begin with one.</summary>
-    public static IEnumerable<TokenRange> Of(IReadOnlyList<Lexeme> lexemes)
+    public static IEnumerable<RuleBlock> Of(IReadOnlyList<Lexeme> lexemes)
     {
+        if (lexemes.Count == 0)
+        {
+            yield break;
+        }
+
         var start = 0;
+        var kind = KindAt(lexemes, 0) ?? BlockKind.Rule;
         for (var i = 1; i < lexemes.Count; i++)
         {
-            if (Begins(lexemes, i))
+            if (Begins(lexemes, i, kind) is { } next)
             {
-                yield return new(start, i);
+                yield return new(kind, new(start, i));
                 start = i;
+                kind = next;
             }
         }
 
-        if (lexemes.Count > 0)
-        {
-            yield return new(start, lexemes.Count);
-        }
+        yield return new(kind, new(start, lexemes.Count));
     }
 
-    /// <summary>What a stretch holds where it is no rule, and not supported yet.</summary>
-    public static UnsupportedConstruct? Unsupported(IReadOnlyList<Lexeme> lexemes, int start) =>
-        lexemes[start].Is("define") ? UnsupportedConstruct.Define : BeginsTable(lexemes, start) ? UnsupportedConstruct.ForEachRow : null;
+    private static BlockKind? Begins(IReadOnlyList<Lexeme> lexemes, int at, BlockKind current)
+    {
+        if (!lexemes[at].StartsLine)
+        {
+            return null;
+        }
 
-    private static bool Begins(IReadOnlyList<Lexeme> lexemes, int at) =>
-        lexemes[at].StartsLine && (lexemes[at].Is("rule") || Unsupported(lexemes, at) is not null);
+        return KindAt(lexemes, at) ?? (current != BlockKind.Rule && lexemes[at].IsOneOf(Vocabulary.ClauseStarts) ? BlockKind.Rule : null);
+    }
 
-    private static bool BeginsTable(IReadOnlyList<Lexeme> lexemes, int at) => lexemes[at].Is("for") && at + 1 < lexemes.Count && lexemes[at + 1].Is("each");
+    private static BlockKind? KindAt(IReadOnlyList<Lexeme> lexemes, int at)
+    {
+        if (lexemes[at].Is("rule"))
+        {
+            return BlockKind.Rule;
+        }
+
+        if (lexemes[at].Is("define") && !IsField(lexemes, at))
+        {
+            return BlockKind.Definition;
+        }
+
+        return lexemes[at].Is("for") && BeginsTable(lexemes, at) ? BlockKind.Table : null;
+    }
+
+    /// <summary>`if`, and on the next line `define = x`.</summary>
+    private static bool IsField(IReadOnlyList<Lexeme> lexemes, int at) => at > 0 && lexemes[at - 1].IsOneOf(Vocabulary.Open) && Word(lexemes, at + 1) is null;
+
+    /// <summary>`for each row of …`, also with a slip in one of its words.</summary>
+    private static bool BeginsTable(IReadOnlyList<Lexeme> lexemes, int at) =>
+        Word(lexemes, at + 1) is "each" or "every" or "all" or "any"
+        && (Word(lexemes, at + 2) is "row" or "rows" or "line" or "lines" || Word(lexemes, at + 3) is "of" or "in" or "from");
+
+    private static string? Word(IReadOnlyList<Lexeme> lexemes, int at) =>
+        at < lexemes.Count && lexemes[at].Kind == TokenKind.Word ? lexemes[at].Token.Value.ToLowerInvariant() : null;
 }

@@ -13,41 +13,42 @@ public static class RuleParser
         var diagnostics = new DiagnosticBag();
         if (FileChecks.Refuse(text, diagnostics))
         {
-            return File(text, [], [], diagnostics);
+            return File(text, [], [], [], diagnostics);
         }
 
-        var lexical = new DiagnosticBag();
-        var lexemes = Lexer.Scan(text, lexical);
+        var lexemes = Lexer.Scan(text, diagnostics);
         if (lexemes.Count == 0)
         {
             diagnostics.Report(SyntaxErrors.EmptyFile, text, new(0, 0));
         }
 
         var rules = ImmutableArray.CreateBuilder<RuleSyntax>();
+        var definitions = ImmutableArray.CreateBuilder<DefinitionSyntax>();
         var blocks = RuleBlocks.Of(lexemes).ToList();
-        var refused = new List<TextSpan>();
-        foreach (var block in blocks)
+        for (var i = 0; i < blocks.Count; i++)
         {
-            if (RuleBlocks.Unsupported(lexemes, block.Start) is { } construct)
+            var block = blocks[i];
+            if (block.Kind == BlockKind.Rule)
             {
-                var words = construct == UnsupportedConstruct.ForEachRow ? Math.Min(4, block.End - block.Start) : 1;
-                var span = lexemes[block.Start].Token.Span.To(lexemes[block.Start + words - 1].Token.Span);
-                diagnostics.Report(construct.Descriptor, text, span, construct.Name);
-                refused.Add(span.To(lexemes[block.End - 1].Token.Span));
-                continue;
+                var table = i > 0 && blocks[i - 1].Kind == BlockKind.Table ? blocks[i - 1].Range : (TokenRange?)null;
+                rules.Add(new RuleReader(text, lexemes, block.Range, table, diagnostics).Read(isAlone: blocks.Count == 1));
             }
-
-            rules.Add(new RuleReader(text, lexemes, block, diagnostics).Read(isAlone: blocks.Count == 1));
+            else if (block.Kind == BlockKind.Definition)
+            {
+                if (new DefinitionReader(text, lexemes, block.Range, diagnostics).Read() is { } definition)
+                {
+                    definitions.Add(definition);
+                }
+            }
+            else if (i + 1 == blocks.Count || blocks[i + 1].Kind != BlockKind.Rule)
+            {
+                diagnostics.Report(SyntaxErrors.RuleMissing, text, lexemes[block.Range.End - 1].Token.Span);
+            }
         }
 
-        foreach (var diagnostic in lexical.ToImmutable().Where(diagnostic => !refused.Exists(span => span.Contains(diagnostic.Span))))
-        {
-            diagnostics.Add(diagnostic);
-        }
-
-        return File(text, lexemes, rules.ToImmutable(), diagnostics);
+        return File(text, lexemes, definitions.ToImmutable(), rules.ToImmutable(), diagnostics);
     }
 
-    private static RuleFileSyntax File(SourceText text, List<Lexeme> lexemes, ImmutableArray<RuleSyntax> rules, DiagnosticBag diagnostics) =>
-        new(text, TokenTrivia.Complete(text, lexemes), [], rules, FileChecks.Limited(text, diagnostics));
+    private static RuleFileSyntax File(SourceText text, List<Lexeme> lexemes, ImmutableArray<DefinitionSyntax> definitions, ImmutableArray<RuleSyntax> rules, DiagnosticBag diagnostics) =>
+        new(text, TokenTrivia.Complete(text, lexemes), definitions, rules, FileChecks.Limited(text, diagnostics));
 }

@@ -5,7 +5,8 @@ using CxRules.Language.Text;
 namespace CxRules.Language.Syntax;
 
 /// <summary>Reads one rule written as sentences: its line, then clause by clause.</summary>
-internal sealed class RuleReader(SourceText source, IReadOnlyList<Lexeme> lexemes, TokenRange rule, DiagnosticBag diagnostics)
+/// <param name="table">The `for each` line above it.</param>
+internal sealed class RuleReader(SourceText source, IReadOnlyList<Lexeme> lexemes, TokenRange rule, TokenRange? table, DiagnosticBag diagnostics)
 {
     private readonly ImmutableArray<ClauseSyntax>.Builder _clauses = ImmutableArray.CreateBuilder<ClauseSyntax>();
     private readonly int _reportedBefore = diagnostics.Count;
@@ -14,17 +15,25 @@ internal sealed class RuleReader(SourceText source, IReadOnlyList<Lexeme> lexeme
 
     public RuleSyntax Read(bool isAlone)
     {
+        var rows = table is { } range ? ReadRows(range) : null;
         var body = lexemes[rule.Start].Is("rule") ? ReadHeader() : WithoutHeader(isAlone);
         foreach (var clause in ClauseBlocks.Of(lexemes, body))
         {
             ReadClause(clause);
         }
 
-        var span = lexemes[rule.Start].Token.Span.To(lexemes[rule.End - 1].Token.Span);
+        var span = lexemes[table?.Start ?? rule.Start].Token.Span.To(lexemes[rule.End - 1].Token.Span);
         var clauses = _clauses.ToImmutable();
         ReportMisspeltThen(clauses);
         RuleChecks.Report(source, clauses, lexemes[rule.End - 1].Token.Span, IsBroken(), isOrdered: true, diagnostics);
-        return new(span, _id, _title, clauses, IsBroken());
+        return new(span, _id, _title, clauses, IsBroken(), rows);
+    }
+
+    private RowsSyntax? ReadRows(TokenRange range)
+    {
+        var start = lexemes[range.Start];
+        var rows = SentenceParser.Parse(DefinitionGrammar.EachRow, new(source, lexemes, range.Start + 1, range.End, start), diagnostics);
+        return rows is null ? null : rows with { Span = start.Token.Span.To(rows.Span) };
     }
 
     private TokenRange WithoutHeader(bool isAlone)
@@ -93,13 +102,6 @@ internal sealed class RuleReader(SourceText source, IReadOnlyList<Lexeme> lexeme
         var sentence = SentenceOf(clause.Start + 1, clause.End);
         var end = lexemes[clause.End - 1].Token.Span;
         var head = new ClauseHead(keyword.Token.Value.ToLowerInvariant(), keyword.Token.Span, keyword.Token.Span.To(end));
-        if (head.Keyword is "only" or "except")
-        {
-            var construct = head.Keyword == "only" ? UnsupportedConstruct.Only : UnsupportedConstruct.Except;
-            diagnostics.Report(construct.Descriptor, source, keyword.Token.Span, construct.Name);
-            return;
-        }
-
         var made = SentenceParser.Parse(ClauseGrammar.BodyOf(head.Keyword), sentence, diagnostics);
         if ((made is null ? ClauseGrammar.BrokenClause(head, sentence.Span) : made(head)) is { } read)
         {
@@ -151,7 +153,7 @@ internal sealed class RuleReader(SourceText source, IReadOnlyList<Lexeme> lexeme
 
     private Sentence SentenceOf(int start, int end) => new(source, lexemes, start, end, lexemes[Math.Max(rule.Start, start - 1)]);
 
-    private bool IsBroken() => diagnostics.Count > _reportedBefore || IsBroken(rule);
+    private bool IsBroken() => diagnostics.Count > _reportedBefore || IsBroken(rule) || (table is { } range && IsBroken(range));
 
     private bool IsBroken(TokenRange range)
     {

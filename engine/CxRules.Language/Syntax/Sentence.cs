@@ -32,9 +32,6 @@ internal sealed class Sentence
 
     public IReadOnlyList<Expectation> Expected => _expected;
 
-    /// <summary>A construct that was recognised and is not supported yet.</summary>
-    public Refusal? Refused { get; private set; }
-
     /// <summary>The token at a place, a token of kind End beyond the last, and <see cref="Before"/> before the first.</summary>
     public Lexeme this[int index] => index < 0 ? Before : index < Count ? _lexemes[_start + index] : NoLexeme;
 
@@ -74,9 +71,4 @@ internal sealed class Sentence
             _expected.Add(expectation);
         }
     }
-
-    public void Refuse(Refusal refusal) => Refused ??= refusal;
 }
-
-/// <param name="Span">The words of the construct.</param>
-internal sealed record Refusal(UnsupportedConstruct Construct, TextSpan Span);

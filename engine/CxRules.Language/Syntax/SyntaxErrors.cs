@@ -27,7 +27,7 @@ public static class SyntaxErrors
     public static readonly DiagnosticDescriptor ThenMissing = Error("CXR1020", "This rule has no `then`, so nothing would come of it.", "Add a line such as: then route to Billing.");
     public static readonly DiagnosticDescriptor ClauseTwice = Error("CXR1021", "This rule has `{0}` already, on line {1}.", "Keep one of the two; conditions are joined with `and`.");
     public static readonly DiagnosticDescriptor ThenBeforeIf = Error("CXR1022", "`then` stands before `if`.", "Write the condition first: if … then ….");
-    public static readonly DiagnosticDescriptor NoClause = Error("CXR1023", "{0} begins no part of a rule.", "A rule is made of if, then, for, until, per, every, author, severity, priority, expires and see.");
+    public static readonly DiagnosticDescriptor NoClause = Error("CXR1023", "{0} begins no part of a rule.", "A rule is made of if, then, for, until, per, every, only, except, author, severity, priority, expires and see.");
     public static readonly DiagnosticDescriptor ForMisplaced = Error("CXR1024", "This `for` does not follow a condition.", "Write it directly after the condition of `if` or of `until`.");
     public static readonly DiagnosticDescriptor LetterForTimes = Error("CXR1025", "{0} is read as a word here, not as a sign of multiplication.", "Write × or *: baseline × 1.3.");
     public static readonly DiagnosticDescriptor InTheLast = Error("CXR1026", "A span of time is not written `{0}` here.", "Write `over {1}` after the measure or the comparison.");
@@ -38,6 +38,9 @@ public static class SyntaxErrors
     public static readonly DiagnosticDescriptor OptionTwice = Error("CXR1031", "`{0}` stands here twice.", "Keep one of the two.");
     public static readonly DiagnosticDescriptor SubtractionGlued = Error("CXR1032", "`{0}` is read as one word with a hyphen.", "Put spaces around the minus: {1} - {2}.");
     public static readonly DiagnosticDescriptor TooManyErrors = Error("CXR1033", "{0:N0} more errors in this file are not shown.", "Mend the first ones and check again.");
+
+    public static readonly DiagnosticDescriptor RuleMissing = Error("CXR1034", "No rule follows this table.", "Write the rule directly below it, its own `rule` line first: rule late-fees.");
+    public static readonly DiagnosticDescriptor NameMissing = Error("CXR1035", "This definition has no name.", "Write one word after `define`: define billing-contacts as disposition in (billing-confusion, late-fee).");
 
     private static DiagnosticDescriptor Error(string code, string message, string help) => new(code, DiagnosticSeverity.Error, message, help);
 }

@@ -5,6 +5,9 @@ namespace CxRules.Language.Syntax;
 public enum TokenKind
 {
     Word,
+
+    /// <summary>Words joined by dots: `t.limit`, `thresholds.csv`.</summary>
+    Dotted,
     Number,
     Date,
     Time,

@@ -64,8 +64,65 @@ internal static class TokenParsers
         return three.WasSuccessful ? Result.Success(make(one.Value, two.Value, three.Value), three.Remainder) : Failed<TResult>(three.Remainder);
     };
 
-    public static Parser<TResult> Sequence<T1, T2, T3, T4, TResult>(Parser<T1> first, Parser<T2> second, Parser<T3> third, Parser<T4> fourth, Func<T1, T2, T3, T4, TResult> make) =>
-        Sequence(Sequence(first, second, (one, two) => (one, two)), Sequence(third, fourth, (three, four) => (three, four)), (start, end) => make(start.one, start.two, end.three, end.four));
+    public static Parser<TResult> Sequence<T1, T2, T3, T4, TResult>(Parser<T1> first, Parser<T2> second, Parser<T3> third, Parser<T4> fourth, Func<T1, T2, T3, T4, TResult> make) => input =>
+    {
+        var one = first(input);
+        if (!one.WasSuccessful)
+        {
+            return Failed<TResult>(one.Remainder);
+        }
+
+        var two = second(one.Remainder);
+        if (!two.WasSuccessful)
+        {
+            return Failed<TResult>(two.Remainder);
+        }
+
+        var three = third(two.Remainder);
+        if (!three.WasSuccessful)
+        {
+            return Failed<TResult>(three.Remainder);
+        }
+
+        var four = fourth(three.Remainder);
+        return four.WasSuccessful ? Result.Success(make(one.Value, two.Value, three.Value, four.Value), four.Remainder) : Failed<TResult>(four.Remainder);
+    };
+
+    public static Parser<TResult> Sequence<T1, T2, T3, T4, T5, TResult>(
+        Parser<T1> first,
+        Parser<T2> second,
+        Parser<T3> third,
+        Parser<T4> fourth,
+        Parser<T5> fifth,
+        Func<T1, T2, T3, T4, T5, TResult> make) => input =>
+    {
+        var one = first(input);
+        if (!one.WasSuccessful)
+        {
+            return Failed<TResult>(one.Remainder);
+        }
+
+        var two = second(one.Remainder);
+        if (!two.WasSuccessful)
+        {
+            return Failed<TResult>(two.Remainder);
+        }
+
+        var three = third(two.Remainder);
+        if (!three.WasSuccessful)
+        {
+            return Failed<TResult>(three.Remainder);
+        }
+
+        var four = fourth(three.Remainder);
+        if (!four.WasSuccessful)
+        {
+            return Failed<TResult>(four.Remainder);
+        }
+
+        var five = fifth(four.Remainder);
+        return five.WasSuccessful ? Result.Success(make(one.Value, two.Value, three.Value, four.Value, five.Value), five.Remainder) : Failed<TResult>(five.Remainder);
+    };
 
     /// <summary>The first parser whose condition holds here, for better or worse.</summary>
     public static Parser<T> Choose<T>(Parser<T> otherwise, params (Func<TokenInput, bool> Holds, Parser<T> Parser)[] cases) => input =>
@@ -102,20 +159,6 @@ internal static class TokenParsers
     {
         var result = parser(input);
         return result.WasSuccessful ? Result.Success<T?>(result.Value, result.Remainder) : Result.Success<T?>(null, input);
-    };
-
-    /// <summary>Recognises a construct that is not supported yet, by its first words.</summary>
-    public static Parser<T> Refuse<T>(UnsupportedConstruct construct, int words = 1) => input =>
-    {
-        var at = (TokenInput)input;
-        var last = at.Lexeme;
-        for (var i = 1; i < words && at.Peek(i).Kind != TokenKind.End; i++)
-        {
-            last = at.Peek(i);
-        }
-
-        at.Sentence.Refuse(new(construct, at.Token.Span.To(last.Token.Span)));
-        return Result.Failure<T>(input, string.Empty, Nothing);
     };
 
     private static IResult<T> Failed<T>(IInput at) => Result.Failure<T>(at, string.Empty, Nothing);

@@ -24,7 +24,7 @@ internal static class Vocabulary
     /// <summary>Words that begin a clause at the start of a line, or after another header.</summary>
     public static readonly FrozenSet<string> Headers = Words("author severity priority expires see");
 
-    public static readonly string[] Clauses = ["if", "then", "for", "until", "per", "every", "author", "severity", "priority", "expires", "see", "rule"];
+    public static readonly string[] Clauses = ["if", "then", "for", "until", "per", "every", "only", "except", "author", "severity", "priority", "expires", "see", "rule"];
 
     /// <summary>Words of everyday English for a clause.</summary>
     public static readonly FrozenDictionary<string, string> Meant = new Dictionary<string, string>

@@ -16,8 +16,6 @@ internal sealed class YamlRuleConditions(YamlRuleSentences sentences)
             ["none"] = static (span, operands) => new NotSyntax(span, Join(span, operands, isAnd: false)),
         }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
 
-    private static readonly string[] Names = ["all", "any", "none"];
-
     /// <summary>The condition of a key. The document is nowhere deeper than its reader allows.</summary>
     public ConditionSyntax Read(YamlScalar key, YamlNode node) => node switch
     {
@@ -59,7 +57,7 @@ internal sealed class YamlRuleConditions(YamlRuleSentences sentences)
             }
             else if (!sentences.IsMistaken(entry.Key.Span))
             {
-                sentences.ReportKey(entry.Key, "a condition", Names);
+                sentences.ReportKey(entry.Key, "a condition", YamlRuleKeys.OfCondition);
             }
         }
 

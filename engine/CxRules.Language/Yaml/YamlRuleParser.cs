@@ -8,19 +8,18 @@ namespace CxRules.Language.Yaml;
 /// <summary>Reads rules written as keys: `.yaml` files. Every sentence in them goes through the grammar of `.cxr` files.</summary>
 public static class YamlRuleParser
 {
-    private static readonly string[] Keys = ["rules"];
-
     /// <summary>Reads a file. Mistakes are diagnostics of the result; none of them hides those of another rule.</summary>
     public static RuleFileSyntax Parse(SourceText text)
     {
         var diagnostics = new DiagnosticBag();
         var document = YamlDocumentReader.Read(text, diagnostics);
         var sentences = new YamlRuleSentences(text, diagnostics);
-        var rules = Read(document, sentences, diagnostics).ToImmutableArray();
-        return new(text, TokenTrivia.Complete(text, sentences.InSourceOrder()), [], rules, FileChecks.Limited(text, diagnostics));
+        var definitions = new YamlDefinitions(sentences, diagnostics);
+        var rules = Read(document, sentences, definitions, diagnostics).ToImmutableArray();
+        return new(text, TokenTrivia.Complete(text, sentences.InSourceOrder()), definitions.Found, rules, FileChecks.Limited(text, diagnostics));
     }
 
-    private static List<RuleSyntax> Read(YamlNode? document, YamlRuleSentences sentences, DiagnosticBag diagnostics)
+    private static List<RuleSyntax> Read(YamlNode? document, YamlRuleSentences sentences, YamlDefinitions definitions, DiagnosticBag diagnostics)
     {
         if (document is null)
         {
@@ -32,17 +31,17 @@ public static class YamlRuleParser
             return [];
         }
 
-        if (document is not YamlMapping mapping || (mapping["rules"] is null && mapping.Entries.Any(entry => YamlRuleReader.IsKey(entry.Key.Value))))
+        if (document is not YamlMapping mapping || (mapping["rules"] is null && mapping.Entries.Any(entry => YamlRuleKeys.Find(entry.Key.Value) is not null)))
         {
             var span = document is YamlMapping { Entries: [var first, ..] } ? first.Key.Span : sentences.FirstLineOf(document.Span);
             sentences.Report(YamlRuleErrors.RulesMissing, span);
             return [];
         }
 
-        return ReadFile(mapping, sentences, diagnostics);
+        return ReadFile(mapping, sentences, definitions, diagnostics);
     }
 
-    private static List<RuleSyntax> ReadFile(YamlMapping file, YamlRuleSentences sentences, DiagnosticBag diagnostics)
+    private static List<RuleSyntax> ReadFile(YamlMapping file, YamlRuleSentences sentences, YamlDefinitions definitions, DiagnosticBag diagnostics)
     {
         var rules = new List<RuleSyntax>();
         var reportedBefore = diagnostics.Count;
@@ -54,15 +53,15 @@ public static class YamlRuleParser
             }
             else if (entry.Key.Value == "define")
             {
-                sentences.Report(UnsupportedConstruct.Define.Descriptor, entry.Key.Span, UnsupportedConstruct.Define.Name);
+                definitions.Read(entry);
             }
             else if (!sentences.IsMistaken(entry.Key.Span))
             {
-                sentences.ReportKey(entry.Key, "a rule file", Keys);
+                sentences.ReportKey(entry.Key, "a rule file", YamlRuleKeys.OfFile);
             }
         }
 
-        if (file["rules"] is null && diagnostics.Count == reportedBefore)
+        if (file["rules"] is null && file["define"] is null && diagnostics.Count == reportedBefore)
         {
             sentences.Report(YamlRuleErrors.RulesMissing, sentences.FirstLineOf(file.Span));
         }

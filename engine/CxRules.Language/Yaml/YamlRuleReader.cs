@@ -9,34 +9,25 @@ namespace CxRules.Language.Yaml;
 /// <summary>Reads one rule written as keys.</summary>
 internal sealed class YamlRuleReader(YamlRuleSentences sentences, YamlMapping rule, DiagnosticBag diagnostics)
 {
-    private static readonly FrozenDictionary<string, Action<YamlRuleReader, YamlEntry>> Keys = new Dictionary<string, Action<YamlRuleReader, YamlEntry>>
+    private static readonly FrozenDictionary<YamlRuleShape, Action<YamlRuleReader, YamlEntry, YamlRuleKey>> ByShape = new Dictionary<YamlRuleShape, Action<YamlRuleReader, YamlEntry, YamlRuleKey>>
     {
-        ["rule"] = static (reader, entry) => reader.ReadId(entry),
-        ["title"] = static (reader, entry) => reader._title = reader.Raw(entry, "a text"),
-        ["author"] = static (reader, entry) => reader.ReadRawHeader(entry, "a name"),
-        ["severity"] = static (reader, entry) => reader.ReadSentence(entry, "low, medium, high or critical"),
-        ["priority"] = static (reader, entry) => reader.ReadSentence(entry, "a number"),
-        ["expires"] = static (reader, entry) => reader.ReadSentence(entry, "a date such as 2027-06-30"),
-        ["see"] = static (reader, entry) => reader.ReadRawHeader(entry, "a link"),
-        ["if"] = static (reader, entry) => reader.ReadCondition(entry),
-        ["for"] = static (reader, entry) => reader.ReadSentence(entry, "a length of time such as 2 days"),
-        ["until"] = static (reader, entry) => reader.ReadCondition(entry),
-        ["per"] = static (reader, entry) => reader.ReadPer(entry),
-        ["every"] = static (reader, entry) => reader.ReadSentence(entry, "a time such as day, or monday at 06:00"),
-        ["only"] = static (reader, entry) => reader.Refuse(entry, UnsupportedConstruct.Only),
-        ["except"] = static (reader, entry) => reader.Refuse(entry, UnsupportedConstruct.Except),
-        ["then"] = static (reader, entry) => reader.ReadActions(entry),
-    }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
-
-    private static readonly string[] Names = ["rule", "title", "if", "then", "for", "until", "per", "every", "author", "severity", "priority", "expires", "see"];
+        [YamlRuleShape.Id] = static (reader, entry, key) => reader.ReadId(entry, key),
+        [YamlRuleShape.Title] = static (reader, entry, key) => reader._title = reader.Raw(entry, key),
+        [YamlRuleShape.Header] = static (reader, entry, key) => reader.ReadRawHeader(entry, key),
+        [YamlRuleShape.Sentence] = static (reader, entry, key) => reader.ReadSentence(entry, key),
+        [YamlRuleShape.Condition] = static (reader, entry, key) => reader.ReadCondition(entry, key),
+        [YamlRuleShape.Fields] = static (reader, entry, key) => reader.ReadPer(entry, key),
+        [YamlRuleShape.Moments] = static (reader, entry, key) => reader.ReadMoments(entry, key),
+        [YamlRuleShape.Actions] = static (reader, entry, key) => reader.ReadActions(entry, key),
+        [YamlRuleShape.Table] = static (reader, entry, key) => reader.ReadRows(entry, key),
+    }.ToFrozenDictionary();
 
     private readonly ImmutableArray<ClauseSyntax>.Builder _clauses = ImmutableArray.CreateBuilder<ClauseSyntax>();
     private readonly YamlRuleConditions _conditions = new(sentences);
     private readonly int _reportedBefore = diagnostics.Count;
     private WordsSyntax? _id;
     private TextSyntax? _title;
-
-    public static bool IsKey(string name) => Keys.ContainsKey(name);
+    private RowsSyntax? _rows;
 
     public RuleSyntax Read(bool isAlone)
     {
@@ -47,9 +38,9 @@ internal sealed class YamlRuleReader(YamlRuleSentences sentences, YamlMapping ru
 
         foreach (var entry in rule.Entries)
         {
-            if (Keys.TryGetValue(entry.Key.Value, out var read))
+            if (YamlRuleKeys.Find(entry.Key.Value) is { } key)
             {
-                read(this, entry);
+                ByShape[key.Shape](this, entry, key);
             }
             else
             {
@@ -60,7 +51,7 @@ internal sealed class YamlRuleReader(YamlRuleSentences sentences, YamlMapping ru
         var clauses = _clauses.ToImmutable();
         var last = sentences.Last is { } token && rule.Span.Contains(token.Span) ? token.Span : sentences.FirstLineOf(rule.Span);
         RuleChecks.Report(sentences.Text, clauses, last, IsBroken(), isOrdered: false, diagnostics);
-        return new(rule.Span, _id, _title, clauses, IsBroken());
+        return new(rule.Span, _id, _title, clauses, IsBroken(), _rows);
     }
 
     private static ClauseHead HeadOf(YamlEntry entry) => new(entry.Key.Value.ToLowerInvariant(), entry.Key.Span, entry.Key.Span.To(entry.Value.Span));
@@ -71,46 +62,48 @@ internal sealed class YamlRuleReader(YamlRuleSentences sentences, YamlMapping ru
     {
         if (!sentences.IsMistaken(key.Span))
         {
-            sentences.ReportKey(key, "a rule", Names);
+            sentences.ReportKey(key, "a rule", YamlRuleKeys.NamesOfRule);
         }
     }
 
-    private TextSyntax? Raw(YamlEntry entry, string wanted) => sentences.Raw(entry.Value, entry.Key, TokenKind.Text, wanted);
+    private TextSyntax? Raw(YamlEntry entry, YamlRuleKey key) => sentences.Raw(entry.Value, entry.Key, TokenKind.Text, key.Holds);
 
-    private void ReadId(YamlEntry entry)
+    private void ReadId(YamlEntry entry, YamlRuleKey key)
     {
-        if (sentences.Raw(entry.Value, entry.Key, TokenKind.Word, "an id such as billing-confusion-spike") is { } id)
+        if (sentences.Raw(entry.Value, entry.Key, TokenKind.Word, key.Holds) is { } id)
         {
             _id = new(id.Span, id.Value);
             RuleIds.Report(sentences.Text, _id, diagnostics);
         }
     }
 
-    private void ReadRawHeader(YamlEntry entry, string wanted)
+    private void ReadRawHeader(YamlEntry entry, YamlRuleKey key)
     {
-        if (Raw(entry, wanted) is { } text)
+        if (Raw(entry, key) is { } text)
         {
             var head = HeadOf(entry);
             _clauses.Add(new HeaderClauseSyntax(head.Span, head.Keyword, head.KeywordSpan, text));
         }
     }
 
-    private void ReadSentence(YamlEntry entry, string wanted) => Add(HeadOf(entry), entry.Key, entry.Value, wanted);
+    private void ReadRows(YamlEntry entry, YamlRuleKey key) => _rows = sentences.Parse(DefinitionGrammar.Rows, entry.Value, entry.Key, key.Holds);
 
-    private void Add(ClauseHead head, YamlScalar key, YamlNode value, string wanted)
+    private void ReadSentence(YamlEntry entry, YamlRuleKey key) => Add(HeadOf(entry), entry.Key, entry.Value, key);
+
+    private void Add(ClauseHead head, YamlScalar written, YamlNode value, YamlRuleKey key)
     {
-        var made = sentences.Parse(ClauseGrammar.BodyOf(head.Keyword), value, key, wanted);
+        var made = sentences.Parse(ClauseGrammar.BodyOf(head.Keyword), value, written, key.Holds);
         if ((made is null ? ClauseGrammar.BrokenClause(head, value.Span) : made(head)) is { } clause)
         {
             _clauses.Add(clause);
         }
     }
 
-    private void ReadCondition(YamlEntry entry)
+    private void ReadCondition(YamlEntry entry, YamlRuleKey key)
     {
         if (entry.Value is YamlScalar)
         {
-            ReadSentence(entry, "a condition");
+            ReadSentence(entry, key);
             return;
         }
 
@@ -118,32 +111,54 @@ internal sealed class YamlRuleReader(YamlRuleSentences sentences, YamlMapping ru
         _clauses.Add(new ConditionClauseSyntax(head.Span, head.Keyword, head.KeywordSpan, _conditions.Read(entry.Key, entry.Value), null));
     }
 
-    private void ReadPer(YamlEntry entry)
+    private void ReadPer(YamlEntry entry, YamlRuleKey key)
     {
         if (entry.Value is not YamlSequence list)
         {
-            ReadSentence(entry, "one or more fields");
+            ReadSentence(entry, key);
             return;
         }
 
-        var fields = list.Items.Select(item => sentences.Parse(ClauseGrammar.Field, item, entry.Key, "one or more fields")).OfType<WordsSyntax>().ToImmutableArray();
+        var fields = ItemsOf(ClauseGrammar.Field, list, entry, key);
         var head = HeadOf(entry);
         _clauses.Add(new PerClauseSyntax(head.Span, head.Keyword, head.KeywordSpan, fields));
     }
 
-    private void ReadActions(YamlEntry entry)
+    private void ReadMoments(YamlEntry entry, YamlRuleKey key)
     {
         if (entry.Value is not YamlSequence list)
         {
-            ReadSentence(entry, "an action such as route to Billing");
+            ReadSentence(entry, key);
+            return;
+        }
+
+        var moments = ItemsOf(MomentGrammar.Moment, list, entry, key);
+        var head = HeadOf(entry);
+        _clauses.Add(new MomentClauseSyntax(head.Span, head.Keyword, head.KeywordSpan, moments));
+    }
+
+    private void ReadActions(YamlEntry entry, YamlRuleKey key)
+    {
+        if (entry.Value is not YamlSequence list)
+        {
+            ReadSentence(entry, key);
             return;
         }
 
         foreach (var item in list.Items)
         {
-            Add(HeadOf(entry) with { Span = item.Span }, entry.Key, item, "an action such as route to Billing");
+            Add(HeadOf(entry) with { Span = item.Span }, entry.Key, item, key);
         }
     }
 
-    private void Refuse(YamlEntry entry, UnsupportedConstruct construct) => sentences.Report(construct.Descriptor, entry.Key.Span, construct.Name);
+    private ImmutableArray<T> ItemsOf<T>(Sprache.Parser<T> parser, YamlSequence list, YamlEntry entry, YamlRuleKey key)
+        where T : SyntaxNode
+    {
+        if (list.Items.Length == 0 && !sentences.IsMistaken(entry.Key.Span.To(list.Span)))
+        {
+            sentences.Report(YamlRuleErrors.NothingBehind, entry.Key.Span, entry.Key.Value, key.Holds);
+        }
+
+        return [.. list.Items.Select(item => sentences.Parse(parser, item, entry.Key, key.Holds)).OfType<T>()];
+    }
 }

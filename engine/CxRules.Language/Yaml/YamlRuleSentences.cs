@@ -73,6 +73,13 @@ internal sealed class YamlRuleSentences
         return new(scalar.Span, scalar.Value);
     }
 
+    /// <summary>A key that is a name: one token.</summary>
+    public WordsSyntax Name(YamlScalar key)
+    {
+        _lexemes.Add(new(new(TokenKind.Word, key.Span, key.Value, default), true, false, false));
+        return new(key.Span, key.Value);
+    }
+
     /// <summary>Whether the YAML itself is wrong here, up to the end of the line: what follows from that is not reported again.</summary>
     public bool IsMistaken(TextSpan span)
     {

@@ -9,7 +9,7 @@ namespace CxRules.Language.Tests.Syntax;
 
 public sealed class DiagnosticPagesTests
 {
-    private static readonly Type[] Owners = [typeof(SyntaxErrors), typeof(NotSupportedErrors), typeof(YamlRuleErrors)];
+    private static readonly Type[] Owners = [typeof(SyntaxErrors), typeof(YamlRuleErrors)];
 
     public static readonly TheoryData<string> Codes = new(Owners
         .SelectMany(owner => owner.GetFields(BindingFlags.Public | BindingFlags.Static))

@@ -51,8 +51,6 @@ public sealed class YamlRuleParserTests
         { "rules:\n  - rule: a\n    «then»: route to X\n", "CXR1019" },
         { "rules:\n  - rule: «Big Bill»\n    if: a = b\n    then: route to X\n", "CXR1018" },
         { "rules:\n  - «if»: a = b\n    then: route to X\n  - rule: b\n    if: a = b\n    then: route to X\n", "CXR1017" },
-        { "rules:\n  - rule: a\n    if: a = b\n    «only»: on weekdays\n    then: route to X\n", "CXR1207" },
-        { "«define»: {}\nrules:\n  - rule: a\n    if: a = b\n    then: route to X\n", "CXR1206" },
         { "rules:\n  - rule: a\n    if: {all: [«channel in (phone, chat)», a = b]}\n    then: route to X\n", "CXR1121" },
         { "rules:\n  - rule: a\n    if: a = \"Late «#fee\"»\n    then: route to X\n", "CXR1118" },
         { "rules:\n  - rule: a\n    if: a = b\n    then: route to X\n    per: [product, «=»]\n", "CXR1013" },
