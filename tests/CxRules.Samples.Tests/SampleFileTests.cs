@@ -7,6 +7,7 @@ public sealed class SampleFileTests
         { "samples/telecom/telecom.source.yaml", "rules/telecom/telecom.source.yaml" },
         { "samples/telecom/telecom.source.yaml", "samples/telecom/history/telecom.source.yaml" },
         { "samples/boston-311/history/boston-311.source.yaml", "rules/boston-311/boston-311.source.yaml" },
+        { "samples/cfpb/history/cfpb.source.yaml", "rules/cfpb/cfpb.source.yaml" },
     };
 
     [Fact]
@@ -36,9 +37,36 @@ public sealed class SampleFileTests
     }
 
     [Theory]
+    [InlineData("Consumer Financial Protection Bureau")]
+    [InlineData("public domain")]
+    [InlineData("34,962")]
+    [InlineData("`Company public response` was dropped")]
+    public void BanksReadme_Provenance_IsStated(string part) => Assert.Contains(part, Repository.Text("samples/cfpb/README.md"), StringComparison.Ordinal);
+
+    [Fact]
+    public void BanksHistory_Lines_AreAsPublished()
+    {
+        var lines = System.Text.Encoding.UTF8.GetString(Repository.Unzipped("samples/cfpb/history/2017-05_2021-06.csv.gz")).Split('\n', StringSplitOptions.RemoveEmptyEntries);
+
+        Assert.Equal("Complaint ID,Submitted via,Date submitted,Date received,State,Product,Sub-product,Issue,Sub-issue,Company response to consumer,Timely response?", lines[0]);
+        Assert.Equal(34_962, lines.Length - 1);
+    }
+
+    /// <summary>What the page says of 24 September 2018: a batch of referrals, most of them written days before.</summary>
+    [Fact]
+    public void BanksKnownDay_Complaints_AreMostlyForwarded()
+    {
+        var day = System.Text.Encoding.UTF8.GetString(Repository.Unzipped("samples/cfpb/history/2017-05_2021-06.csv.gz")).Split('\n')
+            .Select(line => line.Split(',')).Where(cells => cells.Length > 5 && cells[3] == "2018-09-24" && cells[5] == "Checking or savings account").ToList();
+
+        Assert.Equal((31, 24, 26), (day.Count, day.Count(cells => cells[1] == "Referral"), day.Count(cells => cells[2] != cells[3])));
+    }
+
+    [Theory]
     [InlineData("samples/telecom/cxrules.yaml")]
     [InlineData("rules/telecom/cxrules.yaml")]
     [InlineData("rules/boston-311/cxrules.yaml")]
+    [InlineData("rules/cfpb/cxrules.yaml")]
     public void CostTable_Note_SaysTheCostsAreInvented(string project) =>
         Assert.Contains(Repository.Text(project).Split('\n'), line => line.Trim().StartsWith("note: \"invented", StringComparison.Ordinal));
 

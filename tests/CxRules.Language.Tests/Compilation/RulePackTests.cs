@@ -9,6 +9,7 @@ public sealed class RulePackTests
 {
     [Theory]
     [InlineData("boston-311", 14)]
+    [InlineData("cfpb", 18)]
     [InlineData("telecom", 5)]
     public void Pack_OfTheRepository_HasNoError(string pack, int atLeast)
     {

@@ -5,6 +5,7 @@ public sealed class SampleComparisonTests
 {
     [Theory]
     [InlineData("rules/boston-311")]
+    [InlineData("rules/cfpb")]
     [InlineData("rules/telecom")]
     [InlineData("samples/telecom")]
     public void Replay_OfASample_DecidesAsTheNaiveEvaluator(string folder)
