@@ -33,16 +33,10 @@ internal static class ActionGrammar
 
     private static readonly Parser<Owners> Target = Choose(Named, (input => input.Lexeme.Is("owner") && input.Peek(1).Is("of"), Mapped));
 
-    /// <summary>A word, a text, or what the row of a table says.</summary>
-    private static readonly Parser<OperandSyntax> Name = Choose<OperandSyntax>(
-        NameGrammar.Words,
-        (input => input.Lexeme.Kind == TokenKind.Text, NameGrammar.Text),
-        (NumberGrammar.IsColumn, NumberGrammar.Column));
-
     private static readonly FrozenDictionary<string, Parser<RouteOptionSyntax>> Options = new Dictionary<string, Parser<RouteOptionSyntax>>
     {
         ["cost"] = Sequence(Word("cost"), Word("estimate"), (cost, estimate) => new RouteOptionSyntax(cost.Span.To(estimate.Span), "cost estimate", null)),
-        ["priority"] = Sequence(Word("priority"), Name, (word, value) => new RouteOptionSyntax(word.Span.To(value.Span), "priority", value)),
+        ["priority"] = Sequence(Word("priority"), Value(NameGrammar.Severity), (word, value) => new RouteOptionSyntax(word.Span.To(value.Span), "priority", value)),
         ["evidence"] = Sequence(Word("evidence"), Evidence(), (word, value) => new RouteOptionSyntax(word.Span.To(value.Span), "evidence", value)),
     }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
 
@@ -55,7 +49,7 @@ internal static class ActionGrammar
 
     private static readonly Parser<SyntaxNode> Via = Sequence(
         Word("via"),
-        Name,
+        Value(NameGrammar.Webhook),
         SyntaxNode (via, name) => new RouteOptionSyntax(via.Span.To(name.Span), "via", name));
 
     private static readonly Parser<SyntaxNode> Option = Choose(
@@ -65,20 +59,20 @@ internal static class ActionGrammar
 
     private static readonly Parser<ActionSyntax> Suppress = Sequence(
         Word("suppress"),
-        NameGrammar.Words,
+        NameGrammar.Rule,
         OrNull(Because),
         ActionSyntax (word, target, because) => new SuppressSyntax(word.Span.To(because?.Span ?? target.Span), target, because));
 
     private static readonly Parser<ActionSyntax> TagContact = Sequence(
         Word("tag"),
-        Word("contact"),
-        Word("with"),
-        Name,
+        Word("contact", "`contact with` and a tag"),
+        Word("with", "`with` and a tag"),
+        Value(NameGrammar.Tag),
         ActionSyntax (word, _, _, tag) => new TagContactSyntax(word.Span.To(tag.Span), tag));
 
     private static readonly Parser<ActionSyntax> CallBack = Sequence(
         Word("call"),
-        Word("back"),
+        Word("back", "`back within 4 hours`"),
         LimitGrammar.Deadline,
         ActionSyntax (word, _, within) => new CallBackSyntax(word.Span.To(within.Span), within));
 
@@ -99,8 +93,8 @@ internal static class ActionGrammar
 
     private static readonly Parser<ActionSyntax> EmitSignal = Sequence(
         Word("emit"),
-        Word("signal"),
-        NameGrammar.Words,
+        Word("signal", "`signal` and its name"),
+        NameGrammar.Signal,
         ActionSyntax (word, _, signal) => new EmitSignalSyntax(word.Span.To(signal.Span), signal));
 
     private static readonly FrozenDictionary<string, Parser<ActionSyntax>> ByName = new Dictionary<string, Parser<ActionSyntax>>
@@ -121,9 +115,15 @@ internal static class ActionGrammar
             "an action: `route to`, `escalate to`, `tag contact with`, `call back within`, `notify`, `emit signal` or `suppress`",
             [.. ByName.Keys.Order(StringComparer.Ordinal)])));
 
+    /// <summary>Words, a text, or what the row of a table says.</summary>
+    private static Parser<OperandSyntax> Value(Parser<WordsSyntax> words) => Choose<OperandSyntax>(
+        words,
+        (input => input.Lexeme.Kind == TokenKind.Text, NameGrammar.Text),
+        (NumberGrammar.IsColumn, NumberGrammar.Column));
+
     private static Parser<ActionSyntax> ToOwners(string word, RouteVerb verb) => Sequence(
         Word(word),
-        Word("to"),
+        Word("to", "`to` and an owner"),
         Target,
         Option.Many(),
         ActionSyntax (start, _, owners, options) => MakeRoute(start, verb, owners, [.. options]));

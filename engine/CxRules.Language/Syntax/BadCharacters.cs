@@ -37,6 +37,11 @@ internal static class BadCharacters
             return ($"`{text[at]}`", "Write a date as year, month and day: 2027-06-30", 1);
         }
 
+        if (text[at] == ':' && IsDefinition(text, at))
+        {
+            return ("`:`", "Write `as` in its place: define billing-contacts as disposition = billing", 1);
+        }
+
         foreach (var (known, remedy) in Known)
         {
             if (string.CompareOrdinal(text, at, known, 0, known.Length) == 0)
@@ -51,6 +56,12 @@ internal static class BadCharacters
             is not (UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.Surrogate or UnicodeCategory.PrivateUse or UnicodeCategory.OtherNotAssigned);
         var shown = isVisible && text[at] != '\ufffd' ? $"`{(isPair ? text.Substring(at, 2) : text[at])}`" : $"The character U+{code:X4}";
         return (shown, text[at] == '\ufffd' ? "Save the file in UTF-8: this character stands for one that is not" : "Leave it out, or put the name that holds it in quotes", isPair ? 2 : 1);
+    }
+
+    private static bool IsDefinition(string text, int at)
+    {
+        var start = text.LastIndexOfAny(['\n', '\r'], at) + 1;
+        return text.AsSpan(start, at - start).TrimStart().StartsWith("define ", StringComparison.OrdinalIgnoreCase);
     }
 
     /// <summary>Whether one bad token goes on here, so that a stretch of nonsense is one token.</summary>

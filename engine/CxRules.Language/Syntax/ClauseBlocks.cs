@@ -104,8 +104,19 @@ internal sealed class ClauseBlocks
         return verb > _rule.Start && _lexemes[verb].Is("is") && verb < at - 1 && (_lexemes[verb - 1].Is("case") || (verb - 1 > _rule.Start && _lexemes[verb - 2].Is("case")));
     }
 
-    /// <summary>`per 100 bills`, `per t.count bills`: no clause.</summary>
-    private bool IsRate(int at) => at + 1 < _rule.End && _lexemes[at + 1].Kind is TokenKind.Number or TokenKind.Dotted;
+    /// <summary>`per 100 bills`, `per t.count bills`, and what is compared and lacks its number, `per bill > 3`: no clause.</summary>
+    private bool IsRate(int at)
+    {
+        var end = at + 1;
+        while (end < _rule.End && _lexemes[end].Kind == TokenKind.Word && !_lexemes[end].IsOneOf(Vocabulary.EndOfName))
+        {
+            end++;
+        }
+
+        return end < _rule.End && (end == at + 1
+            ? _lexemes[end].Kind is TokenKind.Number or TokenKind.Dotted
+            : _lexemes[end].Kind is >= TokenKind.Equal and <= TokenKind.GreaterOrEqual);
+    }
 
     private bool NextIsSpan(int at) => at + 1 < _rule.End && _lexemes[at + 1].IsOneOf(Vocabulary.Spans);
 }

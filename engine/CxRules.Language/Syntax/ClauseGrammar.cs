@@ -27,8 +27,8 @@ internal static class ClauseGrammar
         (input => input.Lexeme.Is("top") && NumberGrammar.IsPlain(input.Next), Sequence(
             Word("top"),
             NumberGrammar.Plain,
-            Word("by"),
-            NameGrammar.Words,
+            Word("by", "`by cost`"),
+            NameGrammar.Measure,
             TopSyntax? (top, count, _, measure) => new(top.Span.To(measure.Span), count, measure))));
 
     private static readonly Parser<TimeSyntax?> At = OrNull(Sequence(Word("at"), NumberGrammar.Time, (_, time) => time));

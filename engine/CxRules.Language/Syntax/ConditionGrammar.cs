@@ -44,7 +44,7 @@ internal static class ConditionGrammar
         ["sample"] = BeforeWord(FactGrammar.Sample),
         ["case"] = Choose(FieldOrNothing, (CaseGrammar.Begins, CaseGrammar.Case)),
         ["signal"] = BeforeWord(FactGrammar.Signal),
-        ["csharp"] = Choose(FieldOrNothing, (input => input.Peek(1).Kind == TokenKind.Text, FactGrammar.CSharp)),
+        ["csharp"] = Choose(FieldOrNothing, (FactGrammar.BeginsCSharp, FactGrammar.CSharp)),
     }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
 
     private static readonly Parser<ConditionSyntax> Primary = Choose(

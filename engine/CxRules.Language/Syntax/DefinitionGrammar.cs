@@ -25,7 +25,7 @@ internal static class DefinitionGrammar
         Word("row"),
         Word("of"),
         File,
-        Word("as"),
+        Word("as", "`as` and a short name for the row, for example as t"),
         NameGrammar.One,
         (row, _, file, _, alias) => new RowsSyntax(row.Span.To(alias.Span), file, alias));
 

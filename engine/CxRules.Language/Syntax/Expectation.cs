@@ -29,11 +29,18 @@ internal sealed record Expectation(string Shown, params string[] Words)
 
     public static readonly Expectation Text = new("a text in quotes");
 
+    /// <summary>Marks a factor among the expected, and is never typed.</summary>
+    public const string FactorWord = "1.1";
+
+    public static readonly Expectation Factor = new("a number, the factor of the code before it", FactorWord);
+
+    public static readonly Expectation FactorEnd = new("`,` or `)`");
+
+    public static readonly Expectation Time = new("a time, for example 06:00");
+
     public static readonly Expectation OtherwiseLast = new("`otherwise` as the last of the factors");
 
     public static readonly Expectation Limit = new("`within 30 days`, or `within the same day`", "within");
-
-    public static readonly Expectation Span = new("a length of time, for example 30 days", "seconds", "minutes", "hours", "days", "weeks");
 
     public static readonly Expectation Journey = new("another contact: (disposition = cancel-service), or `any contact`");
 

@@ -12,6 +12,19 @@ internal static class Explanation
     [
         SlipTraps.KeyRepeated,
         Traps.LetterForTimes,
+        PhraseTraps.Of,
+        ConstructTraps.ForEach,
+        ConstructTraps.EarlierAlone,
+        ConstructTraps.JourneyOrder,
+        ConstructTraps.JourneyOfTwo,
+        ConstructTraps.JourneyMisspelt,
+        ConstructTraps.HourAlone,
+        ConstructTraps.MomentsOr,
+        ConstructTraps.TopFirst,
+        ConstructTraps.ListWithoutParentheses,
+        ConstructTraps.EqualForAs,
+        ConstructTraps.FactorComma,
+        ConstructTraps.Because,
         Traps.InTheLast,
         SlipTraps.PerSpan,
         SlipTraps.UnitForMeasure,
@@ -28,6 +41,7 @@ internal static class Explanation
         SlipTraps.BaselineFirst,
         Traps.GluedSubtraction,
         Traps.Misspelt,
+        ConstructTraps.MissingWord,
     ];
 
     public static Diagnostic Of(Sentence sentence)

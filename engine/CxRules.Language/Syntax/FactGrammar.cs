@@ -22,7 +22,7 @@ internal static class FactGrammar
         (input => input.Lexeme.Is("has"), ComparisonGrammar.Has),
         (input => input.Lexeme.Is("no"), ComparisonGrammar.No),
         (NameGrammar.IsExplicit, ComparisonGrammar.OfField),
-        (NameGrammar.IsName, ComparisonGrammar.OfField),
+        (input => NameGrammar.IsName(input) && !IsUnnamed(input), ComparisonGrammar.OfField),
         (input => input.Lexeme.Kind == TokenKind.Text, ComparisonGrammar.OfField));
 
     /// <summary>`followed by (A) within 30 days`.</summary>
@@ -36,7 +36,7 @@ internal static class FactGrammar
         : Fail<OperatorSyntax>((TokenInput)input, new("`more than`, `at least`, `fewer than` or `at most`", "more", "at", "fewer"));
 
     private static readonly Parser<WordsSyntax?> Per = OrNull(Sequence(
-        Word("per"),
+        Word("per", "`per day`"),
         Map(Satisfy(input => input.Lexeme.IsOneOf(Vocabulary.Spans), new("`hour`, `day`, `week` or `month`", [.. Vocabulary.Spans])), span => new WordsSyntax(span.Span, span.Value)),
         (_, span) => span));
 
@@ -62,8 +62,17 @@ internal static class FactGrammar
     /// <summary>`csharp "contact.HandleTime > TimeSpan.FromMinutes(20)"`.</summary>
     public static readonly Parser<ConditionSyntax> CSharp = Sequence(
         Word("csharp"),
-        NameGrammar.Text,
+        Choose(
+            Wanted<TextSyntax>(new("the code in quotes: csharp \"contact.Transfers > 2\"")),
+            (input => input.Lexeme.Kind == TokenKind.Text, NameGrammar.Text)),
         ConditionSyntax (word, code) => new CSharpSyntax(word.Span.To(code.Span), code));
+
+    /// <summary>`followed by contact within 3 days` wants `any`.</summary>
+    private static bool IsUnnamed(TokenInput input) =>
+        input.Peek(1).Is("within") && (input.Lexeme.Is("contact") || input.Lexeme.Is("contacts") || input.Lexeme.Is("anything"));
+
+    /// <summary>Also where the quotes were forgotten.</summary>
+    public static bool BeginsCSharp(TokenInput input) => input.Peek(1).Kind is TokenKind.Text or TokenKind.Dotted || NameGrammar.IsName(input.Next);
 
     /// <summary>`is not …`: the negation and what it negates share their place.</summary>
     public static ConditionSyntax Negated(Token? not, ConditionSyntax condition) => not is null ? condition : new NotSyntax(condition.Span, condition);

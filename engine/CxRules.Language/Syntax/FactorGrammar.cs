@@ -14,12 +14,16 @@ internal static class FactorGrammar
         (input => input.Lexeme.Kind == TokenKind.Number, NumberGrammar.Plain),
         (input => input.Lexeme.Kind != TokenKind.Minus, AmountGrammar.Item));
 
+    private static readonly Parser<NumberSyntax> Factor = Choose(
+        Wanted<NumberSyntax>(Expectation.Factor),
+        (NumberGrammar.IsPlain, NumberGrammar.Plain));
+
     private static readonly Parser<FactorRowSyntax> Row = Sequence(
         Code,
-        NumberGrammar.Plain,
+        Factor,
         (code, factor) => new FactorRowSyntax(code.Span.To(factor.Span), code, factor));
 
-    private static readonly Parser<NumberSyntax> Otherwise = Sequence(Word("otherwise"), NumberGrammar.Plain, (_, factor) => factor);
+    private static readonly Parser<NumberSyntax> Otherwise = Sequence(Word("otherwise"), Factor, (_, factor) => factor);
 
     /// <summary>A row, or the number of `otherwise`, behind which no row may follow.</summary>
     private static readonly Parser<SyntaxNode> Entry = Choose<SyntaxNode>(
@@ -34,7 +38,7 @@ internal static class FactorGrammar
         NameGrammar.Field,
         Kind(TokenKind.Open, new("the factors in parentheses, for example (private 1.1, otherwise 1.5)")),
         Entries,
-        Kind(TokenKind.Close, new("`,` or `)`")),
+        Kind(TokenKind.Close, Expectation.FactorEnd),
         OperandSyntax (by, field, _, entries, close) => new FactorTableSyntax(
             by.Span.To(close.Span),
             field,

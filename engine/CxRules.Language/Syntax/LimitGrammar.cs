@@ -20,5 +20,5 @@ internal static class LimitGrammar
         (within, limit) => limit with { Span = within.Span.To(limit.Span) });
 
     /// <summary>`within 4 hours`, where no other limit makes sense.</summary>
-    public static readonly Parser<NumberSyntax> Deadline = Sequence(Word("within"), NumberGrammar.Length, (_, length) => length);
+    public static readonly Parser<NumberSyntax> Deadline = Sequence(Word("within", "`within 4 hours`"), NumberGrammar.Length, (_, length) => length);
 }

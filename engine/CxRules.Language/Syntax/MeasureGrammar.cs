@@ -11,7 +11,7 @@ internal static class MeasureGrammar
 
     private static readonly Parser<WindowSyntax> Cycles = Sequence(
         NumberGrammar.Cycles,
-        Word("of"),
+        Word("of", "`of` and what recurs, for example over 3 cycles of bills"),
         NameGrammar.Exposure,
         (length, _, exposure) => new WindowSyntax(length.Span.To(exposure.Span), null, length, exposure));
 
@@ -36,9 +36,9 @@ internal static class MeasureGrammar
         Parse.Return<PerExposureSyntax?>(null),
         (input => input.Lexeme.Is("per"), Sequence(
             Word("per"),
-            NumberGrammar.Plain,
+            Satisfy(NumberGrammar.IsPlain, new("a number and what is counted, for example per 100 bills")),
             NameGrammar.Exposure,
-            PerExposureSyntax? (per, count, exposure) => new(per.Span.To(exposure.Span), count, exposure))));
+            PerExposureSyntax? (per, count, exposure) => new(per.Span.To(exposure.Span), NumberGrammar.Make(count), exposure))));
 
     private static readonly Parser<Shift?> Earlier = Choose(
         Parse.Return<Shift?>(null),

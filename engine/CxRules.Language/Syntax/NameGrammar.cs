@@ -28,6 +28,19 @@ internal static class NameGrammar
 
     public static readonly Parser<WordsSyntax> Exposure = Run(Expectation.Exposure, skip: 0);
 
+    /// <summary>The id of a rule that is suppressed.</summary>
+    public static readonly Parser<WordsSyntax> Rule = Run(new("the id of a rule, for example billing-confusion-spike"), skip: 0);
+
+    public static readonly Parser<WordsSyntax> Signal = Run(new("a name for the signal, for example outage-north"), skip: 0);
+
+    public static readonly Parser<WordsSyntax> Tag = Run(new("a tag, for example recover"), skip: 0);
+
+    public static readonly Parser<WordsSyntax> Webhook = Run(new("the name of a webhook, for example billing-jira"), skip: 0);
+
+    public static readonly Parser<WordsSyntax> Severity = Run(new("`low`, `medium`, `high` or `critical`"), skip: 0);
+
+    public static readonly Parser<WordsSyntax> Measure = Run(new("a measure, for example cost", "cost", "volume", "customers"), skip: 0);
+
     private static readonly Parser<WordsSyntax> PlainState = Run(new("a state, for example declined"), skip: 0);
 
     /// <summary>The state of a case: `declined`, `in progress`.</summary>

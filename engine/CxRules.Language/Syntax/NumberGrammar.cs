@@ -12,7 +12,7 @@ internal static class NumberGrammar
     private static readonly Parser<Token> Digits = TokenParsers.Satisfy(IsPlain, Expectation.Number);
 
     /// <summary>`120`, `t.limit`.</summary>
-    public static readonly Parser<NumberSyntax> Plain = TokenParsers.Map(Digits, number => Make(number, null));
+    public static readonly Parser<NumberSyntax> Plain = TokenParsers.Map(Digits, Make);
 
     private static readonly Parser<Token?> Unit = TokenParsers.OrNothing(TokenParsers.Satisfy(IsUnit, Expectation.Unit));
 
@@ -61,7 +61,7 @@ internal static class NumberGrammar
         date => new DateSyntax(date.Span, DateOnly.TryParseExact(date.Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var value) ? value : default));
 
     public static readonly Parser<TimeSyntax> Time = TokenParsers.Map(
-        TokenParsers.Kind(TokenKind.Time, new("a time, for example 06:00")),
+        TokenParsers.Kind(TokenKind.Time, Expectation.Time),
         time => new TimeSyntax(time.Span, TimeOnly.TryParseExact(time.Value, "H:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out var value) ? value : default));
 
     /// <summary>`8 weeks`.</summary>
@@ -95,6 +95,9 @@ internal static class NumberGrammar
 
     private static bool IsUnit(TokenInput input) => input.Lexeme.Kind is TokenKind.Percent or TokenKind.Currency
         || (input.Lexeme.Kind == TokenKind.Word && Units.IsUnit(input.Token.Value) && !input.Lexeme.IsOneOf(Vocabulary.EndOfName) && !input.Lexeme.StartsLine);
+
+    /// <summary>A number without a unit.</summary>
+    public static NumberSyntax Make(Token number) => Make(number, null);
 
     private static NumberSyntax Make(Token number, Token? unit) => unit is { } word
         ? new(number.Span.To(word.Span), ValueOf(number), word.Value, Said(number))

@@ -15,6 +15,7 @@ internal static class RuleChecks
     {
         ReportTwice(source, clauses, diagnostics);
         ReportOptions(source, clauses, diagnostics);
+        ReportNames(source, clauses, diagnostics);
         if (isBroken)
         {
             return;
@@ -61,16 +62,36 @@ internal static class RuleChecks
             var seen = new HashSet<string>(StringComparer.Ordinal);
             foreach (var option in route.Options.Where(option => !seen.Add(option.Name)))
             {
-                diagnostics.Report(SyntaxErrors.OptionTwice, source, option.Span, $"with {option.Name}");
+                diagnostics.Report(SyntaxErrors.OptionTwice, source, option.Span, option.Name == "via" ? "via" : $"with {option.Name}");
             }
 
-            foreach (var owner in route.Owners.OfType<WordsSyntax>().Where(owner => owner.Value.Contains(' ', StringComparison.Ordinal)))
+        }
+    }
+
+    private static void ReportNames(SourceText source, ImmutableArray<ClauseSyntax> clauses, DiagnosticBag diagnostics)
+    {
+        foreach (var action in clauses.OfType<ThenClauseSyntax>().Select(then => then.Action))
+        {
+            foreach (var name in NamesOf(action).OfType<WordsSyntax>().Where(name => name.Value.Contains(' ', StringComparison.Ordinal)))
             {
-                var fix = new Fix($"Write \"{owner.Value}\"", [new(owner.Span, $"\"{owner.Value}\"")]);
-                diagnostics.Add(SyntaxErrors.NameNotQuoted.At(source, owner.Span, owner.Value) with { Fix = fix });
+                var fix = new Fix($"Write \"{name.Value}\"", [new(name.Span, $"\"{name.Value}\"")]);
+                diagnostics.Add(SyntaxErrors.NameNotQuoted.At(source, name.Span, name.Value) with { Fix = fix });
+            }
+
+            if (action is EmitSignalSyntax emit)
+            {
+                RuleIds.Report(source, emit.Signal, diagnostics);
             }
         }
     }
+
+    /// <summary>What may be a text in quotes.</summary>
+    private static IEnumerable<OperandSyntax?> NamesOf(ActionSyntax action) => action switch
+    {
+        RouteSyntax route => [.. route.Owners, .. route.Options.Where(option => option.Name == "via").Select(option => option.Value)],
+        TagContactSyntax tag => [tag.Tag],
+        _ => [],
+    };
 
     private static void ReportFor(SourceText source, ImmutableArray<ClauseSyntax> clauses, DiagnosticBag diagnostics)
     {

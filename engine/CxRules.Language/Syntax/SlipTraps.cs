@@ -47,7 +47,7 @@ internal static class SlipTraps
         }
 
         return sentence.Expected.Any(expectation => expectation.Words.Contains("and"))
-            ? Unexpected(sentence, at, "`and` in its place, which joins conditions") with { Fix = new("Write and", [new(sentence[at].Token.Span, " and")]) }
+            ? Unexpected(sentence, at, "`and` in its place") with { Fix = new("Write and", [new(sentence[at].Token.Span, " and")]) }
             : null;
     }
 

@@ -26,6 +26,9 @@ internal static class TokenParsers
 
     public static Parser<Token> Word(string word) => Satisfy(input => input.Lexeme.Is(word), Expectation.Keyword(word));
 
+    /// <param name="shown">The word with what follows it, as a message names them.</param>
+    public static Parser<Token> Word(string word, string shown) => Satisfy(input => input.Lexeme.Is(word), new(shown, word));
+
     public static Parser<Token> Kind(TokenKind kind, Expectation expectation) => Satisfy(input => input.Lexeme.Kind == kind, expectation);
 
     public static Parser<TResult> Map<T, TResult>(Parser<T> parser, Func<T, TResult> make) => input =>

@@ -123,7 +123,7 @@ internal static class Traps
     public static Diagnostic? Misspelt(Sentence sentence, int at)
     {
         var lexeme = sentence[at];
-        if (lexeme.Kind != TokenKind.Word || lexeme.Token.Value.Length < 2)
+        if (lexeme.Kind != TokenKind.Word || lexeme.Token.Value.Length < 2 || lexeme.IsOneOf(Vocabulary.Reserved))
         {
             return null;
         }

@@ -55,8 +55,14 @@ internal sealed class YamlDefinitions(YamlRuleSentences sentences, DiagnosticBag
 
     private SyntaxNode? Meaning(YamlEntry entry) => entry.Value switch
     {
-        YamlSequence { Items.Length: > 0 } list => new ListSyntax(list.Span, [.. list.Items.Select(item => sentences.Parse(DefinitionGrammar.Code, item, entry.Key, "a code")).OfType<OperandSyntax>()]),
+        YamlSequence { Items.Length: > 0 } list => new ListSyntax(list.Span, [.. list.Items.Select(item => Code(item, entry.Key)).OfType<OperandSyntax>()]),
         YamlMapping map => _conditions.Read(entry.Key, map),
         _ => sentences.Parse(DefinitionGrammar.Meaning, entry.Value, entry.Key, Holds),
     };
+
+    /// <summary>YAML's own quotes make a text of it, as the sentence's do.</summary>
+    private OperandSyntax? Code(YamlNode item, YamlScalar key) =>
+        item is YamlScalar { Style: YamlStyle.SingleQuoted or YamlStyle.DoubleQuoted } quoted && !quoted.Value.StartsWith('"')
+            ? sentences.Raw(quoted, key, TokenKind.Text, "a code")
+            : sentences.Parse(DefinitionGrammar.Code, item, key, "a code");
 }
