@@ -83,12 +83,13 @@ internal sealed class CommentPlacing(SourceText source, IEnumerable<TextSpan> pl
 
     private void AddBehind(TextSpan place, TextSpan comment)
     {
-        var (_, column) = source.PositionOf(comment.Start);
+        var (number, column) = source.PositionOf(comment.Start);
+        var before = source[TextSpan.FromBounds(source.Line(number).Start, comment.Start)].Trim();
         Add(place, notes => notes with
         {
             Above = notes.Behind is { } earlier ? notes.Above.Add(earlier) : notes.Above,
             Behind = source[comment].TrimEnd(),
-            Column = column - 1,
+            Origin = new(column - 1, before),
         });
     }
 

@@ -22,7 +22,7 @@ internal sealed class CommentTable
     public LineNotes Of(TextSpan place) => _notes.GetValueOrDefault(place.Start, LineNotes.None);
 
     /// <summary>The same where columns of the source mean nothing any more.</summary>
-    public CommentTable Moved() => new(_notes.ToFrozenDictionary(note => note.Key, note => note.Value with { Column = null }), AtEnd);
+    public CommentTable Moved() => new(_notes.ToFrozenDictionary(note => note.Key, note => note.Value with { Origin = null }), AtEnd);
 
     /// <param name="places">Where a line can begin.</param>
     /// <param name="starts">Those of them where a rule or a definition begins.</param>

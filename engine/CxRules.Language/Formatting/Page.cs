@@ -22,7 +22,7 @@ internal sealed class Page
         for (var i = 0; i < lines.Count; i++)
         {
             var isLast = i == lines.Count - 1;
-            _lines.Add(new(lines[i], isLast ? notes.Behind : null, notes.Column, _stretch));
+            _lines.Add(new(lines[i], isLast ? notes.Behind : null, notes.Origin, _stretch));
         }
     }
 
@@ -71,15 +71,20 @@ internal sealed class Page
         return text.ToString();
     }
 
-    /// <summary>Its column in the source together with those that stood in the same one; else that of the lines around it.</summary>
+    /// <summary>Its column in the source, together with those that stood in the same one; else that of the lines around it.</summary>
     private int ColumnOf(int index)
     {
-        var line = _lines[index];
-        var together = line.Column is { } column
-            ? _lines.Where(other => other.Comment is not null && other.Stretch == line.Stretch && other.Column == column)
-            : _lines.GetRange(First(index), Last(index) - First(index) + 1);
-        return Math.Max(line.Column ?? 0, together.Max(other => other.Text.Length) + Gap);
+        var together = IsKept(index) ? _lines.Where(other => IsTogether(other, _lines[index])) : _lines.GetRange(First(index), Last(index) - First(index) + 1);
+        var column = IsKept(index) && _lines[index].Origin is { } origin ? origin.Column : 0;
+        return Math.Max(column, together.Max(other => other.Text.Length) + Gap);
     }
+
+    /// <summary>Whether a comment keeps its column: its line is as it was, or others stand below each other with it.</summary>
+    private bool IsKept(int index) => _lines[index] is { Comment: not null, Origin: { } origin } line
+        && (origin.Before == line.Text.Trim(' ') || _lines.Count(other => IsTogether(other, line)) > 1);
+
+    private static bool IsTogether(PageLine line, PageLine other) =>
+        line.Comment is not null && line.Stretch == other.Stretch && line.Origin?.Column == other.Origin?.Column;
 
     private int First(int index)
     {
@@ -101,11 +106,11 @@ internal sealed class Page
         return index;
     }
 
-    private bool IsMoved(int index) => _lines[index] is { Comment: not null, Column: null };
+    private bool IsMoved(int index) => _lines[index].Comment is not null && !IsKept(index);
 
     private static ImmutableArray<string> WithoutBlankAtEnd(ImmutableArray<string> comments) => comments is [.. var all, ""] ? all : comments;
 
     private static int IndentOf(string line) => line.Length - line.AsSpan().TrimStart(' ').Length;
 
-    private readonly record struct PageLine(string Text, string? Comment, int? Column, int Stretch);
+    private readonly record struct PageLine(string Text, string? Comment, NoteOrigin? Origin, int Stretch);
 }

@@ -89,7 +89,14 @@ internal static class YamlClauseReader
         : new(Groups[entry.Key.Value], [Parts(wording, condition, entry.Value)], entry.Key.Span);
 
     private static GroupLayout List(Wording wording, ConditionSyntax condition, YamlSequence list, GroupKind kind, TextSpan? key) =>
-        new(kind, [.. list.Items.Select(item => Parts(wording, condition, item))], key);
+        new(kind, [.. list.Items.SelectMany(item => Items(wording, condition, item, kind))], key);
+
+    /// <summary>An item of a list that must hold as a whole; `a and b` there are two.</summary>
+    private static ImmutableArray<ConditionLayout> Items(Wording wording, ConditionSyntax condition, YamlNode item, GroupKind kind) =>
+        kind == GroupKind.All && item is YamlScalar && Within(condition, item.Span) is LogicalSyntax { IsAnd: true } both
+        && new ConditionLayoutReader(wording).Read(both, item.Span.Start, item.Span.End) is GroupLayout split
+            ? split.Items
+            : [Parts(wording, condition, item)];
 
     /// <summary>The outermost condition inside a scalar.</summary>
     private static ConditionSyntax? Within(SyntaxNode node, TextSpan scalar) => node is ConditionSyntax condition && scalar.Contains(node.Span)
