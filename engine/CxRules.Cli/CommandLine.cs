@@ -29,6 +29,8 @@ internal static class CommandLine
             var root = new RootCommand("Finds failure demand in contacts and routes it, with its price, to whoever can remove the cause.")
             {
                 new CheckCommand(surroundings),
+                new FmtCommand(surroundings),
+                new ConvertCommand(surroundings),
                 new ReplayCommand(surroundings),
             };
             var parsed = root.Parse(args);

@@ -11,7 +11,7 @@ internal static class RuleId
     {
         if (rule.Id is not { } id)
         {
-            var byFile = FromText(Path.GetFileNameWithoutExtension(file.Replace('\\', '/')));
+            var byFile = ByFile(file);
             if (byFile.Length == 0)
             {
                 scope.Report(BindingErrors.NoIdInName, new Text.TextSpan(rule.Span.Start, 0), file);
@@ -23,6 +23,9 @@ internal static class RuleId
         // The parser has refused ids that are not kebab-case.
         return FromText(id.Value) == id.Value ? id.Value : null;
     }
+
+    /// <summary>The id of a rule without one; empty where the file's name makes none.</summary>
+    public static string ByFile(string file) => FromText(Path.GetFileNameWithoutExtension(file.Replace('\\', '/')));
 
     private static string FromText(string text)
     {

@@ -49,6 +49,9 @@ public static class RuleParser
         return File(text, lexemes, definitions.ToImmutable(), rules.ToImmutable(), diagnostics);
     }
 
-    private static RuleFileSyntax File(SourceText text, List<Lexeme> lexemes, ImmutableArray<DefinitionSyntax> definitions, ImmutableArray<RuleSyntax> rules, DiagnosticBag diagnostics) =>
-        new(text, TokenTrivia.Complete(text, lexemes), definitions, rules, FileChecks.Limited(text, diagnostics));
+    private static RuleFileSyntax File(SourceText text, List<Lexeme> lexemes, ImmutableArray<DefinitionSyntax> definitions, ImmutableArray<RuleSyntax> rules, DiagnosticBag diagnostics)
+    {
+        var tokens = TokenTrivia.Complete(text, lexemes);
+        return new(text, tokens, definitions, rules, FileChecks.Limited(text, diagnostics)) { Comments = TokenTrivia.Comments(text, tokens) };
+    }
 }

@@ -10,6 +10,9 @@ namespace CxRules.Language.Syntax;
 /// <param name="Diagnostics">Mistakes found so far; a broken rule hides none of the others.</param>
 public sealed record RuleFileSyntax(SourceText Text, ImmutableArray<Token> Tokens, ImmutableArray<DefinitionSyntax> Definitions, ImmutableArray<RuleSyntax> Rules, ImmutableArray<Diagnostic> Diagnostics)
 {
+    /// <summary>What stands in the file for people only: each from its `#` to the end of its line.</summary>
+    public ImmutableArray<TextSpan> Comments { get; init; } = [];
+
     public override string ToString() => string.Concat(Tokens.Select(token => Text[token.Trivia] + Text[token.Span]));
 }
 

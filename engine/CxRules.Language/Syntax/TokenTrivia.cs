@@ -25,4 +25,22 @@ internal static class TokenTrivia
         tokens.Add(new(TokenKind.End, new(source.Content.Length, 0), string.Empty, TextSpan.FromBounds(end, source.Content.Length)));
         return tokens.ToImmutable();
     }
+
+    /// <summary>The comments of a file of sentences, where nothing but white space and comments stands between tokens.</summary>
+    public static ImmutableArray<TextSpan> Comments(SourceText source, ImmutableArray<Token> tokens)
+    {
+        var comments = ImmutableArray.CreateBuilder<TextSpan>();
+        foreach (var token in tokens)
+        {
+            var at = source.Content.IndexOf('#', token.Trivia.Start, token.Trivia.Length);
+            while (at >= 0)
+            {
+                var comment = TextSpan.FromBounds(at, source.Line(source.PositionOf(at).Line).End);
+                comments.Add(comment);
+                at = source.Content.IndexOf('#', comment.End, Math.Max(0, token.Trivia.End - comment.End));
+            }
+        }
+
+        return comments.ToImmutable();
+    }
 }

@@ -1,6 +1,6 @@
 namespace CxRules.Language.Yaml;
 
-/// <summary>What looks like a comment in a line of a block scalar: `#` first, or after white space outside quotes.</summary>
+/// <summary>What looks like a comment in a line of a block scalar: `#` first, or after white space outside quotes and patterns.</summary>
 internal static class BlockComment
 {
     /// <summary>Its column from 0, or −1.</summary>
@@ -15,10 +15,33 @@ internal static class BlockComment
                 return i;
             }
 
-            quoted ^= line[i] == '"';
-            blank = line[i] is ' ' or '\t';
+            if (line[i] == '/' && !quoted && line[..i].TrimEnd().EndsWith("matches", StringComparison.OrdinalIgnoreCase))
+            {
+                i = EndOfPattern(line, i);
+            }
+            else if (quoted && line[i] == '\\' && i + 1 < line.Length && line[i + 1] is '"' or '\\')
+            {
+                i++;
+            }
+            else
+            {
+                quoted ^= line[i] == '"';
+            }
+
+            blank = i < line.Length && line[i] is ' ' or '\t';
         }
 
         return -1;
+    }
+
+    private static int EndOfPattern(ReadOnlySpan<char> line, int start)
+    {
+        var end = start + 1;
+        while (end < line.Length && line[end] != '/')
+        {
+            end += line[end] == '\\' ? 2 : 1;
+        }
+
+        return end;
     }
 }

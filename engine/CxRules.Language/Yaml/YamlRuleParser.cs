@@ -16,7 +16,7 @@ public static class YamlRuleParser
         var sentences = new YamlRuleSentences(text, diagnostics);
         var definitions = new YamlDefinitions(sentences, diagnostics);
         var rules = Read(document, sentences, definitions, diagnostics).ToImmutableArray();
-        return new(text, TokenTrivia.Complete(text, sentences.InSourceOrder()), definitions.Found, rules, FileChecks.Limited(text, diagnostics));
+        return new(text, TokenTrivia.Complete(text, sentences.InSourceOrder()), definitions.Found, rules, FileChecks.Limited(text, diagnostics)) { Comments = YamlComments.Of(text, document) };
     }
 
     private static List<RuleSyntax> Read(YamlNode? document, YamlRuleSentences sentences, YamlDefinitions definitions, DiagnosticBag diagnostics)
