@@ -46,7 +46,7 @@ public sealed class RuleCompilation
     public static RuleCompilation Create(RuleTexts texts, DateOnly today)
     {
         var bag = new DiagnosticBag();
-        var project = texts.Project is null ? Project.Default : ProjectReader.Read(texts.Project, bag);
+        var project = texts.Project is null ? Project.Default : ProjectReader.Read(texts.Project, bag).Project;
         ImmutableArray<ContactSource> sources = [.. texts.Sources.Select(text => SourceFileReader.Read(text, project.Schema, bag)).OfType<ContactSource>()];
         return Create(texts, project, sources, bag.ToImmutable(), today);
     }

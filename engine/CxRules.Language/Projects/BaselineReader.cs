@@ -1,69 +1,67 @@
+using CxRules.Language.Shapes;
 using CxRules.Language.Yaml;
 using CxRules.Model.Projects;
 
 namespace CxRules.Language.Projects;
 
 /// <summary>`baseline`: how the expected value is learned.</summary>
-internal sealed class BaselineReader(ValueReader values)
+internal sealed class BaselineReader(ValueReader values, NameTable exposures)
 {
-    private const int MostWindows = 104;
-
-    private static readonly string[] Keys = ["method", "windows", "least", "chance guard"];
-    private static readonly string[] OtherMethods = ["trimmed mean", "ewma", "fixed", "per exposure"];
-
-    private static readonly (string Name, BaselineMethod Value)[] Methods =
-    [
-        ("median", BaselineMethod.Median),
-        ("mean", BaselineMethod.Mean),
-    ];
-
-    public BaselineSettings Read(YamlNode? node)
+    public BaselineSettings Read(Slot<MapShape> slot)
     {
         var usual = new BaselineSettings();
-        if (values.Map(node, "baseline", "baseline: { method: median, windows: 8, least: 4 }") is not { } map)
+        if (values.Read(slot) is not { } map)
         {
             return usual;
         }
 
-        values.CheckKeys(map, "`baseline`", Keys);
-        var windows = values.Whole(map["windows"], "windows", 1, MostWindows) ?? usual.Windows;
-        var least = values.Whole(map["least"], "least", 1, MostWindows) ?? Math.Min(usual.Least, windows);
-        if (least > windows && (map["least"] ?? map["windows"]) is { } place)
+        var windows = values.Read(BaselineKeys.Windows.In(map)) ?? usual.Windows;
+        var least = values.Read(BaselineKeys.Least.In(map)) ?? Math.Min(usual.Least, windows);
+        if (least > windows && (BaselineKeys.Least.In(map).Node ?? BaselineKeys.Windows.In(map).Node) is { } place)
         {
             values.Report(ProjectErrors.LeastAboveWindows, place, least, windows);
             least = windows;
         }
 
-        return new(Method(map["method"]) ?? usual.Method, windows, least, Guard(map["chance guard"]));
+        var method = Method(map) ?? usual.Method;
+        return new(method, windows, least, Guard(BaselineKeys.Guard.In(map))) { Exposure = Exposure(map, method) };
     }
 
-    private BaselineMethod? Method(YamlNode? node)
+    private BaselineMethod? Method(YamlMapping map)
     {
-        if (node is YamlScalar scalar && OtherMethods.Contains(scalar.Value.Replace('-', ' ').ToLowerInvariant()))
+        var slot = BaselineKeys.Method.In(map);
+        if (slot.Node is not YamlScalar scalar)
         {
-            values.Report(ProjectLimits.BaselineMethod, scalar, scalar.Value);
+            return values.Read(slot);
+        }
+
+        if (scalar.Value.StartsWith("fixed", StringComparison.OrdinalIgnoreCase))
+        {
+            values.Report(ProjectErrors.FixedBaseline, scalar);
             return null;
         }
 
-        return values.Choice(node, "method", "method", Methods);
+        // `trimmed-mean` is as good as `trimmed mean`.
+        return values.Read(slot with { Node = scalar with { Value = scalar.Value.Replace('-', ' ') } });
+    }
+
+    private string? Exposure(YamlMapping map, BaselineMethod method)
+    {
+        var slot = BaselineKeys.Exposure.In(map);
+        if (method == BaselineMethod.PerExposure && slot.Node is null)
+        {
+            values.Report(ProjectErrors.MissingKey, map, "A baseline per exposure", slot.Name, $"{slot.Name}: {exposures.All.FirstOrDefault() ?? slot.Shape.Example}");
+        }
+        else if (method != BaselineMethod.PerExposure && slot.Node is { } place)
+        {
+            values.Report(ProjectErrors.UnusedExposure, place);
+        }
+
+        return exposures.Resolve(slot);
     }
 
     /// <summary>A chance, as `0.001` or `0.1%`; `off` is none.</summary>
-    private double? Guard(YamlNode? node)
-    {
-        const string Example = "chance guard: 0.001";
-        if (node is YamlScalar { Value: "off" } || values.Scalar(node, "chance guard", "a chance", Example) is not { } scalar)
-        {
-            return null;
-        }
-
-        var isPercent = scalar.Value.EndsWith('%');
-        if (!NumberText.TryParse(scalar.Value.TrimEnd('%'), out var number))
-        {
-            values.Report(ProjectErrors.WrongShape, scalar, "chance guard", "a chance", Example);
-            return null;
-        }
-
-        return (double?)values.InRange(scalar, "chance guard", isPercent ? number / 100 : number, 0.000000001m, 0.5m);
-    }
+    private double? Guard(Slot<UnionShape> slot) => ValueReader.IsOneOf(slot.As(BaselineKeys.NoGuard))
+        ? null
+        : (double?)values.Read(slot.As(BaselineKeys.Level));
 }

@@ -1,82 +1,85 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using CxRules.Language.Diagnostics;
+using CxRules.Language.Shapes;
 using CxRules.Language.Yaml;
+using CxRules.Model.Contacts;
 using CxRules.Model.Projects;
+using Calendar = CxRules.Model.Projects.Calendar;
 
 namespace CxRules.Language.Projects;
 
 /// <summary>`calendars` and `gaps`: days that are not like others.</summary>
 internal sealed class CalendarReader(ValueReader values)
 {
-    private static readonly string[] Known = ["holidays", "incidents"];
-    private static readonly string[] IncidentKeys = ["from", "to", "title"];
+    private const int LongestYears = 10;
+
     private static readonly string[] Times = ["yyyy-MM-dd'T'HH:mm", "yyyy-MM-dd HH:mm", "yyyy-MM-dd'T'HH:mm:ss", "yyyy-MM-dd HH:mm:ss"];
+    private static readonly string[] LeftOut = [CalendarKeys.Holidays, CalendarKeys.Incidents];
 
-    public (ImmutableHashSet<DateOnly> Holidays, ImmutableArray<Incident> Incidents) Read(YamlNode? node)
+    public ImmutableArray<Calendar> Read(Slot<NamesShape<ListShape<UnionShape>>> slot)
     {
-        if (values.Map(node, "calendars", "calendars: { holidays: [2026-04-03] }") is not { } map)
+        var names = new NameTable(values, "calendar");
+        var calendars = ImmutableArray.CreateBuilder<Calendar>();
+        foreach (var (name, about) in values.Read(slot))
         {
-            return ([], []);
-        }
-
-        foreach (var key in map.Entries.Select(entry => entry.Key).Where(key => !Known.Contains(key.Value)))
-        {
-            var meant = DidYouMean.Nearest(key.Value, Known);
-            values.Report(ProjectLimits.Calendar, key, key.Value, meant is null ? "Remove it, or list its days under `holidays`." : $"Did you mean `{meant}`?");
-        }
-
-        return (Days(map["holidays"], "holidays"), Incidents(map["incidents"]));
-    }
-
-    public ImmutableHashSet<DateOnly> Days(YamlNode? node, string key) =>
-        [.. values.Scalars(node, key, "dates", $"{key}: [2026-04-03]").Select(day => values.Date(day, key)).OfType<DateOnly>()];
-
-    private ImmutableArray<Incident> Incidents(YamlNode? node)
-    {
-        const string Example = "incidents: [{ from: 2026-02-10T08:00, to: 2026-02-11T20:00, title: core outage }]";
-        var incidents = ImmutableArray.CreateBuilder<Incident>();
-        foreach (var item in values.Sequence(node, "incidents", Example)?.Items ?? [])
-        {
-            if (values.Map(item, "incidents", Example) is { } map && ReadIncident(map) is { } incident)
+            var spans = values.Read(about).Select(ReadSpan).OfType<Incident>().ToImmutableArray();
+            if (names.Add(name))
             {
-                incidents.Add(incident);
+                calendars.Add(new(name.Value.Trim(), spans));
+                WarnOfNeighbour(name);
             }
         }
 
-        return incidents.ToImmutable();
+        return calendars.ToImmutable();
     }
 
-    private Incident? ReadIncident(YamlMapping map)
+    public ImmutableHashSet<DateOnly> Days(Slot<ListShape<DateShape>> slot) => [.. values.Read(slot).Select(values.Read).OfType<DateOnly>()];
+
+    /// <summary>`holiday: […]` would be a calendar of its own, and no baseline would leave its days out.</summary>
+    private void WarnOfNeighbour(YamlScalar name)
     {
-        values.CheckKeys(map, "an incident", IncidentKeys);
-        foreach (var key in IncidentKeys.Take(2).Where(key => map[key] is null))
+        var word = Code.ToBareWord(name.Value);
+        if (!LeftOut.Contains(word) && DidYouMean.Nearest(name.Value, LeftOut) is { } meant)
         {
-            values.ReportMissing(map, "The incident", key, $"{key}: 2026-02-10T08:00");
+            var fix = name.Style == YamlStyle.Plain ? new Fix($"Write `{meant}`", [new(name.Span, meant)]) : null;
+            values.Report(ProjectErrors.NearCalendar, name, fix, name.Value, meant);
+        }
+    }
+
+    private Incident? ReadSpan(Slot<UnionShape> slot)
+    {
+        if (slot.Node is not YamlMapping)
+        {
+            return values.Read(slot.As(CalendarKeys.Day)) is { } day && day < DateOnly.MaxValue ? new(Midnight(day), Midnight(day.AddDays(1)), null) : null;
         }
 
-        var from = Time(map["from"], "from", 0);
-        var to = Time(map["to"], "to", 1);
-        var title = values.Text(map["title"], "title", "title: core outage");
+        return values.Read(slot.As(CalendarKeys.Range)) is { } map ? ReadRange(map) : null;
+    }
+
+    private Incident? ReadRange(YamlMapping map)
+    {
+        var from = Time(CalendarKeys.From.In(map), 0);
+        var to = Time(CalendarKeys.To.In(map), 1);
+        var title = values.Read(CalendarKeys.Title.In(map));
         if (from is not { } start || to is not { } end)
         {
             return null;
         }
 
-        if (end > start)
+        if (end > start && end.Year - start.Year <= LongestYears)
         {
             return new(start, end, title);
         }
 
-        values.Report(ProjectErrors.IncidentOrder, map["to"] ?? map);
+        values.Report(end > start ? ProjectErrors.LongRange : ProjectErrors.RangeOrder, map[CalendarKeys.To.Name] ?? map, LongestYears);
         return null;
     }
 
-    /// <summary>A local time; a date by itself is its midnight, or, at the end of an incident, the one after it.</summary>
-    private DateTime? Time(YamlNode? node, string key, int daysAfterDate)
+    /// <summary>A local time; a date by itself is its midnight, or, at the end of a range, the one after it.</summary>
+    private DateTime? Time(Slot<LocalTimeShape> slot, int daysAfterDate)
     {
-        const string Example = "2026-02-10T08:00";
-        if (values.Scalar(node, key, "a local time", $"{key}: {Example}") is not { } scalar)
+        if (values.Scalar(slot) is not { } scalar)
         {
             return null;
         }
@@ -88,10 +91,12 @@ internal sealed class CalendarReader(ValueReader values)
 
         if (DateOnly.TryParseExact(scalar.Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) && date < DateOnly.MaxValue)
         {
-            return date.AddDays(daysAfterDate).ToDateTime(TimeOnly.MinValue);
+            return Midnight(date.AddDays(daysAfterDate));
         }
 
-        values.Report(ProjectErrors.BadDate, scalar, scalar.Value, "local time", Example);
+        values.Report(ProjectErrors.BadDate, scalar, scalar.Value, "local time", slot.Shape.Example);
         return null;
     }
+
+    private static DateTime Midnight(DateOnly day) => day.ToDateTime(TimeOnly.MinValue);
 }

@@ -1,26 +1,23 @@
 using System.Collections.Immutable;
-using System.Text.RegularExpressions;
+using CxRules.Language.Shapes;
 using CxRules.Language.Yaml;
 using CxRules.Model.Contacts;
 
 namespace CxRules.Language.Projects;
 
 /// <summary>`fields`: what contacts carry beyond the built-in fields.</summary>
-internal sealed partial class FieldsReader(ValueReader values)
+internal sealed class FieldsReader(ValueReader values)
 {
-    private static readonly (string Name, FieldKind Value)[] Kinds =
-        [.. Enum.GetValues<FieldKind>().Select(kind => (kind.ToString().ToLowerInvariant(), kind))];
-
-    public ContactSchema Read(YamlNode? node)
+    public ContactSchema Read(Slot<NamesShape<ChoiceShape<FieldKind>>> slot)
     {
         var names = new NameTable(values, "field");
         var declared = ImmutableArray.CreateBuilder<(string, FieldKind)>();
-        foreach (var entry in values.Map(node, "fields", "fields: { plan: category }")?.Entries ?? [])
+        foreach (var (name, about) in values.Read(slot))
         {
-            var kind = values.Choice(entry.Value, entry.Key.Value, "kind of field", Kinds);
-            if (IsName(entry.Key) && names.Add(entry.Key) && kind is { } known)
+            var kind = values.Read(about);
+            if (IsName(name) && names.Add(name) && kind is { } known)
             {
-                declared.Add((entry.Key.Value, known));
+                declared.Add((name.Value, known));
             }
         }
 
@@ -29,25 +26,19 @@ internal sealed partial class FieldsReader(ValueReader values)
 
     private bool IsName(YamlScalar key)
     {
-        if (BuiltIn(key.Value) is { } builtIn)
+        if (FieldNames.BuiltIn(key.Value) is { } builtIn)
         {
             values.Report(ProjectErrors.BuiltInField, key, builtIn);
             return false;
         }
 
-        if (Form().IsMatch(key.Value))
+        if (FieldNames.IsGood(key.Value))
         {
             return true;
         }
 
         var plain = Code.ToBareWord(key.Value).Replace('-', ' ');
-        values.Report(ProjectErrors.FieldName, key, key.Value, Form().IsMatch(plain) ? plain : "contract end");
+        values.Report(ProjectErrors.FieldName, key, key.Value, FieldNames.IsGood(plain) ? plain : "contract end");
         return false;
     }
-
-    private static string? BuiltIn(string name) =>
-        ContactSchema.Default.Fields.FirstOrDefault(field => Code.ToBareWord(field.Name) == Code.ToBareWord(name))?.Name;
-
-    [GeneratedRegex(@"^[\p{Ll}\p{Lo}][\p{Ll}\p{Lo}\p{Nd}_]*([- ][\p{Ll}\p{Lo}\p{Nd}_]+)*\z")]
-    private static partial Regex Form();
 }

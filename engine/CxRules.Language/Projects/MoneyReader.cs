@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using CxRules.Language.Shapes;
 using CxRules.Language.Yaml;
 
 namespace CxRules.Language.Projects;
@@ -9,24 +10,23 @@ internal sealed partial class MoneyReader(ValueReader values, string? currency)
 {
     private const decimal Most = 1_000_000_000_000m;
 
-    /// <param name="per">`month`, `hour`; null for an amount by itself.</param>
-    /// <param name="least">0, or the smallest amount above it that makes sense.</param>
-    public decimal? Read(YamlNode? node, string key, string? per, decimal least)
+    public decimal? Read(Slot<MoneyShape> slot)
     {
-        var example = $"{key}: 3.10 {currency ?? "GBP"}{(per is null ? "" : $" per {per}")}";
-        if (values.Scalar(node, key, "an amount of money", example) is not { } scalar)
+        var shape = slot.Shape;
+        if (values.Scalar(slot) is not { } scalar)
         {
             return null;
         }
 
+        var example = slot.Example.Replace("GBP", currency ?? "GBP", StringComparison.Ordinal);
         var form = Form().Match(scalar.Value.Trim());
-        if (!form.Success || !NumberText.TryParse(form.Groups["number"].Value, out var value) || form.Groups["per"].Value != (per ?? ""))
+        if (!form.Success || !NumberText.TryParse(form.Groups["number"].Value, out var value) || form.Groups["per"].Value != (shape.Per ?? ""))
         {
-            values.Report(ProjectErrors.BadMoney, scalar, scalar.Value, per is null ? "" : $" per {per}", example);
+            values.Report(ProjectErrors.BadMoney, scalar, scalar.Value, shape.Per is null ? "" : $" per {shape.Per}", example);
             return null;
         }
 
-        return HasCurrency(scalar, form.Groups["currency"].Value, example) ? values.InRange(scalar, key, value, least, Most) : null;
+        return HasCurrency(scalar, form.Groups["currency"].Value, example) ? values.InRange(scalar, slot.Name, value, shape.Least, Most) : null;
     }
 
     private bool HasCurrency(YamlScalar scalar, string written, string example)

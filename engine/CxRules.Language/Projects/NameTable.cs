@@ -1,3 +1,4 @@
+using CxRules.Language.Shapes;
 using CxRules.Language.Yaml;
 using CxRules.Model.Contacts;
 
@@ -8,7 +9,10 @@ internal sealed class NameTable(ValueReader values, string kind)
 {
     private readonly Dictionary<string, (string Name, YamlScalar Place)> _byWord = new(StringComparer.Ordinal);
 
-    public IReadOnlyCollection<string> Names => [.. _byWord.Values.Select(entry => entry.Name)];
+    public IReadOnlyCollection<string> All => [.. _byWord.Values.Select(entry => entry.Name)];
+
+    /// <summary>A name is an error even where none of the kind is declared.</summary>
+    public bool IsClosed { get; init; }
 
     /// <summary>False, with a report, where the name is empty or agrees with an earlier one.</summary>
     public bool Add(YamlScalar name)
@@ -34,14 +38,14 @@ internal sealed class NameTable(ValueReader values, string kind)
     public string? Find(string reference) => _byWord.TryGetValue(Code.ToBareWord(reference), out var entry) ? entry.Name : null;
 
     /// <summary>The declared name that a reference means; where none of the kind is declared, the reference itself.</summary>
-    public string? Resolve(YamlNode? node, string key)
+    public string? Resolve(Slot<TextShape> slot)
     {
-        if (values.Scalar(node, key, $"the name of a {kind}", $"{key}: {Names.FirstOrDefault() ?? kind}") is not { } reference)
+        if (values.Scalar(slot) is not { } reference)
         {
             return null;
         }
 
-        if (_byWord.Count == 0)
+        if (_byWord.Count == 0 && !IsClosed)
         {
             return reference.Value.Trim();
         }
@@ -51,7 +55,8 @@ internal sealed class NameTable(ValueReader values, string kind)
             return declared;
         }
 
-        values.ReportName(ProjectErrors.Undeclared, reference, kind, reference.Value, Names, $"Declare it, or name one of {ValueReader.Listed([.. Names.Take(12)])}.");
+        var otherwise = _byWord.Count == 0 ? $"Declare it under `{kind}s`." : $"Declare it, or name one of {Names.Listed([.. All.Take(12)])}.";
+        values.ReportName(ProjectErrors.Undeclared, reference, kind, reference.Value, All, otherwise);
         return null;
     }
 }

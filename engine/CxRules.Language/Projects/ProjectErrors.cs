@@ -44,7 +44,7 @@ public static class ProjectErrors
 
     public static readonly DiagnosticDescriptor DuplicateCosts = Error("CXR2119", "Costs from {0} are given twice.", "Keep one of the two entries.");
 
-    public static readonly DiagnosticDescriptor IncidentOrder = Error("CXR2120", "The incident ends before it begins.", "Swap `from` and `to`, or mend one of them.");
+    public static readonly DiagnosticDescriptor RangeOrder = Error("CXR2120", "The range ends before it begins.", "Swap `from` and `to`, or mend one of them.");
 
     public static readonly DiagnosticDescriptor BadEmail = Error("CXR2121", "`{0}` is no email address.", "Write it like `billing@example.com`.");
 
@@ -52,6 +52,33 @@ public static class ProjectErrors
         "CXR2122", "A baseline of {1} windows can never have the {0} that it needs at least.", "Make `least` smaller, or `windows` larger.");
 
     public static readonly DiagnosticDescriptor EmptyName = Error("CXR2123", "A {0} needs a name with at least one letter or digit.", "Give it a name, or remove the line.");
+
+    public static readonly DiagnosticDescriptor OuterPath = Error(
+        "CXR2124", "`{0}` is no path of a file in the folder of the rule set.", "Put the file into that folder and give its path from there, with `/` between folders, such as `{1}`.");
+
+    public static readonly DiagnosticDescriptor LiteralSecret = Error(
+        "CXR2125",
+        "A secret does not belong into the file: everyone who reads the rules would read it too.",
+        "Put it into an environment variable, replace it where it was in use, and write `secret: env` and the name of the variable.");
+
+    public static readonly DiagnosticDescriptor BadUrl = Error(
+        "CXR2126", "This is no web address that cases can be posted to.", "Write it like `\"https://jira.example.com/hook\"`: with `https`, and without a user name or a password.");
+
+    public static readonly DiagnosticDescriptor UnknownLint = Error("CXR2127", "`{0}` is no lint.", "{2}");
+
+    public static readonly DiagnosticDescriptor NearCalendar = new(
+        "CXR2128",
+        DiagnosticSeverity.Warning,
+        "The calendar `{0}` is one of its own: only the days of `holidays` and `incidents` are left out of baselines.",
+        "Write `{1}` if you mean these days, or give the calendar a name that cannot be mistaken.");
+
+    public static readonly DiagnosticDescriptor LongRange = Error("CXR2129", "The range lasts longer than {0} years.", "Mend the year of `from` or `to`.");
+
+    public static readonly DiagnosticDescriptor FixedBaseline = Error(
+        "CXR2130", "A fixed baseline is a number of one measure: it cannot hold for every rule.", "Write it in the rule: `baseline from fixed 120`.");
+
+    public static readonly DiagnosticDescriptor UnusedExposure = Error(
+        "CXR2131", "This exposure has nothing to do: the method of the baseline is not `per exposure`.", "Remove it, or write `method: per exposure`.");
 
     internal static readonly ValueErrors Values = new(UnknownKey, WrongShape, NotOneOf, MissingKey, UnknownZone);
 

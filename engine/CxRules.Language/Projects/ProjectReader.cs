@@ -1,6 +1,5 @@
-using System.Collections.Frozen;
-using System.Text.RegularExpressions;
 using CxRules.Language.Diagnostics;
+using CxRules.Language.Shapes;
 using CxRules.Language.Text;
 using CxRules.Language.Yaml;
 using CxRules.Model.Projects;
@@ -8,155 +7,82 @@ using CxRules.Model.Projects;
 namespace CxRules.Language.Projects;
 
 /// <summary>Reads `cxrules.yaml`.</summary>
-public static partial class ProjectReader
+public static class ProjectReader
 {
-    private static readonly (string Name, DayOfWeek Value)[] Days = [.. Enum.GetValues<DayOfWeek>().Select(day => (day.ToString().ToLowerInvariant(), day))];
-
-    private static readonly (string Name, MatchPolicy Value)[] Policies =
-    [
-        ("all", MatchPolicy.All),
-        ("first", MatchPolicy.First),
-    ];
-
-    private static readonly FrozenDictionary<string, DiagnosticDescriptor> NotRun = new Dictionary<string, DiagnosticDescriptor>
-    {
-        ["late after"] = ProjectLimits.LateAfter,
-        ["exposure"] = ProjectLimits.Exposure,
-        ["samples"] = ProjectLimits.Samples,
-        ["webhooks"] = ProjectLimits.Webhooks,
-    }.ToFrozenDictionary();
-
-    private static readonly string[] Keys =
-    [
-        "language", "name", "zone", "locale", "currency", "week starts", "match", "fields", "dispositions", "touchpoints", "owners", "fallback owner",
-        "costs", "baseline", "calendars", "gaps", "history", "lints", "csharp", "late after", "exposure", "samples", "webhooks",
-    ];
-
     /// <summary>The project that the file describes; what is wrong in it is reported and has its default.</summary>
-    public static Project Read(SourceText text, DiagnosticBag diagnostics)
+    public static ProjectFile Read(SourceText text, DiagnosticBag diagnostics)
     {
         var values = new ValueReader(text, diagnostics, ProjectErrors.Values);
-        var root = values.Map(YamlDocumentReader.Read(text, diagnostics), "cxrules.yaml", "name: my-rules");
-        if (root is null)
-        {
-            return Project.Default;
-        }
-
-        values.CheckKeys(root, "a project file", Keys);
-        ReportLimits(root, values);
-        return Read(root, values);
+        var document = new Slot<MapShape>(YamlDocumentReader.Read(text, diagnostics), "cxrules.yaml", ProjectKeys.File);
+        return values.Read(document) is { } root ? new(Read(root, values), text, root) : new(Project.Default, text, null);
     }
 
     private static Project Read(YamlMapping root, ValueReader values)
     {
         var usual = Project.Default;
-        CheckLanguage(root["language"], values);
-        var currency = Currency(root["currency"], values);
-        if (root["currency"] is null && root["costs"] is YamlSequence { Items.Length: > 0 } priced && !IsMisspelt(root, "currency"))
-        {
-            values.Report(ProjectErrors.NoCurrency, priced, "GBP");
-        }
+        CheckLanguage(values, ProjectKeys.Language.In(root));
+        var currency = new CurrencyReader(values).Read(ProjectKeys.Currency.In(root));
+        CheckCurrency(root, values);
 
-        var (costs, note) = new CostsReader(values, currency).Read(root["costs"]);
-        var taxonomy = new TaxonomyReader(values);
+        // What is named elsewhere is read first: owners name webhooks, touchpoints name owners, dispositions name touchpoints.
+        var declarations = new DeclarationReader(values);
+        var exposures = declarations.ReadExposures(ProjectKeys.Exposure.In(root));
+        var webhooks = declarations.ReadWebhooks(ProjectKeys.Webhooks.In(root));
+        var taxonomy = new TaxonomyReader(values, declarations.WebhookNames);
+        var owners = taxonomy.ReadOwners(ProjectKeys.Owners.In(root));
+        var touchpoints = taxonomy.ReadTouchpoints(ProjectKeys.Touchpoints.In(root));
         var calendars = new CalendarReader(values);
-        var (holidays, incidents) = calendars.Read(root["calendars"]);
-        var history = values.Map(root["history"], "history", "history: { files: [\"history/*.csv.gz\"], source: crm-export }");
-        if (history is not null)
-        {
-            values.CheckKeys(history, "`history`", ["files", "source"]);
-        }
-
-        // The properties are read in this order: touchpoints name owners, dispositions name touchpoints.
+        var named = calendars.Read(ProjectKeys.Calendars.In(root));
+        var (costs, note) = new CostsReader(values, currency).Read(ProjectKeys.Costs.In(root));
+        var history = values.Read(ProjectKeys.History.In(root));
         return new()
         {
-            Name = values.Text(root["name"], "name", "name: my-rules") ?? usual.Name,
-            Zone = values.Zone(root["zone"]),
-            Locale = Locale(root["locale"], values),
+            Name = values.Read(ProjectKeys.Name.In(root)) ?? usual.Name,
+            Zone = new ZoneReader(values).Read(ProjectKeys.Zone.In(root)),
+            Locale = values.Read(ProjectKeys.Locale.In(root)),
             Currency = currency,
-            WeekStarts = values.Choice(root["week starts"], "week starts", "day of the week", Days) ?? usual.WeekStarts,
-            Match = values.Choice(root["match"], "match", "match policy", Policies) ?? usual.Match,
-            Schema = new FieldsReader(values).Read(root["fields"]),
-            Owners = taxonomy.ReadOwners(root["owners"]),
-            FallbackOwner = taxonomy.ReadFallback(root["fallback owner"]),
-            Touchpoints = taxonomy.ReadTouchpoints(root["touchpoints"]),
-            Dispositions = taxonomy.ReadDispositions(root["dispositions"]),
+            WeekStarts = values.Read(ProjectKeys.WeekStarts.In(root)) ?? usual.WeekStarts,
+            Match = values.Read(ProjectKeys.Match.In(root)) ?? usual.Match,
+            LateAfter = new DurationReader(values).Read(ProjectKeys.LateAfter.In(root)),
+            Schema = new FieldsReader(values).Read(ProjectKeys.Fields.In(root)),
+            Owners = owners,
+            FallbackOwner = taxonomy.ReadFallback(ProjectKeys.FallbackOwner.In(root)),
+            Touchpoints = touchpoints,
+            Dispositions = taxonomy.ReadDispositions(ProjectKeys.Dispositions.In(root)),
             Costs = costs,
             CostNote = note,
-            Baseline = new BaselineReader(values).Read(root["baseline"]),
-            Holidays = holidays,
-            Incidents = incidents,
-            Gaps = calendars.Days(root["gaps"], "gaps"),
-            HistoryFiles = [.. values.Scalars(history?["files"], "files", "file names", "files: [\"history/*.csv.gz\"]").Select(file => file.Value)],
-            HistorySource = values.Text(history?["source"], "source", "source: crm-export"),
+            Baseline = new BaselineReader(values, declarations.ExposureNames).Read(ProjectKeys.Baseline.In(root)),
+            Calendars = named,
+            Holidays = ExcludedDays.Holidays(named),
+            Incidents = ExcludedDays.Incidents(named),
+            Exposures = exposures,
+            Samples = declarations.ReadSamples(ProjectKeys.Samples.In(root)),
+            Gaps = calendars.Days(ProjectKeys.Gaps.In(root)),
+            HistoryFiles = [.. values.Scalars(HistoryKeys.Files.In(history)).Select(file => file.Value)],
+            HistorySource = values.Read(HistoryKeys.Source.In(history)),
+            Webhooks = webhooks,
+            Lints = new LintsReader(values).Read(ProjectKeys.Lints.In(root)),
+            CSharp = values.Read(ProjectKeys.CSharp.In(root)) ?? usual.CSharp,
         };
     }
 
-    /// <summary>The key is there under a name that was reported.</summary>
-    private static bool IsMisspelt(YamlMapping root, string key) =>
-        root.Entries.Any(entry => !Keys.Contains(entry.Key.Value) && DidYouMean.Nearest(entry.Key.Value, Keys) == key);
-
-    private static void CheckLanguage(YamlNode? node, ValueReader values)
+    private static void CheckLanguage(ValueReader values, Slot<ChoiceShape<int>> slot)
     {
-        if (values.Scalar(node, "language", "a version", "language: 1") is { } version && version.Value != "1")
+        if (values.Scalar(slot) is { } version && version.Value != "1")
         {
             values.Report(ProjectErrors.LanguageVersion, version, version.Value);
         }
     }
 
-    private static string? Currency(YamlNode? node, ValueReader values)
+    private static void CheckCurrency(YamlMapping root, ValueReader values)
     {
-        if (values.Scalar(node, "currency", "a currency", "currency: GBP") is not { } scalar)
+        if (root[ProjectKeys.Currency.Name] is null && root[ProjectKeys.Costs.Name] is YamlSequence { Items.Length: > 0 } priced && !IsMisspelt(root, ProjectKeys.Currency.Name))
         {
-            return null;
-        }
-
-        var code = scalar.Value.Length == 3 ? Currencies.Find(scalar.Value, null) : null;
-        if (code is null)
-        {
-            var meant = Currencies.Suggest(scalar.Value);
-            values.Report(ProjectErrors.UnknownCurrency, scalar, scalar.Value, meant is null ? "Write its three letters, such as `GBP`." : $"Did you mean `{meant}`?");
-        }
-
-        // Read on with what was meant, so that the costs are not reported again.
-        return code ?? Currencies.Suggest(scalar.Value);
-    }
-
-    private static string? Locale(YamlNode? node, ValueReader values)
-    {
-        if (values.Scalar(node, "locale", "a language and a region", "locale: en-GB") is not { } scalar)
-        {
-            return null;
-        }
-
-        if (LocaleForm().IsMatch(scalar.Value))
-        {
-            return scalar.Value;
-        }
-
-        values.Report(ProjectErrors.WrongShape, scalar, "locale", "a language and a region", "locale: en-GB");
-        return null;
-    }
-
-    private static void ReportLimits(YamlMapping root, ValueReader values)
-    {
-        foreach (var entry in root.Entries)
-        {
-            if (NotRun.TryGetValue(entry.Key.Value, out var limit))
-            {
-                values.Report(limit, entry.Key);
-            }
-            else if (entry.Key.Value == "lints" && !ValueReader.IsEmpty(entry.Value) && entry.Value is not YamlMapping { Entries.Length: 0 })
-            {
-                values.Report(ProjectLimits.Lints, entry.Key);
-            }
-            else if (entry is { Key.Value: "csharp", Value: not YamlScalar { Value: "off" or "no" or "false" } })
-            {
-                values.Report(ProjectLimits.CSharp, entry.Value);
-            }
+            values.Report(ProjectErrors.NoCurrency, priced, "GBP");
         }
     }
 
-    [GeneratedRegex(@"^[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|[0-9]{3}))?\z")]
-    private static partial Regex LocaleForm();
+    /// <summary>The key is there under a name that was reported.</summary>
+    private static bool IsMisspelt(YamlMapping root, string key) =>
+        root.Entries.Any(entry => !ProjectKeys.File.Names.Contains(entry.Key.Value) && DidYouMean.Nearest(entry.Key.Value, ProjectKeys.File.Names) == key);
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CxRules.Language.Shapes;
 using CxRules.Language.Yaml;
 using CxRules.Model.Contacts;
 using CxRules.Model.Sources;
@@ -8,14 +9,6 @@ namespace CxRules.Language.Projects;
 /// <summary>One entry of a source's `fields`: a column's name, or what there is to say about the column.</summary>
 internal sealed class SourceFieldReader(ValueReader values, ContactSchema schema)
 {
-    private static readonly string[] Keys = ["column", "map", "unit", "pattern", "missing", "value"];
-
-    private static readonly (string Name, DurationUnit Value)[] Units =
-    [
-        ("seconds", DurationUnit.Seconds), ("milliseconds", DurationUnit.Milliseconds), ("minutes", DurationUnit.Minutes), ("hours", DurationUnit.Hours),
-        ("s", DurationUnit.Seconds), ("ms", DurationUnit.Milliseconds), ("min", DurationUnit.Minutes), ("h", DurationUnit.Hours),
-    ];
-
     public SourceField? Read(YamlEntry entry)
     {
         var (key, value) = (entry.Key, entry.Value);
@@ -26,56 +19,61 @@ internal sealed class SourceFieldReader(ValueReader values, ContactSchema schema
             return null;
         }
 
-        return value is YamlMapping map ? ReadMap(field, key, map) : ReadColumn(field, key, value);
-    }
+        if (value is YamlMapping map)
+        {
+            return ReadMap(field, key, map);
+        }
 
-    private SourceField? ReadColumn(ContactField field, YamlScalar key, YamlNode value) =>
-        values.Scalar(value, key.Value, "the name of a column", $"{key.Value}: the column's name") is { } column
-            ? new(field, column.Value, null, null, null, ImmutableDictionary<string, string>.Empty, [], values.LineOf(key))
-            : null;
+        var name = SourceKeys.ColumnName with { Example = "the column's name" };
+        return values.Scalar(new Slot<TextShape>(value, key.Value, name)) is { } column ? Plain(field, column.Value, null, key) : null;
+    }
 
     private SourceField? ReadMap(ContactField field, YamlScalar key, YamlMapping map)
     {
-        values.CheckKeys(map, $"the field `{field.Name}`", Keys);
-        if (map["column"] is null == map["value"] is null)
+        values.CheckKeys(map, $"the field `{field.Name}`", SourceKeys.FieldKeys);
+        if (map[SourceKeys.Column.Name] is null == map[SourceKeys.Value.Name] is null)
         {
             values.Report(SourceErrors.ColumnOrValue, key, field.Name);
             return null;
         }
 
-        if (map["value"] is { } constant)
+        if (map[SourceKeys.Value.Name] is not null)
         {
             CheckConstant(field, key, map);
-            return values.Text(constant, "value", "value: phone") is { } text ? new(field, null, text, null, null, ImmutableDictionary<string, string>.Empty, [], values.LineOf(key)) : null;
+            return values.Read(SourceKeys.Value.In(map)) is { } text ? Plain(field, null, text, key) : null;
         }
 
-        var column = values.Scalar(map["column"], "column", "the name of a column", "column: created_at")?.Value;
-        var source = new SourceField(field, column, null, Pattern(field, map["pattern"]), Unit(field, map["unit"]), Codes(map["map"]), Missing(map["missing"]), values.LineOf(key));
+        var column = values.Scalar(SourceKeys.Column.In(map))?.Value;
+        var source = Plain(field, column, null, key) with { Pattern = Pattern(field, map), Unit = Unit(field, map), Map = Codes(map), Missing = Missing(map) };
         return column is null ? null : source;
     }
 
+    private SourceField Plain(ContactField field, string? column, string? constant, YamlScalar key) =>
+        new(field, column, constant, null, null, ImmutableDictionary<string, string>.Empty, [], values.LineOf(key));
+
     private void CheckConstant(ContactField field, YamlScalar key, YamlMapping map)
     {
-        if (field.Name is "id" or "occurred at")
+        if (SourceKeys.DiffersFromRowToRow(field))
         {
             values.Report(SourceErrors.OneValueForAll, key, field.Name);
         }
 
-        foreach (var other in map.Entries.Select(item => item.Key).Where(other => other.Value is "map" or "unit" or "pattern" or "missing"))
+        foreach (var other in map.Entries.Select(item => item.Key).Where(other => SourceKeys.FieldMap.Names.Contains(other.Value)))
         {
             values.Report(SourceErrors.ValueOnly, other, field.Name, other.Value);
         }
     }
 
-    private string? Pattern(ContactField field, YamlNode? node)
+    private string? Pattern(ContactField field, YamlMapping map)
     {
-        if (node is not null && field.Kind != FieldKind.Instant)
+        var slot = SourceKeys.Pattern.In(map);
+        if (slot.Node is { } node && field.Kind != FieldKind.Instant)
         {
             values.Report(SourceErrors.PatternNotInstant, node, field.Name);
             return null;
         }
 
-        if (values.Scalar(node, "pattern", "a pattern", "pattern: \"yyyy-MM-dd HH:mm:ss\"") is not { } scalar)
+        if (values.Scalar(slot) is not { } scalar)
         {
             return null;
         }
@@ -88,33 +86,44 @@ internal sealed class SourceFieldReader(ValueReader values, ContactSchema schema
         return scalar.Value;
     }
 
-    private DurationUnit? Unit(ContactField field, YamlNode? node)
+    private DurationUnit? Unit(ContactField field, YamlMapping map)
     {
-        if (node is not null && field.Kind != FieldKind.Duration)
+        var slot = SourceKeys.Unit.In(map);
+        if (slot.Node is { } node && field.Kind != FieldKind.Duration)
         {
             values.Report(SourceErrors.UnitNotDuration, node, field.Name);
             return null;
         }
 
-        return values.Choice(node, "unit", "unit", Units);
+        return values.Read(slot);
     }
 
-    private ImmutableDictionary<string, string> Codes(YamlNode? node)
+    private ImmutableDictionary<string, string> Codes(YamlMapping map)
     {
         var codes = ImmutableDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
-        foreach (var entry in values.Map(node, "map", "map: { Self Service: web }")?.Entries ?? [])
+        foreach (var (name, about) in values.Read(SourceKeys.Codes.In(map)))
         {
-            if (values.Text(entry.Value, entry.Key.Value, $"{entry.Key.Value}: web") is { } code)
+            if (values.Read(about) is { } code)
             {
-                codes[entry.Key.Value] = code;
+                codes[name.Value] = code;
             }
         }
 
         return codes.ToImmutable();
     }
 
-    /// <summary>Source values that mean "missing"; an empty text says what is so anyway.</summary>
-    private ImmutableArray<string> Missing(YamlNode? node) => node is YamlScalar { Value: "" }
-        ? []
-        : [.. values.Scalars(node, "missing", "values of the column", "missing: [\"?\", n/a]").Select(value => value.Value)];
+    /// <summary>Source values that mean "missing", as they stand; an empty text says what is so anyway.</summary>
+    private ImmutableArray<string> Missing(YamlMapping map) =>
+        [.. values.Read(SourceKeys.Missing.In(map)).Select(Verbatim).OfType<string>().Where(value => value.Length > 0)];
+
+    private string? Verbatim(Slot<TextShape> slot)
+    {
+        if (slot.Node is YamlScalar scalar)
+        {
+            return scalar.Value;
+        }
+
+        values.ReportShape(slot);
+        return null;
+    }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CxRules.Language.Diagnostics;
+using CxRules.Language.Shapes;
 using CxRules.Language.Text;
 using CxRules.Language.Yaml;
 using CxRules.Model.Contacts;
@@ -10,23 +11,6 @@ namespace CxRules.Language.Projects;
 /// <summary>Reads `*.source.yaml`: how the rows of a history become contacts.</summary>
 public static class SourceFileReader
 {
-    private static readonly string[] Keys = ["source", "format", "zone", "fields"];
-
-    private static readonly (string Name, HistoryFormat Value)[] Formats =
-    [
-        ("csv", HistoryFormat.Csv), ("tsv", HistoryFormat.Tsv), ("jsonl", HistoryFormat.JsonLines), ("ndjson", HistoryFormat.JsonLines),
-    ];
-
-    private static readonly (string Key, string Example)[] Required =
-    [
-        ("source", "source: crm-export"), ("format", "format: csv"), ("fields", "fields: { id: contact_id, occurred at: created, channel: source }"),
-    ];
-
-    private static readonly (string Field, string Example)[] RequiredFields =
-    [
-        ("id", "id: the column's name"), ("occurred at", "occurred at: the column's name"), ("channel", "channel: the column's name` or `channel: { value: phone }"),
-    ];
-
     /// <summary>The source, or null where something in the file is wrong, which is reported.</summary>
     public static ContactSource? Read(SourceText text, ContactSchema schema, DiagnosticBag diagnostics)
     {
@@ -38,32 +22,35 @@ public static class SourceFileReader
         }
 
         var values = new ValueReader(text, diagnostics, SourceErrors.Values);
-        var root = values.Map(document, "A source file", "source: crm-export") ?? new YamlMapping(new(0, 0), [], false);
-        values.CheckKeys(root, "a source file", Keys);
-        foreach (var (key, example) in Required.Where(required => root[required.Key] is null && (document is YamlMapping or null)))
+        var root = values.Map(new Slot<MapShape>(document, "A source file", SourceKeys.File)) ?? new YamlMapping(new(0, 0), [], false);
+        values.CheckKeys(root, SourceKeys.File.Owner, SourceKeys.File.Names);
+        if (document is YamlMapping or null)
         {
-            values.ReportMissing(new YamlScalar(new(root.Span.Start, 0), "", YamlStyle.Plain, [root.Span.Start]), "The source file", key, example);
+            values.CheckRequired(root, SourceKeys.File, StartOf(root));
         }
 
-        var name = values.Text(root["source"], "source", "source: crm-export");
-        var format = values.Choice(root["format"], "format", "format", Formats);
-        var zone = values.Zone(root["zone"]);
-        var fields = Fields(root["fields"], new(values, schema), values);
+        var name = values.Read(SourceKeys.Source.In(root));
+        var format = values.Read(SourceKeys.Format.In(root));
+        var zone = new ZoneReader(values).Read(SourceKeys.Zone.In(root));
+        var fields = Fields(SourceKeys.Fields.In(root), new(values, schema), values);
         return name is null || format is not { } known || diagnostics.Count > before ? null : new(name, text.File, known, zone, fields);
     }
 
-    private static ImmutableArray<SourceField> Fields(YamlNode? node, SourceFieldReader reader, ValueReader values)
+    private static ImmutableArray<SourceField> Fields(Slot<NamesShape<UnionShape>> slot, SourceFieldReader reader, ValueReader values)
     {
-        if (values.Map(node, "fields", "fields: { id: contact_id }") is not { } map)
+        if (values.Map(slot) is not { } map)
         {
             return [];
         }
 
-        foreach (var (field, example) in RequiredFields.Where(required => map[required.Field] is null))
+        foreach (var field in slot.Shape.Known.Where(field => field.IsRequired && map[field.Name] is null))
         {
-            values.ReportMissing(new YamlScalar(new(map.Span.Start, 0), "", YamlStyle.Plain, [map.Span.Start]), "`fields`", field, example);
+            values.Report(SourceErrors.MissingKey, StartOf(map), "`fields`", field.Name, $"{field.Name}: {field.Value.Example}");
         }
 
         return [.. map.Entries.Select(reader.Read).OfType<SourceField>()];
     }
+
+    /// <summary>The map may be the whole file: what it lacks is said at its start.</summary>
+    private static YamlScalar StartOf(YamlMapping map) => new(new(map.Span.Start, 0), "", YamlStyle.Plain, [map.Span.Start]);
 }

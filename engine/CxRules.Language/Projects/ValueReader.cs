@@ -1,29 +1,40 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using CxRules.Language.Diagnostics;
+using CxRules.Language.Shapes;
 using CxRules.Language.Text;
 using CxRules.Language.Yaml;
-using CxRules.Model.Time;
 
 namespace CxRules.Language.Projects;
 
-/// <summary>Takes values of the expected kind out of a YAML tree and reports the others. Null means absent or reported.</summary>
+/// <summary>Takes values of the expected shape out of a YAML tree and reports the others. Null means absent or reported.</summary>
 internal sealed class ValueReader(SourceText text, DiagnosticBag diagnostics, ValueErrors errors)
 {
+    public ValueErrors Errors => errors;
+
     public void Report(DiagnosticDescriptor descriptor, YamlNode place, params object?[] arguments) =>
         diagnostics.Report(descriptor, text, place.Span, arguments);
 
-    public int LineOf(YamlNode node) => text.PositionOf(node.Span.Start).Line;
+    public void Report(DiagnosticDescriptor descriptor, YamlNode place, Fix? fix, params object?[] arguments) =>
+        diagnostics.Add(descriptor.At(text, place.Span, arguments) with { Fix = fix });
 
-    /// <summary>The same as `key:` with nothing behind it.</summary>
-    public static bool IsEmpty(YamlNode? node) => node is null or YamlScalar { Style: YamlStyle.Plain, Value: "" };
+    public int LineOf(YamlNode node) => text.PositionOf(node.Span.Start).Line;
 
     /// <summary>Reports the keys that are not among those known.</summary>
     public void CheckKeys(YamlMapping map, string owner, IReadOnlyList<string> known)
     {
         foreach (var key in map.Entries.Select(entry => entry.Key).Where(key => !known.Contains(key.Value)))
         {
-            ReportName(errors.UnknownKey, key, key.Value, owner, known, $"The keys are {Listed(known)}.");
+            ReportName(errors.UnknownKey, key, key.Value, owner, known, $"The keys are {Names.Listed(known)}.");
+        }
+    }
+
+    /// <summary>Reports the required keys that are absent.</summary>
+    public void CheckRequired(YamlMapping map, MapShape shape, YamlNode place)
+    {
+        foreach (var key in shape.Keys.Where(key => key.IsRequired && map[key.Name] is null))
+        {
+            Report(errors.MissingKey, place, shape.Subject, key.Name, $"{key.Name}: {key.Value.Example}");
         }
     }
 
@@ -31,84 +42,151 @@ internal sealed class ValueReader(SourceText text, DiagnosticBag diagnostics, Va
     public void ReportName(DiagnosticDescriptor descriptor, YamlScalar place, string first, string second, IReadOnlyCollection<string> candidates, string otherwise)
     {
         var nearest = DidYouMean.Nearest(place.Value, candidates);
-        var help = nearest is null ? otherwise : $"Did you mean `{nearest}`?";
         var fix = nearest is null || place.Style != YamlStyle.Plain ? null : new Fix($"Write `{nearest}`", [new(place.Span, nearest)]);
-        diagnostics.Add(descriptor.At(text, place.Span, first, second, help) with { Fix = fix });
+        Report(descriptor, place, fix, first, second, nearest is null ? otherwise : $"Did you mean `{nearest}`?");
     }
 
-    public YamlMapping? Map(YamlNode? node, string key, string example)
+    public void ReportShape<T>(Slot<T> slot)
+        where T : Shape
     {
-        if (node is YamlMapping || IsEmpty(node))
+        if (slot.Node is { } place)
         {
-            return node as YamlMapping;
+            Report(errors.WrongShape, place, slot.Name, slot.Shape.Expected, slot.Example);
+        }
+    }
+
+    /// <summary>The map, without a look at its keys; nothing will do where none of them is required.</summary>
+    public YamlMapping? Map<T>(Slot<T> slot)
+        where T : Shape
+    {
+        var isNeeded = slot.Shape is MapShape { IsNeeded: true } or NamesShape { IsNeeded: true };
+        if (slot.Node is not YamlMapping && (isNeeded || !YamlNothing.Is(slot.Node)))
+        {
+            ReportShape(slot);
         }
 
-        return Wrong<YamlMapping>(node, key, "keys with values below it", example);
+        return slot.Node as YamlMapping;
     }
 
-    public YamlSequence? Sequence(YamlNode? node, string key, string example)
+    /// <summary>The map, its keys checked.</summary>
+    public YamlMapping? Read(Slot<MapShape> slot)
     {
-        if (node is YamlSequence || IsEmpty(node))
-        {
-            return node as YamlSequence;
-        }
-
-        return Wrong<YamlSequence>(node, key, "a list", example);
-    }
-
-    /// <summary>A scalar that says something.</summary>
-    public YamlScalar? Scalar(YamlNode? node, string key, string expected, string example) => node switch
-    {
-        null => null,
-        YamlScalar scalar when !string.IsNullOrWhiteSpace(scalar.Value) => scalar,
-        _ => Wrong<YamlScalar>(node, key, expected, example),
-    };
-
-    public string? Text(YamlNode? node, string key, string example) => Scalar(node, key, "a text", example)?.Value.Trim();
-
-    /// <summary>The scalars of a list; a single one stands for a list of one.</summary>
-    public ImmutableArray<YamlScalar> Scalars(YamlNode? node, string key, string expected, string example)
-    {
-        ImmutableArray<YamlNode> items = node is null || IsEmpty(node) ? [] : node is YamlSequence sequence ? sequence.Items : [node];
-        return [.. items.Select(item => Scalar(item, key, expected, example)).OfType<YamlScalar>()];
-    }
-
-    /// <summary>Names with what is said about them: the entries of a map, or a bare list.</summary>
-    public ImmutableArray<(YamlScalar Name, YamlNode? Value)> Named(YamlNode? node, string key, string example)
-    {
-        if (node is YamlSequence)
-        {
-            return [.. Scalars(node, key, "names", example).Select(name => (name, (YamlNode?)null))];
-        }
-
-        return [.. (Map(node, key, example)?.Entries ?? []).Select(entry => (entry.Key, (YamlNode?)entry.Value))];
-    }
-
-    public T? Choice<T>(YamlNode? node, string key, string kind, IReadOnlyList<(string Name, T Value)> table)
-        where T : struct
-    {
-        if (Scalar(node, key, $"a {kind}", $"{key}: {table[0].Name}") is not { } scalar)
+        if (Map(slot) is not { } map)
         {
             return null;
         }
 
-        foreach (var (name, value) in table)
+        CheckKeys(map, slot.Shape.Owner, slot.Shape.Names);
+        CheckRequired(map, slot.Shape, map);
+        return map;
+    }
+
+    /// <summary>Names with what is said about them: the entries of a map, or a bare list.</summary>
+    public ImmutableArray<(YamlScalar Name, Slot<T> About)> Read<T>(Slot<NamesShape<T>> slot)
+        where T : Shape
+    {
+        if (slot is { Node: YamlSequence list, Shape.AllowsList: true })
         {
-            if (string.Equals(name, scalar.Value, StringComparison.OrdinalIgnoreCase))
-            {
-                return value;
-            }
+            var name = new TextShape("names", slot.Shape.Example);
+            return [.. list.Items.Select(item => Scalar(new Slot<TextShape>(item, slot.Name, name))).OfType<YamlScalar>()
+                .Select(item => (item, new Slot<T>(null, item.Value, slot.Shape.Value)))];
         }
 
-        string[] names = [.. table.Select(row => row.Name)];
-        ReportName(errors.NotOneOf, scalar, scalar.Value, kind, names, $"Write {Listed(names, "or")}.");
+        return [.. (Map(slot)?.Entries ?? []).Select(entry => (entry.Key, new Slot<T>(entry.Value, entry.Key.Value, slot.Shape.Value)))];
+    }
+
+    /// <summary>The items of a list, each a value still to be read.</summary>
+    public ImmutableArray<Slot<T>> Read<T>(Slot<ListShape<T>> slot)
+        where T : Shape
+    {
+        if (slot.Node is YamlSequence list)
+        {
+            return [.. list.Items.Select(item => slot.As(slot.Shape.Item) with { Node = item })];
+        }
+
+        if (YamlNothing.Is(slot.Node) && slot.Shape.AllowsNone)
+        {
+            return [];
+        }
+
+        if (slot.Shape.AllowsOne)
+        {
+            return [slot.As(slot.Shape.Item)];
+        }
+
+        ReportShape(slot);
+        return [];
+    }
+
+    /// <summary>A scalar that says something.</summary>
+    public YamlScalar? Scalar<T>(Slot<T> slot)
+        where T : Shape
+    {
+        if (slot.Node is YamlScalar scalar && !YamlNothing.Is(scalar) && !string.IsNullOrWhiteSpace(scalar.Value))
+        {
+            return scalar;
+        }
+
+        ReportShape(slot);
         return null;
     }
 
-    public DateOnly? Date(YamlNode? node, string key)
+    /// <summary>The scalars of a list.</summary>
+    public ImmutableArray<YamlScalar> Scalars(Slot<ListShape<TextShape>> slot) => [.. Read(slot).Select(Scalar).OfType<YamlScalar>()];
+
+    public string? Read(Slot<TextShape> slot)
     {
-        const string Example = "2026-04-03";
-        if (Scalar(node, key, "a date", $"{key}: {Example}") is not { } scalar)
+        if (Scalar(slot) is not { } scalar)
+        {
+            return null;
+        }
+
+        var value = scalar.Value.Trim();
+        if (slot.Shape.Form is not { } form || form.Matches(value))
+        {
+            return value;
+        }
+
+        if (slot.Shape.Mistake is { } mistake)
+        {
+            Report(mistake, scalar, scalar.Value);
+        }
+        else
+        {
+            ReportShape(slot);
+        }
+
+        return null;
+    }
+
+    public T? Read<T>(Slot<ChoiceShape<T>> slot)
+        where T : struct
+    {
+        if (Scalar(slot) is not { } scalar)
+        {
+            return null;
+        }
+
+        foreach (var choice in slot.Shape.Choices)
+        {
+            if (string.Equals(choice.Name, scalar.Value, StringComparison.OrdinalIgnoreCase))
+            {
+                return choice.Value;
+            }
+        }
+
+        string[] names = [.. slot.Shape.Choices.Select(choice => choice.Name)];
+        ReportName(errors.NotOneOf, scalar, scalar.Value, slot.Shape.Kind, names, $"Write {Names.Listed(names, "or")}.");
+        return null;
+    }
+
+    /// <summary>Whether one of the words stands there; nothing is reported.</summary>
+    public static bool IsOneOf(Slot<ChoiceShape<bool>> slot) =>
+        slot.Node is YamlScalar scalar && slot.Shape.Choices.Any(choice => string.Equals(choice.Name, scalar.Value, StringComparison.OrdinalIgnoreCase));
+
+    public DateOnly? Read(Slot<DateShape> slot)
+    {
+        if (Scalar(slot) is not { } scalar)
         {
             return null;
         }
@@ -118,38 +196,41 @@ internal sealed class ValueReader(SourceText text, DiagnosticBag diagnostics, Va
             return date;
         }
 
-        Report(ProjectErrors.BadDate, scalar, scalar.Value, "date of the calendar", Example);
+        Report(ProjectErrors.BadDate, scalar, scalar.Value, "date of the calendar", slot.Shape.Example);
         return null;
     }
 
-    /// <summary>A number within its limits, thousands commas allowed.</summary>
-    public decimal? Number(YamlNode? node, string key, decimal least, decimal most, string example)
+    public decimal? Read(Slot<NumberShape> slot)
     {
-        if (Scalar(node, key, "a number", $"{key}: {example}") is not { } scalar)
+        if (Scalar(slot) is not { } scalar)
         {
             return null;
         }
 
-        if (!NumberText.TryParse(scalar.Value, out var value))
+        var isPercent = slot.Shape.AllowsPercent && scalar.Value.EndsWith('%');
+        if (!NumberText.TryParse(isPercent ? scalar.Value[..^1] : scalar.Value, out var value))
         {
-            Report(errors.WrongShape, scalar, key, "a number", $"{key}: {example}");
+            ReportShape(slot);
             return null;
         }
 
-        return InRange(scalar, key, value, least, most);
+        return InRange(scalar, slot.Name, isPercent ? value / 100 : value, slot.Shape.Least, slot.Shape.Most);
     }
 
-    public int? Whole(YamlNode? node, string key, int least, int most)
+    public int? Read(Slot<WholeShape> slot)
     {
-        var example = least.ToString(CultureInfo.InvariantCulture);
-        var value = Number(node, key, least, most, example);
-        if (node is null || value is not { } number || number == decimal.Truncate(number))
+        if (Scalar(slot) is not { } scalar)
         {
-            return (int?)value;
+            return null;
         }
 
-        Report(errors.WrongShape, node, key, "a whole number", $"{key}: {example}");
-        return null;
+        if (!NumberText.TryParse(scalar.Value, out var value) || value != decimal.Truncate(value))
+        {
+            ReportShape(slot);
+            return null;
+        }
+
+        return (int?)InRange(scalar, slot.Name, value, slot.Shape.Least, slot.Shape.Most);
     }
 
     public decimal? InRange(YamlNode place, string key, decimal value, decimal least, decimal most)
@@ -160,42 +241,6 @@ internal sealed class ValueReader(SourceText text, DiagnosticBag diagnostics, Va
         }
 
         Report(ProjectErrors.OutOfRange, place, key, value, least, most);
-        return null;
-    }
-
-    public ZoneRules? Zone(YamlNode? node)
-    {
-        if (Scalar(node, "zone", "a time zone", "zone: Europe/London") is not { } scalar)
-        {
-            return null;
-        }
-
-        if (Zones.Find(scalar.Value) is { } zone)
-        {
-            return zone;
-        }
-
-        var meant = Zones.Suggest(scalar.Value);
-        var help = meant is null ? "Write the continent and a large city of the zone, such as `Europe/London`, or `UTC`." : $"Did you mean `{meant}`?";
-        var fix = meant is null ? null : new Fix($"Write `{meant}`", [new(scalar.Span, meant)]);
-        diagnostics.Add(errors.UnknownZone.At(text, scalar.Span, scalar.Value, help) with { Fix = fix });
-        return null;
-    }
-
-    public void ReportMissing(YamlNode place, string owner, string key, string example) => Report(errors.MissingKey, place, owner, key, example);
-
-    public static string Listed(IReadOnlyList<string> names, string last = "and") => names.Count == 1
-        ? $"`{names[0]}`"
-        : $"{string.Join(", ", names.Take(names.Count - 1).Select(name => $"`{name}`"))} {last} `{names[^1]}`";
-
-    private T? Wrong<T>(YamlNode? place, string key, string expected, string example)
-        where T : YamlNode
-    {
-        if (place is not null)
-        {
-            Report(errors.WrongShape, place, key, expected, example);
-        }
-
         return null;
     }
 }

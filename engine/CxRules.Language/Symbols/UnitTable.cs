@@ -52,6 +52,9 @@ internal static class UnitTable
 
     public static IEnumerable<string> Words => ByWord.Keys.Where(word => word.Length > 2);
 
+    /// <summary>The units of time, in all their spellings.</summary>
+    public static IEnumerable<string> TimeWords => ByWord.Where(unit => unit.Value.Dimension == Dimension.Time).Select(unit => unit.Key);
+
     /// <summary>The unit that a word names; three other letters are a currency. No word is a plain number.</summary>
     public static bool TryFind(string? word, out Unit unit)
     {

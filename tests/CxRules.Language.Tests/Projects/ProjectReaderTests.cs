@@ -15,17 +15,25 @@ public sealed class ProjectReaderTests
         currency: GBP
         week starts: sunday
         match: first
+        late after: 15 min
         fields:
           plan: category
           contract end: instant
+          plan note: text
+          lines: integer
+          balance: decimal
+          arrears: money
+          downtime: duration
+          on trial: flag
+          add-ons: list
         dispositions:
           billing: { title: Billing }
           billing-confusion: { below: billing, demand: failure, touchpoint: First Bill, was: [bill-query] }
-          other: { demand: unclassified, missing: false }
+          other: { demand: unclassified, missing: true }
         touchpoints:
           first-bill: { journey: join, owner: billing }
         owners:
-          Billing: { email: billing@example.test }
+          Billing: { email: billing@example.test, via: Billing Jira }
           CX:
         fallback owner: CX
         costs:
@@ -35,6 +43,8 @@ public sealed class ProjectReaderTests
               contacts: 52000 per month
             channels: { chat: 3.10 GBP, email: £4.40 }
             loaded rate: 31.50 GBP per hour
+            acquisition: 212 GBP
+            escalations: { base: 35 GBP, regulator: { money: 16, time: 6 }, small-claim: { money: 27 } }
             note: invented for this sample
           - from: 2026-07-01
             loaded rate: 33 GBP per hour
@@ -43,10 +53,15 @@ public sealed class ProjectReaderTests
         calendars:
           holidays: [2026-04-03, 2026-04-06]
           incidents: [{ from: 2026-02-10T08:00, to: 2026-02-11, title: core outage }]
+          school breaks: [2026-02-16, { from: 2026-07-20, to: 2026-08-31 }]
+        exposure: { bills: exposure/bills.csv }
+        samples: { meter-confusion: { file: samples/meter.csv, until: 2026-03-31 } }
         gaps: [2026-01-11]
         history: { files: ["history/*.csv.gz"], source: crm-export }
-        lints: {}
-        csharp: off
+        webhooks:
+          billing-jira: { url: "https://jira.example.test/hook", secret: env BILLING_HOOK_SECRET }
+        lints: { CXR3001: off, CXR3003: error }
+        csharp: on
         """;
 
     /// <summary>The code and the source with its one place.</summary>
@@ -111,19 +126,62 @@ public sealed class ProjectReaderTests
         { "CXR2121", "owners: { CX: { email: «cx at example» } }" },
         { "CXR2122", "baseline: { windows: 3, least: «4» }" },
         { "CXR2123", "owners: { «\"-\"»: {} }" },
-        { "CXR1250", "«late after»: 15 min" },
-        { "CXR1251", "«exposure»: { bills: bills.csv }" },
-        { "CXR1252", "«samples»: { meter: { file: a.csv } }" },
-        { "CXR1253", "«webhooks»: { a: { url: \"https://a\" } }" },
-        { "CXR1254", "«lints»: { CXR3007: off }" },
-        { "CXR1255", "csharp: «on»" },
-        { "CXR1256", "currency: GBP\ncosts: [{ from: 2026-01-01, «acquisition»: 212 GBP }]" },
-        { "CXR1257", "currency: GBP\ncosts: [{ from: 2026-01-01, «escalations»: {} }]" },
-        { "CXR1258", "dispositions: { other: { missing: «true» } }" },
-        { "CXR1259", "calendars: { «school terms»: [2026-04-03] }" },
-        { "CXR1260", "baseline: { method: «trimmed mean» }" },
-        { "CXR1260", "baseline: { method: «EWMA» }" },
-        { "CXR1261", "owners: { Billing: { «via»: billing-jira } }" },
+        { "CXR2101", "currency: GBP\ncosts: [{ from: 2026-01-01, escalations: { base: 3 GBP, regulator: { money: 2, «tiem»: 3 } } }]" },
+        { "CXR2101", "samples: { meter: { file: a.csv, «untill»: 2026-03-31 } }" },
+        { "CXR2101", "webhooks: { jira: { url: \"https://a.example\", «token»: x } }" },
+        { "CXR2102", "late after: «soon»" },
+        { "CXR2102", "late after: «15»" },
+        { "CXR2102", "late after: «3 contacts»" },
+        { "CXR2102", "exposure: { bills: «{ file: a.csv }» }" },
+        { "CXR2102", "samples: { meter: «a.csv» }" },
+        { "CXR2102", "samples: { meter: «~» }" },
+        { "CXR2102", "name: «null»" },
+        { "CXR2102", "calendars: { school: [«[2026-01-01]»] }" },
+        { "CXR2103", "csharp: «maybe»" },
+        { "CXR2103", "lints: { CXR3001: «of» }" },
+        { "CXR2103", "baseline: { method: «modus» }" },
+        { "CXR2103", "dispositions: { a: { missing: «maybe» } }" },
+        { "CXR2104", "currency: GBP\ncosts: [{ from: 2026-01-01, escalations: «{ regulator: { money: 16 } }» }]" },
+        { "CXR2104", "currency: GBP\ncosts: [{ from: 2026-01-01, escalations: { base: 3 GBP, regulator: «{ time: 16 }» } }]" },
+        { "CXR2104", "samples: { meter: «{ until: 2026-03-31 }» }" },
+        { "CXR2104", "webhooks: { jira: «{ secret: env A }» }" },
+        { "CXR2104", "exposure: { bills: a.csv }\nbaseline: «{ method: per exposure }»" },
+        { "CXR2108", "samples: { meter: { file: a.csv, until: «soon» } }" },
+        { "CXR2108", "calendars: { school: [«Easter»] }" },
+        { "CXR2109", "currency: GBP\ncosts: [{ from: 2026-01-01, acquisition: «212» }]" },
+        { "CXR2109", "currency: GBP\ncosts: [{ from: 2026-01-01, escalations: { base: «much» } }]" },
+        { "CXR2110", "currency: GBP\ncosts: [{ from: 2026-01-01, escalations: { base: «3 EUR» } }]" },
+        { "CXR2112", "late after: «0 min»" },
+        { "CXR2112", "late after: «999999999999999999999999999 weeks»" },
+        { "CXR2112", "currency: GBP\ncosts: [{ from: 2026-01-01, acquisition: «0 GBP» }]" },
+        { "CXR2112", "currency: GBP\ncosts: [{ from: 2026-01-01, escalations: { base: 3 GBP, regulator: { money: «-16» } } }]" },
+        { "CXR2115", "calendars: { school: [], «School»: [] }" },
+        { "CXR2115", "exposure: { bills: a.csv, «Bills»: b.csv }" },
+        { "CXR2117", "owners: { Billing: { via: «jira» } }" },
+        { "CXR2117", "webhooks: { jira: { url: \"https://a.example\" } }\nowners: { Billing: { via: «jria» } }" },
+        { "CXR2117", "exposure: { bills: a.csv }\nbaseline: { method: per exposure, exposure: «bils» }" },
+        { "CXR2120", "calendars: { school: [{ from: 2026-02-10, to: «2026-02-08» }] }" },
+        { "CXR2123", "webhooks: { «\"-\"»: { url: \"https://a.example\" } }" },
+        { "CXR2124", "exposure: { bills: «../bills.csv» }" },
+        { "CXR2124", "exposure: { bills: «a/../../bills.csv» }" },
+        { "CXR2124", "exposure: { bills: «/etc/bills.csv» }" },
+        { "CXR2124", "exposure: { bills: «'C:\\bills.csv'» }" },
+        { "CXR2124", "exposure: { bills: «~/bills.csv» }" },
+        { "CXR2124", "exposure: { bills: «'a\\bills.csv'» }" },
+        { "CXR2124", "samples: { meter: { file: «../meter.csv» } }" },
+        { "CXR2125", "webhooks: { jira: { url: \"https://a.example\", secret: «s3cr3t» } }" },
+        { "CXR2125", "webhooks: { jira: { url: \"https://a.example\", secret: «env» } }" },
+        { "CXR2125", "webhooks: { jira: { url: \"https://a.example\", secret: «env A-B» } }" },
+        { "CXR2126", "webhooks: { jira: { url: «\"http://a.example\"» } }" },
+        { "CXR2126", "webhooks: { jira: { url: «\"https://me:secret@a.example\"» } }" },
+        { "CXR2126", "webhooks: { jira: { url: «jira.example» } }" },
+        { "CXR2127", "lints: { «CXR3999»: off }" },
+        { "CXR2127", "lints: { «CXR2001»: off }" },
+        { "CXR2127", "lints: { «cxr3001»: off }" },
+        { "CXR2128", "calendars: { «holiday»: [2026-04-03] }" },
+        { "CXR2129", "calendars: { school: [{ from: 2026-02-10, to: «2062-02-11» }] }" },
+        { "CXR2130", "baseline: { method: «fixed 120» }" },
+        { "CXR2131", "exposure: { bills: a.csv }\nbaseline: { exposure: «bills» }" },
     };
 
     [Theory]
@@ -151,7 +209,10 @@ public sealed class ProjectReaderTests
     [InlineData("currency: GPB", "`GBP`")]
     [InlineData("currency: euro", "`EUR`")]
     [InlineData("owners: { Billing: {} }\nfallback owner: Biling", "`Billing`")]
-    [InlineData("calendars: { holiday: [2026-04-03] }", "`holidays`")]
+    [InlineData("lints: { cxr3001: off }", "`CXR3001`")]
+    [InlineData("csharp: of", "`off`")]
+    [InlineData("baseline: { method: trimed mean }", "`trimmed mean`")]
+    [InlineData("webhooks: { jira: { url: \"https://a.example\" } }\nowners: { Billing: { via: jria } }", "`jira`")]
     public void Read_MisspeltName_SaysWhatWasMeant(string source, string meant) =>
         Assert.Equal($"Did you mean {meant}?", Assert.Single(Read(source).Diagnostics).Help);
 
@@ -173,6 +234,63 @@ public sealed class ProjectReaderTests
         Assert.Equal(new Incident(new(2026, 2, 10, 8, 0, 0), new(2026, 2, 12), "core outage"), Assert.Single(project.Incidents));
         Assert.Equal<string>(["history/*.csv.gz"], project.HistoryFiles);
         Assert.Equal("crm-export", project.HistorySource);
+    }
+
+    [Fact]
+    public void Read_Declarations_BecomeTheProject()
+    {
+        var project = Read(Everything).Project;
+
+        Assert.Equal(TimeSpan.FromMinutes(15), project.LateAfter);
+        Assert.Equal(new Exposure("bills", "exposure/bills.csv"), Assert.Single(project.Exposures));
+        Assert.Equal(new Sample("meter-confusion", "samples/meter.csv", new(2026, 3, 31)), Assert.Single(project.Samples));
+        Assert.Equal(new Webhook("billing-jira", "https://jira.example.test/hook", "BILLING_HOOK_SECRET"), Assert.Single(project.Webhooks));
+        Assert.Equal("billing-jira", project.Owners[0].Via);
+        Assert.Equal((LintSetting.Off, LintSetting.Error), (project.Lints["CXR3001"], project.Lints["CXR3003"]));
+        Assert.Equal(CSharpPolicy.On, project.CSharp);
+        Assert.True(project.Dispositions[2].IsMissing);
+        Assert.Equal(["holidays", "incidents", "school breaks"], project.Calendars.Select(calendar => calendar.Name));
+        Assert.Equal<Incident>([new(new(2026, 2, 16), new(2026, 2, 17), null), new(new(2026, 7, 20), new(2026, 9, 1), null)], project.Calendars[2].Spans);
+    }
+
+    [Fact]
+    public void Read_Escalations_HaveTheirBaseAndFactors()
+    {
+        var table = Read(Everything).Project.Costs[0];
+
+        Assert.Equal((212m, 35m), (table.Acquisition, table.Escalations?.Base));
+        Assert.Equal((new EscalationFactor(16, 6), new(27, 1)), (table.Escalations?.Kinds["regulator"], table.Escalations?.Kinds["small-claim"]));
+    }
+
+    [Theory]
+    [InlineData("median", BaselineMethod.Median)]
+    [InlineData("mean", BaselineMethod.Mean)]
+    [InlineData("same weekday", BaselineMethod.SameWeekday)]
+    [InlineData("trimmed-mean", BaselineMethod.TrimmedMean)]
+    [InlineData("EWMA", BaselineMethod.Ewma)]
+    [InlineData("per exposure, exposure: Bills", BaselineMethod.PerExposure)]
+    public void Read_BaselineMethod_IsTaken(string method, BaselineMethod expected)
+    {
+        var (project, diagnostics) = Read($"exposure: {{ bills: a.csv }}\nbaseline: {{ method: {method} }}");
+
+        Assert.Empty(diagnostics);
+        Assert.Equal((expected, expected == BaselineMethod.PerExposure ? "bills" : null), (project.Baseline.Method, project.Baseline.Exposure));
+    }
+
+    [Fact]
+    public void Read_HolidaysAsARange_AreItsDays()
+    {
+        var project = Read("calendars: { holidays: [{ from: 2026-12-24T18:00, to: 2026-12-26 }, 2027-01-01] }").Project;
+
+        Assert.Equal([new(2026, 12, 24), new(2026, 12, 25), new(2026, 12, 26), new DateOnly(2027, 1, 1)], project.Holidays.Order());
+    }
+
+    [Fact]
+    public void Read_LiteralSecret_IsNotRepeatedInAnyText()
+    {
+        var found = Assert.Single(Read("webhooks: { jira: { url: \"https://a.example\", secret: hunter2 } }").Diagnostics);
+
+        Assert.DoesNotContain("hunter2", $"{found.Message} {found.Help} {found.Fix}", StringComparison.Ordinal);
     }
 
     [Fact]
@@ -219,6 +337,10 @@ public sealed class ProjectReaderTests
     [InlineData("baseline: { windows: 2 }")]
     [InlineData("baseline: { chance guard: off }")]
     [InlineData("csharp: off\nlints:\n")]
+    [InlineData("late after: 1.5 hours")]
+    [InlineData("calendars: { bank holidays: 2026-04-03, School Holidays: [] }")]
+    [InlineData("exposure: { bills: ./a/../bills.csv }")]
+    [InlineData("name: 'null'\nowners: { Billing: ~ }")]
     [InlineData("currency: USD\ncosts: [{ from: 2026-01-01, channels: { chat: $3 } }]")]
     [InlineData("currency: CAD\ncosts: [{ from: 2026-01-01, channels: { chat: $3 } }]")]
     public void Read_LenientForms_AreFine(string source) => Assert.Empty(Read(source).Diagnostics);
@@ -253,7 +375,7 @@ public sealed class ProjectReaderTests
     private static (Project Project, IReadOnlyList<Diagnostic> Diagnostics) Read(string source)
     {
         var bag = new DiagnosticBag();
-        var project = ProjectReader.Read(new("cxrules.yaml", source), bag);
+        var project = ProjectReader.Read(new("cxrules.yaml", source), bag).Project;
         return (project, bag.ToImmutable());
     }
 }

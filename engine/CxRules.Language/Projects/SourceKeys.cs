@@ -1,0 +1,91 @@
+using System.Collections.Immutable;
+using CxRules.Language.Shapes;
+using CxRules.Model.Contacts;
+using CxRules.Model.Sources;
+
+namespace CxRules.Language.Projects;
+
+/// <summary>The keys of a `*.source.yaml`.</summary>
+internal static class SourceKeys
+{
+    public static readonly Key<TextShape> Source = new("source", new("a text", "crm-export"), "The name of the source: each contact carries it, and `--source` takes it.") { IsRequired = true };
+
+    public static readonly Key<ChoiceShape<HistoryFormat>> Format = new("format", new(
+        "format",
+        new("csv", HistoryFormat.Csv, "Values separated by commas, names of the columns in the first line."),
+        new("tsv", HistoryFormat.Tsv, "Values separated by tabs, names of the columns in the first line."),
+        new("jsonl", HistoryFormat.JsonLines, "A JSON object in each line."),
+        new("ndjson", HistoryFormat.JsonLines, "Another name for `jsonl`.")),
+        "How the files are written; those that end in `.gz` are unpacked.") { IsRequired = true };
+
+    public static readonly Key<TextShape> Zone = new("zone", new("a time zone", "Europe/London"), "The time zone of time stamps that name none; without it these are refused.");
+
+    public static readonly Key<TextShape> Column = new(
+        "column", new("the name of a column", "created_at"), "The column that has it, or the property in JSON; a dot reaches into objects.") { IsRequired = true };
+
+    public static readonly Key<NamesShape<TextShape>> Codes = new(
+        "map", new("value", new("a code", "web"), "{ Self Service: web }"), "What values of the column are called in rules; those not listed stay as they are.");
+
+    public static readonly Key<ListShape<TextShape>> Missing = new(
+        "missing",
+        new(new("values of the column", "n/a") { IsVerbatim = true }, "values of the column", "[\"?\", n/a]") { AllowsOne = true },
+        "Values of the column that say that there is none.");
+
+    public static readonly Key<ChoiceShape<DurationUnit>> Unit = new("unit", new(
+        "unit",
+        new("seconds", DurationUnit.Seconds), new("milliseconds", DurationUnit.Milliseconds), new("minutes", DurationUnit.Minutes), new("hours", DurationUnit.Hours),
+        new("s", DurationUnit.Seconds), new("ms", DurationUnit.Milliseconds), new("min", DurationUnit.Minutes), new("h", DurationUnit.Hours)),
+        "What the numbers of the column count.") { Default = "seconds" };
+
+    public static readonly Key<TextShape> Pattern = new(
+        "pattern", new("a pattern", "\"yyyy-MM-dd HH:mm:ss\""), "How the column writes dates and times, where it is not ISO 8601.");
+
+    public static readonly Key<TextShape> Value = new("value", new("a text", "phone"), "One value for all rows, instead of a column.") { IsRequired = true };
+
+    public static readonly TextShape ColumnName = Column.Shape;
+
+    public static readonly MapShape ValueMap = new("a field", "The field", "{ value: phone }", Value);
+
+    /// <summary>Any key that a field takes, whatever it holds.</summary>
+    public static readonly MapShape FieldMap = Map(Codes, Missing, Unit, Pattern);
+
+    public static readonly Key<NamesShape<UnionShape>> Fields = new(
+        "fields",
+        new("field", Field(ColumnName, FieldMap, ValueMap), "{ id: contact_id, occurred at: created, channel: source }")
+        {
+            Known = [.. ContactSchema.Default.Fields.Select(Known)],
+        },
+        "Which column each field of a contact comes from; fields that the project file declares may stand here too.") { IsRequired = true };
+
+    public static readonly MapShape File = new("a source file", "The source file", "source: crm-export", Source, Format, Zone, Fields);
+
+    public static readonly ImmutableArray<string> FieldKeys = [.. FieldMap.Names, Value.Name];
+
+    public static bool DiffersFromRowToRow(ContactField field) => field.Name is "id" or "occurred at";
+
+    private static Key Known(ContactField field)
+    {
+        var shape = new SharedShape(NameFor(field), "the name of a column", "the column's name", () => Field(ShapesFor(field)));
+        return new Key<SharedShape>(field.Name, shape, BuiltInFields.About(field.Name)) { IsRequired = IsRequired(field) };
+    }
+
+    private static string NameFor(ContactField field) =>
+        $"{(DiffersFromRowToRow(field) ? "column of" : "field of")} {(field.Kind is FieldKind.Duration or FieldKind.Instant ? field.Kind.ToString().ToLowerInvariant() : "any")}".Replace(' ', '-');
+
+    private static Shape[] ShapesFor(ContactField field) =>
+        DiffersFromRowToRow(field) ? [ColumnName, MapFor(field.Kind)] : [ColumnName, MapFor(field.Kind), ValueMap];
+
+    /// <summary>Without it a row is no contact.</summary>
+    private static bool IsRequired(ContactField field) => field.Name is "id" or "occurred at" or "channel";
+
+    private static UnionShape Field(params Shape[] shapes) => new("the name of a column", "the column's name", [.. shapes]);
+
+    private static MapShape MapFor(FieldKind kind) => kind switch
+    {
+        FieldKind.Duration => Map(Codes, Missing, Unit),
+        FieldKind.Instant => Map(Codes, Missing, Pattern),
+        _ => Map(Codes, Missing),
+    };
+
+    private static MapShape Map(params Key[] keys) => new("a field", "The field", "{ column: created_at }", [Column, .. keys]);
+}
