@@ -12,12 +12,12 @@ internal static class Explanation
     [
         SlipTraps.KeyRepeated,
         Traps.LetterForTimes,
+        ConstructTraps.JourneyMisspelt,
         PhraseTraps.Of,
         ConstructTraps.ForEach,
         ConstructTraps.EarlierAlone,
         ConstructTraps.JourneyOrder,
         ConstructTraps.JourneyOfTwo,
-        ConstructTraps.JourneyMisspelt,
         ConstructTraps.HourAlone,
         ConstructTraps.MomentsOr,
         ConstructTraps.TopFirst,

@@ -47,7 +47,7 @@ internal static class RuleChecks
         var seen = new Dictionary<string, ClauseSyntax>(StringComparer.OrdinalIgnoreCase);
         foreach (var clause in clauses)
         {
-            if (!clause.Keyword.Equals("then", StringComparison.OrdinalIgnoreCase) && !seen.TryAdd(clause.Keyword, clause))
+            if (!clause.Keyword.Equals("then", StringComparison.OrdinalIgnoreCase) && !seen.TryAdd(clause.Keyword, clause) && seen[clause.Keyword].Span != seen[clause.Keyword].KeywordSpan)
             {
                 var line = source.PositionOf(seen[clause.Keyword].KeywordSpan.Start).Line;
                 diagnostics.Report(SyntaxErrors.ClauseTwice, source, clause.KeywordSpan, clause.Keyword, line);
