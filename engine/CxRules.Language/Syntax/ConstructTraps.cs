@@ -81,6 +81,13 @@ internal static class ConstructTraps
     private static string? TimeOf(Lexeme lexeme) =>
         lexeme.Kind == TokenKind.Number && NumberGrammar.ValueOf(lexeme.Token) is var hour && hour <= 23 && hour == decimal.Truncate(hour) ? $"{lexeme.Token.Value.PadLeft(2, '0')}:00" : null;
 
+    /// <summary>`except incidents`.</summary>
+    public static Diagnostic? CalendarAlone(Sentence sentence, int at)
+    {
+        var isName = sentence[at].Kind == TokenKind.Word && !sentence[at].IsOneOf(Vocabulary.EndOfName) && (at + 1 == sentence.Count || sentence[at + 1].Is("and"));
+        return isName && sentence.Expected.Contains(Expectation.Moment) ? Fixed(SyntaxErrors.ForeignOperator, sentence, at, $"during {sentence[at].Token.Value}") : null;
+    }
+
     /// <summary>`only on weekdays or on holidays`.</summary>
     public static Diagnostic? MomentsOr(Sentence sentence, int at) =>
         sentence[at].Is("or") && (sentence.Before.Is("only") || sentence.Before.Is("except"))

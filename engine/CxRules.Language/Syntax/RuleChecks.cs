@@ -97,7 +97,7 @@ internal static class RuleChecks
     {
         for (var i = 0; i < clauses.Length; i++)
         {
-            if (clauses[i] is HoldClauseSyntax && (i == 0 || !clauses[i - 1].Keyword.Equals("if", StringComparison.OrdinalIgnoreCase)))
+            if (clauses[i] is HoldClauseSyntax && (i == 0 || clauses[i - 1] is not HoldClauseSyntax) && (i == 0 || !clauses[i - 1].Keyword.Equals("if", StringComparison.OrdinalIgnoreCase)))
             {
                 diagnostics.Report(SyntaxErrors.ForMisplaced, source, clauses[i].KeywordSpan);
             }

@@ -30,7 +30,8 @@ public sealed class BaselineCoverageTests
     public void Cases_Together_ShowEveryKindOfNode()
     {
         var shown = BaselineCase.Files.SelectMany(NodesOf).Select(node => node.GetType()).ToHashSet();
-        Assert.Empty(typeof(SyntaxNode).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(SyntaxNode)) && !type.IsAbstract && !shown.Contains(type)));
+        var kinds = typeof(SyntaxNode).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(SyntaxNode)) && !type.IsAbstract);
+        Assert.Empty(kinds.Except(shown));
     }
 
     [Fact]
@@ -42,8 +43,11 @@ public sealed class BaselineCoverageTests
         Assert.Empty(Enum.GetValues<MeasureName>().Except(BaselineCase.Files.SelectMany(NodesOf).OfType<MeasureSyntax>().Select(measure => measure.Name)));
 
     [Fact]
-    public void Cases_Together_ShowEveryKeyOfARule() =>
-        Assert.Empty(YamlRuleKeys.OfRule.Select(key => key.Name).Where(key => !BaselineCase.Files.Any(file => file.Text.File.EndsWith(".yaml", StringComparison.Ordinal) && file.Text.Content.Contains($" {key}:", StringComparison.Ordinal))));
+    public void Cases_Together_ShowEveryKeyOfARule()
+    {
+        var contents = BaselineCase.Files.Where(file => file.Text.File.EndsWith(".yaml", StringComparison.Ordinal)).Select(file => file.Text.Content).ToList();
+        Assert.All(YamlRuleKeys.OfRule, key => Assert.Contains(contents, content => content.Contains($" {key.Name}:", StringComparison.Ordinal)));
+    }
 
     [Fact]
     public void Cases_Together_ShowEveryMistake()
