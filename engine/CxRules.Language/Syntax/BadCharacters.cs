@@ -60,8 +60,9 @@ internal static class BadCharacters
 
     private static bool IsDefinition(string text, int at)
     {
-        var start = text.LastIndexOfAny(['\n', '\r'], at) + 1;
-        return text.AsSpan(start, at - start).TrimStart().StartsWith("define ", StringComparison.OrdinalIgnoreCase);
+        const int longest = 200;
+        var start = text.LastIndexOfAny(['\n', '\r'], at, Math.Min(at + 1, longest)) + 1;
+        return at - start < longest && text.AsSpan(start, at - start).TrimStart().StartsWith("define ", StringComparison.OrdinalIgnoreCase);
     }
 
     /// <summary>Whether one bad token goes on here, so that a stretch of nonsense is one token.</summary>

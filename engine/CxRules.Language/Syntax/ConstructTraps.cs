@@ -67,10 +67,25 @@ internal static class ConstructTraps
     /// <summary>`only between 8 and 18`.</summary>
     public static Diagnostic? HourAlone(Sentence sentence, int at)
     {
-        var isHour = sentence[at].Kind == TokenKind.Number && NumberGrammar.ValueOf(sentence[at].Token) is var hour && hour <= 23 && hour == decimal.Truncate(hour);
-        return isHour && sentence.Expected.Contains(Expectation.Time)
-            ? Fixed(SyntaxErrors.Misspelt, sentence, at, $"{sentence[at].Token.Value.PadLeft(2, '0')}:00")
-            : null;
+        if (!sentence.Expected.Contains(Expectation.Time) || TimeOf(sentence[at]) is not { } time)
+        {
+            return null;
+        }
+
+        var diagnostic = Fixed(SyntaxErrors.Misspelt, sentence, at, time);
+        return diagnostic.Fix is { } fix && sentence[at + 1].Is("and") && TimeOf(sentence[at + 2]) is { } end
+            ? diagnostic with { Fix = new($"{fix.Title} and {end}", fix.Edits.Add(new(sentence[at + 2].Token.Span, end))) }
+            : diagnostic;
+    }
+
+    private static string? TimeOf(Lexeme lexeme) =>
+        lexeme.Kind == TokenKind.Number && NumberGrammar.ValueOf(lexeme.Token) is var hour && hour <= 23 && hour == decimal.Truncate(hour) ? $"{lexeme.Token.Value.PadLeft(2, '0')}:00" : null;
+
+    /// <summary>`except incidents`.</summary>
+    public static Diagnostic? CalendarAlone(Sentence sentence, int at)
+    {
+        var isName = sentence[at].Kind == TokenKind.Word && !sentence[at].IsOneOf(Vocabulary.EndOfName) && (at + 1 == sentence.Count || sentence[at + 1].Is("and"));
+        return isName && sentence.Expected.Contains(Expectation.Moment) ? Fixed(SyntaxErrors.ForeignOperator, sentence, at, $"during {sentence[at].Token.Value}") : null;
     }
 
     /// <summary>`only on weekdays or on holidays`.</summary>
@@ -147,7 +162,7 @@ internal static class ConstructTraps
             return null;
         }
 
-        var before = at > 0 ? sentence.Source[sentence[at - 1].Token.Span] + " " : "";
+        var before = sentence[at - 1].Kind == TokenKind.Word && at > 0 ? sentence.Source[sentence[at - 1].Token.Span] + " " : "";
         return Unexpected(sentence, at, $"`{word}` before it: {before}{word} {sentence.Source[lexeme.Token.Span]}") with
         {
             Fix = new($"Write `{word}` before it", [new(new(lexeme.Token.Span.Start, 0), word + " ")]),

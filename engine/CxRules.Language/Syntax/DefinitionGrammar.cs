@@ -6,14 +6,16 @@ namespace CxRules.Language.Syntax;
 /// <summary>What stands behind the name of a definition, and behind `for each`.</summary>
 internal static class DefinitionGrammar
 {
+    private static readonly Parser<ListSyntax> List = Alone(ComparisonGrammar.List, new("a list alone, or a condition such as disposition in (billing-confusion, late-fee)"));
+
     /// <summary>A condition; or a list, which is a parenthesised thing with a comma of its own, or one text alone in parentheses.</summary>
-    public static readonly Parser<SyntaxNode> Meaning = Choose<SyntaxNode>(ConditionGrammar.Condition, (IsList, ComparisonGrammar.List));
+    public static readonly Parser<SyntaxNode> Meaning = Choose<SyntaxNode>(ConditionGrammar.Condition, (IsList, List));
 
     /// <summary>`as` and what the name stands for.</summary>
     public static readonly Parser<SyntaxNode> Body = Sequence(Word("as"), Meaning, (_, meaning) => meaning);
 
     /// <summary>One code of a list.</summary>
-    public static readonly Parser<OperandSyntax> Code = AmountGrammar.Item;
+    public static readonly Parser<OperandSyntax> Code = Alone(AmountGrammar.Item, new("one code, in quotes where it is more than a word"));
 
     private static readonly Parser<TextSyntax> File = Choose(
         Wanted<TextSyntax>(Expectation.Table),

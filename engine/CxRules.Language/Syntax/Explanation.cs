@@ -12,14 +12,15 @@ internal static class Explanation
     [
         SlipTraps.KeyRepeated,
         Traps.LetterForTimes,
+        ConstructTraps.JourneyMisspelt,
         PhraseTraps.Of,
         ConstructTraps.ForEach,
         ConstructTraps.EarlierAlone,
         ConstructTraps.JourneyOrder,
         ConstructTraps.JourneyOfTwo,
-        ConstructTraps.JourneyMisspelt,
         ConstructTraps.HourAlone,
         ConstructTraps.MomentsOr,
+        ConstructTraps.CalendarAlone,
         ConstructTraps.TopFirst,
         ConstructTraps.ListWithoutParentheses,
         ConstructTraps.EqualForAs,
@@ -72,6 +73,11 @@ internal static class Explanation
 
     private static string Wanted(Sentence sentence)
     {
+        if (sentence[sentence.Furthest].StartsLine && sentence.Expected.Contains(Expectation.NextClause))
+        {
+            return $"the next part of the rule, which begins with {string.Join(", ", Vocabulary.Clauses.SkipLast(2))} or {Vocabulary.Clauses[^2]}";
+        }
+
         var shown = sentence.Expected.Select(expectation => expectation.Shown).Distinct().ToList();
         var atEnd = sentence.Furthest >= sentence.Count;
         if (atEnd && shown.Count > 1)

@@ -22,6 +22,7 @@ internal static class FactGrammar
         (input => input.Lexeme.Is("has"), ComparisonGrammar.Has),
         (input => input.Lexeme.Is("no"), ComparisonGrammar.No),
         (NameGrammar.IsExplicit, ComparisonGrammar.OfField),
+        (MeasureNames.Begins, ComparisonGrammar.OfMeasure),
         (input => NameGrammar.IsName(input) && !IsUnnamed(input), ComparisonGrammar.OfField),
         (input => input.Lexeme.Kind == TokenKind.Text, ComparisonGrammar.OfField));
 

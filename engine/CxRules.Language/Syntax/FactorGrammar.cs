@@ -12,7 +12,7 @@ internal static class FactorGrammar
     private static readonly Parser<OperandSyntax> Code = Choose(
         Wanted<OperandSyntax>(new("a code and its factor, for example private 1.1")),
         (input => input.Lexeme.Kind == TokenKind.Number, NumberGrammar.Plain),
-        (input => input.Lexeme.Kind != TokenKind.Minus, AmountGrammar.Item));
+        (input => input.Lexeme.Kind == TokenKind.Text || NumberGrammar.IsColumn(input) || NameGrammar.IsName(input), AmountGrammar.Item));
 
     private static readonly Parser<NumberSyntax> Factor = Choose(
         Wanted<NumberSyntax>(Expectation.Factor),

@@ -31,6 +31,7 @@ internal static class PhraseTraps
         new("on same day", "within the same day"),
         new("the same day", "within the same day", Wanted: "within"),
         new("same day", "within the same day", Wanted: "within"),
+        new("any contacts|one|customer|call within", "any contact within"),
         new("contact|contacts|anything within", "any contact within"),
         new("in|inside # UNIT", "within {2} {3}", Wanted: "within"),
         new("customer is repeated|repeating within", "customer is repeat within"),

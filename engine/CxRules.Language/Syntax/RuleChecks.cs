@@ -47,7 +47,7 @@ internal static class RuleChecks
         var seen = new Dictionary<string, ClauseSyntax>(StringComparer.OrdinalIgnoreCase);
         foreach (var clause in clauses)
         {
-            if (!clause.Keyword.Equals("then", StringComparison.OrdinalIgnoreCase) && !seen.TryAdd(clause.Keyword, clause))
+            if (!clause.Keyword.Equals("then", StringComparison.OrdinalIgnoreCase) && !seen.TryAdd(clause.Keyword, clause) && seen[clause.Keyword].Span != seen[clause.Keyword].KeywordSpan)
             {
                 var line = source.PositionOf(seen[clause.Keyword].KeywordSpan.Start).Line;
                 diagnostics.Report(SyntaxErrors.ClauseTwice, source, clause.KeywordSpan, clause.Keyword, line);
@@ -97,7 +97,7 @@ internal static class RuleChecks
     {
         for (var i = 0; i < clauses.Length; i++)
         {
-            if (clauses[i] is HoldClauseSyntax && (i == 0 || !clauses[i - 1].Keyword.Equals("if", StringComparison.OrdinalIgnoreCase)))
+            if (clauses[i] is HoldClauseSyntax && (i == 0 || clauses[i - 1] is not HoldClauseSyntax) && (i == 0 || !clauses[i - 1].Keyword.Equals("if", StringComparison.OrdinalIgnoreCase)))
             {
                 diagnostics.Report(SyntaxErrors.ForMisplaced, source, clauses[i].KeywordSpan);
             }

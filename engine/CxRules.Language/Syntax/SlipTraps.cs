@@ -67,7 +67,7 @@ internal static class SlipTraps
             }
         }
 
-        if (at >= sentence.Count && open.Count > 0 && sentence.Expected.Any(expectation => expectation.Shown == "`)`"))
+        if ((at >= sentence.Count || sentence[at].Is("within")) && open.Count > 0 && sentence.Expected.Any(expectation => expectation.Shown == "`)`"))
         {
             var place = sentence.Source.PositionOf(sentence[open.Peek()].Token.Span.Start);
             return SyntaxErrors.EndsTooEarly.At(sentence.Source, sentence[at - 1].Token.Span, Explanation.Shown(sentence, at - 1), $"`)`: the `(` in line {place.Line}, column {place.Column} is still open");

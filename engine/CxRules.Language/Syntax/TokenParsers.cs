@@ -164,5 +164,13 @@ internal static class TokenParsers
         return result.WasSuccessful ? Result.Success<T?>(result.Value, result.Remainder) : Result.Success<T?>(null, input);
     };
 
+    /// <summary>What the parser makes of everything that is left.</summary>
+    /// <param name="expectation">What there may be, where more follows.</param>
+    public static Parser<T> Alone<T>(Parser<T> parser, Expectation expectation) => input =>
+    {
+        var result = parser(input);
+        return !result.WasSuccessful || result.Remainder.AtEnd ? result : Fail<T>((TokenInput)result.Remainder, expectation);
+    };
+
     private static IResult<T> Failed<T>(IInput at) => Result.Failure<T>(at, string.Empty, Nothing);
 }

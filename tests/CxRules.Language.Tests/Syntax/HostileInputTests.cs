@@ -14,6 +14,14 @@ public sealed class HostileInputTests
         ("if " + string.Concat(Enumerable.Repeat("not ", Many)) + "a = b then route to X", "CXR1012"),
         ("if " + string.Concat(Enumerable.Repeat("not (", Many)) + "a = b then route to X", "CXR1012"),
         ("if weekly volume > " + string.Concat(Enumerable.Repeat("1 + ", Many)) + "1 then route to X", "CXR1012"),
+        ("if " + string.Concat(Enumerable.Repeat("followed by (", Many / 10)) + "a = b" + new string(')', Many / 10) + " then route to X", "CXR1012"),
+        ("if " + string.Concat(Enumerable.Repeat("followed by ", Many / 10)) + "any contact within 3 days then route to X", "CXR1013"),
+        ("if case is declined" + string.Concat(Enumerable.Repeat(" for", Many)) + " then route to X", "CXR1014+"),
+        ("define x as (" + string.Concat(Enumerable.Repeat("b, ", Many)) + "b)", ""),
+        (string.Concat(Enumerable.Repeat("define x as (a, b)\n", Many / 10)), ""),
+        ("if weekly volume > baseline × by a (" + string.Concat(Enumerable.Repeat("b 1, ", Many)) + "otherwise 2) then route to X", ""),
+        ("define x" + string.Concat(Enumerable.Repeat(" :", Many)), "CXR1004"),
+        ("if a" + string.Concat(Enumerable.Repeat(".a", Many)) + " = b then route to X", "CXR1013"),
         ("if a = b" + string.Concat(Enumerable.Repeat(" and a = b", Many)) + " then route to X", ""),
         ("if a=b" + string.Concat(Enumerable.Repeat(" and a=b", Many)) + " then route to X", ""),
         ("if a=b" + string.Concat(Enumerable.Repeat(" or\na=b", Many)) + " then route to X", ""),
@@ -87,11 +95,17 @@ public sealed class HostileInputTests
     public void Parse_RandomlyMutatedInput_NeverFailsAndPrintsBack(int seed)
     {
         var random = new Random(seed);
-        string[] pieces = ["(", ")", "\"", "/", "#", "\n", "\r\n", " ", "-", ":", ",", "rule ", "if ", "then ", "for ", "until ", "not ", "and ", "1,000", "2027-06-30", "× ", "\0", "\ufeff", "😀", "- ", "  ", "'", "[", "{", "|", ">", "&a ", "*a ", "over ", "in ", "baseline ", "weekly volume "];
+        string[] pieces = ["(", ")", "\"", "/", "#", "\n", "\r\n", " ", "-", ":", ",", "rule ", "if ", "then ", "for ", "until ", "not ", "and ", "1,000", "2027-06-30", "× ", "\0", "\ufeff", "😀", "- ", "  ", "'", "[", "{", "|", ">", "&a ", "*a ", "over ", "in ", "baseline ", "weekly volume ", "\ndefine x as ", "\nfor each row of a.csv as t\n", "followed by ", "within 3 days ", "case x is ", "signal ", "by segment (", "t.x ", "otherwise 1 ", "top 5 by ", "only on ", "per 100 bills ", "3 weeks earlier "];
         for (var i = 0; i < 1000; i++)
         {
             var isYaml = i % 2 == 0;
-            var content = isYaml ? Samples.InFullYaml : Samples.InFull;
+            var content = (isYaml, i % 4 < 2) switch
+            {
+                (true, true) => Samples.InFullYaml,
+                (true, false) => Samples.DefinitionsYaml,
+                (false, true) => Samples.InFull,
+                _ => Samples.Definitions,
+            };
             for (var change = random.Next(1, 6); change > 0; change--)
             {
                 var at = random.Next(content.Length);
