@@ -1,3 +1,5 @@
+using System.Runtime.Versioning;
+
 namespace CxRules.Cli.Tests;
 
 public sealed class FixCommandTests : IDisposable
@@ -83,6 +85,7 @@ public sealed class FixCommandTests : IDisposable
     }
 
     [Fact]
+    [UnsupportedOSPlatform("windows")]
     public void ReadOnlyFile_IsLeftAndTold()
     {
         _scratch.Write("cxrules.yaml", Project).Write("r.cxr", Slips);

@@ -1,3 +1,4 @@
+using System.Runtime.Versioning;
 using System.Text;
 
 namespace CxRules.Cli.Tests;
@@ -89,6 +90,7 @@ public sealed class FmtCommandTests : IDisposable
     }
 
     [Fact]
+    [UnsupportedOSPlatform("windows")]
     public void FileMode_Stays()
     {
         var path = _scratch.Write("a.cxr", Sentence)["a.cxr"];
@@ -110,6 +112,7 @@ public sealed class FmtCommandTests : IDisposable
     }
 
     [Fact]
+    [UnsupportedOSPlatform("windows")]
     public void ReadOnlyFile_IsLeftAndTold()
     {
         var path = _scratch.Write("a.cxr", Sentence)["a.cxr"];
