@@ -117,7 +117,7 @@ internal sealed class YamlRuleSentences
             return null;
         }
 
-        if (string.IsNullOrWhiteSpace(scalar.Value))
+        if (string.IsNullOrWhiteSpace(scalar.Value) || YamlNothing.Is(scalar))
         {
             if (!IsMistaken(scalar.Span))
             {
