@@ -10,6 +10,16 @@ internal static class CommandLine
 {
     private static readonly string[] s_help = ["--help", "-h", "-?", "/?", "/h", "help"];
 
+    /// <summary>What one probably wanted who gave a command too much.</summary>
+    private static readonly Dictionary<string, string> s_hints = new()
+    {
+        ["check"] = " Check takes one file or folder at a time; a folder above several rule sets checks them all.",
+        ["replay"] = " A history is given as `--history FILE`.",
+        ["fmt"] = " Fmt takes one file or folder at a time; a folder above several rule sets formats them all.",
+        ["fix"] = " Fix takes one file or folder at a time; a folder above several rule sets fixes them all.",
+        ["convert"] = " Convert takes one file at a time, and writes to standard output: `cxrules convert FILE --to yaml > NEW.yaml`.",
+    };
+
     public static int Run(string[] args, Surroundings surroundings)
     {
         try
@@ -30,7 +40,9 @@ internal static class CommandLine
             {
                 new CheckCommand(surroundings),
                 new FmtCommand(surroundings),
+                new FixCommand(surroundings),
                 new ConvertCommand(surroundings),
+                new InitCommand(surroundings),
                 new ReplayCommand(surroundings),
             };
             var parsed = root.Parse(args);
@@ -64,13 +76,14 @@ internal static class CommandLine
             var kind = isOption ? "option" : command is RootCommand ? "command" : "argument";
             var nearest = DidYouMean.Nearest(word, names) is { } name ? $" Did you mean `{name}`?" : "";
             var hint = nearest.Length > 0 || isOption || command is RootCommand ? nearest
-                : command is ReplayCommand ? " A history is given as `--history FILE`."
-                : " Check takes one file or folder at a time; a folder above several rule sets checks them all.";
+                : s_hints.GetValueOrDefault(command.Name, "");
             error.Write($"cxrules: there is no {kind} `{word}`{(command is RootCommand ? "" : $" of `cxrules {command.Name}`")}.{hint}\n");
         }
-        else if (command.Arguments.Count > 0 && parsed.CommandResult.GetResult(command.Arguments[0]) is not { Tokens.Count: > 0 })
+        else if (command is not InitCommand && command.Arguments.Count > 0 && parsed.CommandResult.GetResult(command.Arguments[0]) is not { Tokens.Count: > 0 })
         {
-            error.Write($"cxrules: say which rules: `cxrules {command.Name} RULES`, a file of rules or a folder with a cxrules.yaml.\n");
+            error.Write(command is ConvertCommand
+                ? "cxrules: say which file: `cxrules convert FILE --to cxr` or `--to yaml`.\n"
+                : $"cxrules: say which rules: `cxrules {command.Name} RULES`, a file of rules or a folder with a cxrules.yaml.\n");
         }
         else
         {

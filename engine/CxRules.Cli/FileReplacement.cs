@@ -7,7 +7,7 @@ internal static class FileReplacement
 {
     public static void Write(string path, string content)
     {
-        var target = File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? Path.GetFullPath(path);
+        var target = (File.Exists(path) ? File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName : null) ?? Path.GetFullPath(path);
         if (File.Exists(target) && new FileInfo(target).IsReadOnly)
         {
             throw new UnauthorizedAccessException($"`{path}` may not be written: it is read-only.");

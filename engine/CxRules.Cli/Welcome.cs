@@ -11,7 +11,11 @@ internal static class Welcome
     public const string Text = """
         cxrules finds failure demand in customer contacts and routes it, with its price, to whoever can remove the cause.
 
+          cxrules init   [DIR]                       write a small rule set with a history, to begin with
           cxrules check  RULES                       is anything wrong with the rules?
+          cxrules fix    RULES [--dry-run]           mend what has a fix
+          cxrules fmt    RULES [--check]             give all rules one layout
+          cxrules convert FILE --to cxr|yaml         write a file of rules in the other spelling
           cxrules replay RULES [--history FILE...]   what would they have found, for whom, at what cost?
 
         RULES is a file of rules, or a folder that holds a cxrules.yaml.
