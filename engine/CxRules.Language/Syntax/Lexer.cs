@@ -8,32 +8,38 @@ namespace CxRules.Language.Syntax;
 /// <summary>Makes tokens of a sentence, or of a whole file of them. Never fails: what is no token is a bad one.</summary>
 internal sealed class Lexer
 {
+    private const int CharactersPerToken = 5;
+
     private readonly SourceText _source;
     private readonly string _text;
     private readonly ImmutableArray<int> _offsets;
     private readonly DiagnosticBag _diagnostics;
-    private readonly List<Lexeme> _lexemes = [];
+    private readonly WordPool _words;
+    private readonly List<Lexeme> _lexemes;
     private readonly Stack<bool> _lists = new();
     private int _at;
     private bool _startsLine = true;
     private bool _badLine;
 
-    private Lexer(SourceText source, string text, ImmutableArray<int> offsets, DiagnosticBag diagnostics)
+    private Lexer(SourceText source, string text, ImmutableArray<int> offsets, WordPool words, DiagnosticBag diagnostics)
     {
         _source = source;
         _text = text;
         _offsets = offsets;
+        _words = words;
         _diagnostics = diagnostics;
+        _lexemes = new(text.Length / CharactersPerToken);
     }
 
     private bool IsInList => _lists.Count > 0 && _lists.Peek();
 
     /// <summary>The tokens of a file, with a byte order mark allowed.</summary>
-    public static List<Lexeme> Scan(SourceText source, DiagnosticBag diagnostics) => new Lexer(source, source.Content, default, diagnostics).Run();
+    public static List<Lexeme> Scan(SourceText source, DiagnosticBag diagnostics) => new Lexer(source, source.Content, default, new(), diagnostics).Run();
 
     /// <summary>The tokens of a sentence inside another format, <paramref name="offsets"/> giving each character's place in the source and one more.</summary>
-    public static List<Lexeme> Scan(SourceText source, string sentence, ImmutableArray<int> offsets, DiagnosticBag diagnostics) =>
-        new Lexer(source, sentence, offsets, diagnostics).Run();
+    /// <param name="words">Those of the whole source.</param>
+    public static List<Lexeme> Scan(SourceText source, string sentence, ImmutableArray<int> offsets, WordPool words, DiagnosticBag diagnostics) =>
+        new Lexer(source, sentence, offsets, words, diagnostics).Run();
 
     private List<Lexeme> Run()
     {
@@ -269,7 +275,7 @@ internal sealed class Lexer
     {
         var word = LexerWords.End(_text, _at);
         var end = LexerWords.DottedEnd(_text, word);
-        Add(end > word ? TokenKind.Dotted : TokenKind.Word, end, _text[_at..end]);
+        Add(end > word ? TokenKind.Dotted : TokenKind.Word, end, _words.Of(_text.AsSpan(_at, end - _at)));
     }
 
     private int LineEnd()

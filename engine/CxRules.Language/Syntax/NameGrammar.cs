@@ -84,7 +84,7 @@ internal static class NameGrammar
             at = at.Next;
         }
 
-        return at == from ? TokenParsers.Fail<WordsSyntax>(at, expectation) : Sprache.Result.Success(Joined(first, from, at), at);
+        return at == from ? TokenParsers.Fail<WordsSyntax>(at, expectation) : Result.Success(Joined(first, from, at), at);
     };
 
     private static WordsSyntax Joined(TokenInput first, TokenInput from, TokenInput end)
