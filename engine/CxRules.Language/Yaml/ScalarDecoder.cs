@@ -19,7 +19,7 @@ internal sealed class ScalarDecoder(SourceText text, TextSpan span)
     /// <param name="parentIndent">Column, from 0, of the block collection around the scalar; −1 where there is none.</param>
     public YamlScalar Decode(YamlStyle style, int parentIndent)
     {
-        if (style == YamlStyle.Plain && !_source.AsSpan(span.Start, span.Length).ContainsAny('\n', '\r'))
+        if (style == YamlStyle.Plain && span.Length > 0 && !_source.AsSpan(span.Start, span.Length).ContainsAny('\n', '\r'))
         {
             return AsItStands();
         }

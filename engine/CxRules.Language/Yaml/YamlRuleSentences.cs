@@ -62,16 +62,16 @@ internal sealed class YamlRuleSentences
 
         var isTorn = IsMistaken(scalar.Span) || HasComment(scalar);
         var diagnostics = isTorn ? new DiagnosticBag() : _diagnostics;
-        var lexemes = Lexer.Scan(Text, scalar.Value, scalar.Offsets, _words, diagnostics);
-        _lexemes.AddRange(lexemes);
-        if (lexemes.Count == 0)
+        var start = _lexemes.Count;
+        Lexer.Scan(Text, scalar.Value, scalar.Offsets, _words, _lexemes, diagnostics);
+        if (_lexemes.Count == start)
         {
             diagnostics.Report(YamlRuleErrors.NothingBehind, Text, key.Span, key.Value, wanted);
             return null;
         }
 
         var before = new Lexeme(new(TokenKind.Word, key.Span, key.Value, default), true, false, false);
-        return SentenceParser.Parse(parser, new(Text, lexemes, 0, lexemes.Count, before), diagnostics);
+        return SentenceParser.Parse(parser, new(Text, _lexemes, start, _lexemes.Count, before), diagnostics);
     }
 
     /// <summary>A text that is no sentence: one token, as it stands.</summary>
