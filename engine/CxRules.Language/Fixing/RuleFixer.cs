@@ -19,6 +19,7 @@ public static class RuleFixer
         var state = new State(texts, check(texts));
         var applied = ImmutableArray.CreateBuilder<Diagnostic>();
         var dropped = new HashSet<string>(StringComparer.Ordinal);
+        var seen = new HashSet<string>(StringComparer.Ordinal) { state.Content };
         for (var round = 0; round < MostRounds; round++)
         {
             var fixes = Apart(state.Diagnostics.Where(found => found.Fix is not null && !dropped.Contains(KeyOf(found))));
@@ -28,9 +29,15 @@ public static class RuleFixer
             }
 
             var next = state.With(fixes, check);
-            if (next.IsWorseThan(state))
+            if (!next.HasLost(fixes, state))
             {
                 fixes = OneByOne(state, fixes, dropped, check, out next);
+            }
+
+            if (!seen.Add(next.Content))
+            {
+                // Nothing helped, or one fix undoes another.
+                break;
             }
 
             state = next;
@@ -67,19 +74,14 @@ public static class RuleFixer
 
     private static ImmutableArray<TextEdit> EditsOf(Diagnostic diagnostic) => diagnostic.Fix?.Edits ?? [];
 
-    /// <summary>Tries each fix on top of those that helped; a file takes one at a time, since each moves what follows it.</summary>
+    /// <summary>Tries each fix together with those before it that helped.</summary>
     private static ImmutableArray<Diagnostic> OneByOne(State state, ImmutableArray<Diagnostic> fixes, HashSet<string> dropped, Func<RuleTexts, ImmutableArray<Diagnostic>> check, out State next)
     {
         next = state;
-        var helped = ImmutableArray.CreateBuilder<Diagnostic>();
+        ImmutableArray<Diagnostic> helped = [];
         foreach (var fix in fixes)
         {
-            if (helped.Any(other => other.Text.File == fix.Text.File))
-            {
-                continue;
-            }
-
-            var tried = next.With([fix], check);
+            var tried = state.With(helped.Add(fix), check);
             if (tried.IsWorseThan(next))
             {
                 dropped.Add(KeyOf(fix));
@@ -87,16 +89,18 @@ public static class RuleFixer
             }
 
             next = tried;
-            helped.Add(fix);
+            helped = helped.Add(fix);
         }
 
-        return helped.ToImmutable();
+        return helped;
     }
 
     private static string KeyOf(Diagnostic found) => $"{found.Text.File}\n{found.Code}\n{found.Message}\n{string.Join('\n', EditsOf(found).Select(edit => edit.NewText))}";
 
     private sealed record State(RuleTexts Texts, ImmutableArray<Diagnostic> Diagnostics)
     {
+        public string Content { get; } = string.Join('\0', RuleFixer.All(Texts).Select(text => text.Content));
+
         public State With(ImmutableArray<Diagnostic> fixes, Func<RuleTexts, ImmutableArray<Diagnostic>> check)
         {
             var edits = fixes.SelectMany(fix => EditsOf(fix).Select(edit => (fix.Text.File, Edit: edit))).ToLookup(edit => edit.File, edit => edit.Edit, StringComparer.Ordinal);
@@ -115,6 +119,14 @@ public static class RuleFixer
         {
             var before = Errors(other);
             return Errors(this).Any(file => file.Value.CompareTo(before.GetValueOrDefault(file.Key)) > 0);
+        }
+
+        /// <summary>Whether each error that was mended is gone and none came: then no fix needs a trial of its own.</summary>
+        public bool HasLost(ImmutableArray<Diagnostic> mended, State other)
+        {
+            var before = Errors(other);
+            var gone = mended.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error).ToLookup(diagnostic => diagnostic.Text.File, StringComparer.Ordinal);
+            return Errors(this).All(file => file.Value.All <= before.GetValueOrDefault(file.Key).All - gone[file.Key].Count());
         }
 
         private static Dictionary<string, (int Syntax, int All)> Errors(State state) => state.Diagnostics

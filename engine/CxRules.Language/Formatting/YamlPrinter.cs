@@ -115,7 +115,7 @@ internal sealed class YamlPrinter
             Print([lead.TrimEnd()], own, 2);
             foreach (var code in definition.Codes)
             {
-                Print(Break("    - ", code.Phrase), Notes(code.Place), 4);
+                Print(["    - " + YamlText.Code(code.Phrase.Text)], Notes(code.Place), 4);
             }
 
             return;

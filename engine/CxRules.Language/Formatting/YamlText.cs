@@ -15,6 +15,10 @@ internal static class YamlText
     /// <summary>A title or a name: what other readers would take for a number, a date or a truth value stands in quotes.</summary>
     public static string Value(string text) => LooksLikeNoText(text) ? $"'{text}'" : Sentence(text);
 
+    /// <summary>An item of a list of codes, where YAML's own quotes do for those of a sentence.</summary>
+    public static string Code(string text) =>
+        text.StartsWith('"') && !text.Contains('\\', StringComparison.Ordinal) && !text.Any(MustBeEscaped) ? text : Sentence(text);
+
     /// <summary>How parts of a text are written, so that together they are one scalar; the first of them begins it and the last ends it.</summary>
     public static IReadOnlyList<string> Parts(IReadOnlyList<string> parts)
     {

@@ -38,7 +38,7 @@ public static class UnifiedDiff
     private static int End(List<LineEdit> edits, int first)
     {
         var last = first;
-        for (var i = first; i < edits.Count && i - last <= 2 * Context; i++)
+        for (var i = first; i < edits.Count && i - last <= (2 * Context) + 1; i++)
         {
             last = edits[i].Kind == ' ' ? last : i;
         }

@@ -11,5 +11,7 @@ internal sealed record BaselineArtifact(string Name, Func<RuleFileSyntax, string
         new("tokens", TokenBaseline.Print),
         new("tree", TreeBaseline.Print),
         new("diagnostics", DiagnosticBaseline.Print),
+        new("formatted", FormattingBaseline.Format),
+        new("converted", FormattingBaseline.Convert),
     ];
 }
