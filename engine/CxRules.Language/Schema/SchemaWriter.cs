@@ -76,6 +76,11 @@ internal sealed class SchemaWriter
     private JsonObject Map(MapShape map)
     {
         var schema = new JsonObject { ["type"] = Types(map.IsNeeded ? ["object"] : ["object", "null"]) };
+        if (map.IsNeeded && (map.IgnoresCase || !map.Keys.Any(key => key.IsRequired)))
+        {
+            schema["minProperties"] = 1;
+        }
+
         AddKeys(schema, [.. map.Keys.Select(key => map.IgnoresCase ? key with { IsRequired = false } : key)]);
         if (map.IgnoresCase)
         {
