@@ -15,17 +15,21 @@ internal static class RuleSetHash
     {
         var names = files.Select(file => file.File.Replace('\\', '/')).ToList();
         var root = CommonFolder(names);
-        var text = new StringBuilder();
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         foreach (var (name, file) in names.Zip(files).OrderBy(pair => pair.First, StringComparer.Ordinal))
         {
-            Append(text, name[root.Length..]);
-            Append(text, file.Content);
+            Append(hash, name[root.Length..]);
+            Append(hash, file.Content);
         }
 
-        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())));
+        return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
 
-    private static void Append(StringBuilder text, string part) => text.Append(CultureInfo.InvariantCulture, $"{part.Length}:{part}");
+    private static void Append(IncrementalHash hash, string part)
+    {
+        hash.AppendData(Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{part.Length}:")));
+        hash.AppendData(Encoding.UTF8.GetBytes(part));
+    }
 
     private static string CommonFolder(List<string> names)
     {

@@ -19,8 +19,8 @@ internal static class ColdStart
         var scratch = Directory.CreateTempSubdirectory("cxrules-cold-").FullName;
         try
         {
-            var runs = int.Parse(Value(args, "--runs") ?? DefaultRuns.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
-            var measurements = Measurements(root, scratch, Value(args, "--program") ?? Builds.Cxrules(root, scratch)).ToArray();
+            var runs = int.Parse(Arguments.Value(args, "--runs") ?? DefaultRuns.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
+            var measurements = Measurements(root, scratch, Arguments.Value(args, "--program") ?? Builds.Cxrules(root, scratch)).ToArray();
             var load = Load();
             Take(measurements, runs);
             Print(measurements, runs, load);
@@ -97,11 +97,5 @@ internal static class ColdStart
         }
 
         return folder;
-    }
-
-    private static string? Value(string[] args, string option)
-    {
-        var at = Array.IndexOf(args, option);
-        return at >= 0 && at + 1 < args.Length ? args[at + 1] : null;
     }
 }

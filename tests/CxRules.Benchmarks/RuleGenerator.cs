@@ -1,4 +1,5 @@
 using System.Globalization;
+using CxRules.Language.Text;
 
 namespace CxRules.Benchmarks;
 
@@ -20,15 +21,26 @@ internal static class RuleGenerator
     {
         Directory.CreateDirectory(folder);
         File.WriteAllText(Path.Combine(folder, "cxrules.yaml"), GeneratedProject.Text(s_owners));
-        for (var first = 0; first < rules; first += RulesPerFile)
+        foreach (var text in Texts(rules, RulesPerFile, file => file % 2 == 1))
         {
-            var numbers = Enumerable.Range(first, Math.Min(RulesPerFile, rules - first));
-            var isYaml = first / RulesPerFile % 2 == 1;
-            var text = isYaml ? "rules:\n" + string.Concat(numbers.Select(Yaml)) : string.Concat(numbers.Select(Sentence));
-            File.WriteAllText(Path.Combine(folder, $"rules-{first:0000}.{(isYaml ? "yaml" : "cxr")}"), text);
+            File.WriteAllText(Path.Combine(folder, text.File), text.Content);
         }
 
         return folder;
+    }
+
+    public static SourceText Project() => new("cxrules.yaml", GeneratedProject.Text(s_owners));
+
+    /// <param name="isYaml">The spelling of a file, by its number.</param>
+    public static IEnumerable<SourceText> Texts(int rules, int perFile, Predicate<int> isYaml)
+    {
+        for (var first = 0; first < rules; first += perFile)
+        {
+            var numbers = Enumerable.Range(first, Math.Min(perFile, rules - first));
+            yield return isYaml(first / perFile)
+                ? new($"rules-{first:0000}.yaml", "rules:\n" + string.Concat(numbers.Select(Yaml)))
+                : new($"rules-{first:0000}.cxr", string.Concat(numbers.Select(Sentence)));
+        }
     }
 
     private static string Sentence(int number) => string.Create(CultureInfo.InvariantCulture, $"""

@@ -13,11 +13,23 @@ internal sealed class ComparisonBinder
         ["yes"] = true, ["true"] = true, ["false"] = false,
     };
 
+    private static readonly Dictionary<FieldKind, Func<ComparisonBinder, ComparisonSyntax, ContactField, BoundCondition?>> ByKind = new()
+    {
+        [FieldKind.Category] = static (binder, syntax, field) => binder.BindCodes(syntax, field),
+        [FieldKind.List] = static (binder, syntax, field) => binder.BindCodes(syntax, field),
+        [FieldKind.Text] = static (binder, syntax, field) => binder.WrongOperator(syntax, field),
+        [FieldKind.Integer] = static (binder, syntax, field) => binder.BindNumber(syntax, field),
+        [FieldKind.Decimal] = static (binder, syntax, field) => binder.BindNumber(syntax, field),
+        [FieldKind.Money] = static (binder, syntax, field) => binder.BindNumber(syntax, field),
+        [FieldKind.Duration] = static (binder, syntax, field) => binder.BindNumber(syntax, field),
+        [FieldKind.Instant] = static (binder, syntax, field) => binder.BindNumber(syntax, field),
+        [FieldKind.Flag] = static (binder, syntax, field) => binder.BindFlag(syntax, field),
+    };
+
     private readonly BindingScope _scope;
     private readonly CodeBinder _codes;
     private readonly FieldNumberBinder _numbers;
     private readonly MomentBinder _moments;
-    private readonly Dictionary<FieldKind, Func<ComparisonSyntax, ContactField, BoundCondition?>> _byKind;
 
     public ComparisonBinder(BindingScope scope)
     {
@@ -25,18 +37,6 @@ internal sealed class ComparisonBinder
         _codes = new(scope);
         _numbers = new(scope);
         _moments = new(scope);
-        _byKind = new()
-        {
-            [FieldKind.Category] = BindCodes,
-            [FieldKind.List] = BindCodes,
-            [FieldKind.Text] = BindText,
-            [FieldKind.Integer] = BindNumber,
-            [FieldKind.Decimal] = BindNumber,
-            [FieldKind.Money] = BindNumber,
-            [FieldKind.Duration] = BindNumber,
-            [FieldKind.Instant] = BindNumber,
-            [FieldKind.Flag] = BindFlag,
-        };
     }
 
     public BoundCondition? Bind(ComparisonSyntax syntax)
@@ -81,7 +81,7 @@ internal sealed class ComparisonBinder
             return null;
         }
 
-        return _scope.Field(words) is { } field ? _byKind[field.Kind](syntax, field) : null;
+        return _scope.Field(words) is { } field ? ByKind[field.Kind](this, syntax, field) : null;
     }
 
     private BoundCondition? BindReversed(ComparisonSyntax syntax)
@@ -119,8 +119,6 @@ internal sealed class ComparisonBinder
 
         return _codes.Bind(syntax, field, syntax.Right, isMember) is { } codes ? MomentBinder.Negated(codes, kind) : null;
     }
-
-    private BoundCondition? BindText(ComparisonSyntax syntax, ContactField field) => WrongOperator(syntax, field);
 
     private BoundCondition? BindNumber(ComparisonSyntax syntax, ContactField field)
     {

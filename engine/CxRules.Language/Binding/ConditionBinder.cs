@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text.RegularExpressions;
 using CxRules.Language.Symbols;
 using CxRules.Language.Syntax;
 using CxRules.Model.Contacts;
@@ -101,7 +100,7 @@ internal sealed class ConditionBinder(BindingScope scope)
 
         try
         {
-            _ = new Regex(syntax.Pattern.Value, RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+            PatternCheck.Verify(syntax.Pattern.Value);
             return scope.At(syntax, new BoundMatches(field, syntax.Pattern.Value));
         }
         catch (NotSupportedException)

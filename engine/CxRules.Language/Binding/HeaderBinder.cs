@@ -4,26 +4,19 @@ using CxRules.Language.Syntax;
 namespace CxRules.Language.Binding;
 
 /// <summary>author, severity, priority, expires, see.</summary>
-internal sealed class HeaderBinder
+internal sealed class HeaderBinder(BindingScope scope)
 {
-    private readonly BindingScope _scope;
-    private readonly Dictionary<string, Func<HeaderClauseSyntax, BoundRule, BoundRule>> _byKeyword;
-
-    public HeaderBinder(BindingScope scope)
+    private static readonly Dictionary<string, Func<HeaderBinder, HeaderClauseSyntax, BoundRule, BoundRule>> ByKeyword = new(StringComparer.OrdinalIgnoreCase)
     {
-        _scope = scope;
-        _byKeyword = new(StringComparer.OrdinalIgnoreCase)
-        {
-            ["author"] = (clause, rule) => rule with { Author = Name(clause, "Write a name, in quotes if it is more than one word.") },
-            ["see"] = (clause, rule) => rule with { See = Name(clause, "Write an address in quotes: `see \"https://wiki/bill-redesign\"`.") },
-            ["severity"] = BindSeverity,
-            ["priority"] = BindPriority,
-            ["expires"] = BindExpires,
-        };
-    }
+        ["author"] = static (binder, clause, rule) => rule with { Author = binder.Name(clause, "Write a name, in quotes if it is more than one word.") },
+        ["see"] = static (binder, clause, rule) => rule with { See = binder.Name(clause, "Write an address in quotes: `see \"https://wiki/bill-redesign\"`.") },
+        ["severity"] = static (binder, clause, rule) => binder.BindSeverity(clause, rule),
+        ["priority"] = static (binder, clause, rule) => binder.BindPriority(clause, rule),
+        ["expires"] = static (binder, clause, rule) => binder.BindExpires(clause, rule),
+    };
 
     public BoundRule Bind(HeaderClauseSyntax clause, BoundRule rule) =>
-        clause.Value is not BadOperandSyntax && _byKeyword.TryGetValue(clause.Keyword, out var bind) ? bind(clause, rule) : rule;
+        clause.Value is not BadOperandSyntax && ByKeyword.TryGetValue(clause.Keyword, out var bind) ? bind(this, clause, rule) : rule;
 
     private string? Name(HeaderClauseSyntax clause, string help)
     {
@@ -46,7 +39,7 @@ internal sealed class HeaderBinder
             return rule with { Severity = severity };
         }
 
-        var nearest = DidYouMean.Nearest(_scope.Written(clause.Value), SeverityTable.Words);
+        var nearest = DidYouMean.Nearest(scope.Written(clause.Value), SeverityTable.Words);
         Refuse(clause, nearest, nearest is null ? $"Write {SeverityTable.Listed}." : $"Did you mean '{nearest}'?");
         return rule;
     }
@@ -74,5 +67,5 @@ internal sealed class HeaderBinder
     }
 
     private void Refuse(HeaderClauseSyntax clause, string? replacement, string help) =>
-        _scope.ReportWithFix(BindingErrors.BadHeader, clause.Value.Span, replacement, clause.Keyword, _scope.Written(clause.Value), help);
+        scope.ReportWithFix(BindingErrors.BadHeader, clause.Value.Span, replacement, clause.Keyword, scope.Written(clause.Value), help);
 }

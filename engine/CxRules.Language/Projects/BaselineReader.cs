@@ -50,7 +50,7 @@ internal sealed class BaselineReader(ValueReader values, NameTable exposures)
         var slot = BaselineKeys.Exposure.In(map);
         if (method == BaselineMethod.PerExposure && slot.Node is null)
         {
-            values.Report(ProjectErrors.MissingKey, map, "A baseline per exposure", slot.Name, $"{slot.Name}: {exposures.All.FirstOrDefault() ?? slot.Shape.Example}");
+            values.Report(ProjectErrors.ExposureMissing, map, exposures.All.FirstOrDefault() ?? slot.Shape.Example);
         }
         else if (method != BaselineMethod.PerExposure && slot.Node is { } place)
         {

@@ -38,7 +38,7 @@ internal static class CostKeys
 
     public static readonly Key<NamesShape<MapShape>> Escalations = new(
         "escalations",
-        new("escalation", new("an escalation", "The escalation", "{ money: 16, time: 6 }", Money, Time), "{ base: 35 GBP, regulator: { money: 16, time: 6 } }") { Known = [Base] },
+        new("escalation", new("an escalation", "The escalation", "{ money: 16, time: 6 }", Money, Time), "{ base: 35 GBP, regulator: { money: 16, time: 6 } }") { Known = [Base], IsNeeded = true },
         "What complaints cost that go further, such as to a regulator, relative to one that is settled at once.");
 
     public static readonly MapShape Entry = new(

@@ -80,6 +80,9 @@ public static class ProjectErrors
     public static readonly DiagnosticDescriptor UnusedExposure = Error(
         "CXR2131", "This exposure has nothing to do: the method of the baseline is not `per exposure`.", "Remove it, or write `method: per exposure`.");
 
+    public static readonly DiagnosticDescriptor ExposureMissing = Error(
+        "CXR2132", "A baseline per exposure has to know which one.", "Add `exposure: {0}`, a name that is declared under `exposure` of the project file.");
+
     internal static readonly ValueErrors Values = new(UnknownKey, WrongShape, NotOneOf, MissingKey, UnknownZone);
 
     private static DiagnosticDescriptor Error(string code, string message, string help) => new(code, DiagnosticSeverity.Error, message, help);

@@ -68,7 +68,7 @@ public static class ProjectReader
 
     private static void CheckLanguage(ValueReader values, Slot<ChoiceShape<int>> slot)
     {
-        if (values.Scalar(slot) is { } version && version.Value != "1")
+        if (values.Scalar(slot) is { } version && version.Value.Trim() != "1")
         {
             values.Report(ProjectErrors.LanguageVersion, version, version.Value);
         }

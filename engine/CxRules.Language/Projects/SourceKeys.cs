@@ -53,6 +53,7 @@ internal static class SourceKeys
         "fields",
         new("field", Field(ColumnName, FieldMap, ValueMap), "{ id: contact_id, occurred at: created, channel: source }")
         {
+            IsNeeded = true,
             Known = [.. ContactSchema.Default.Fields.Select(Known)],
         },
         "Which column each field of a contact comes from; fields that the project file declares may stand here too.") { IsRequired = true };

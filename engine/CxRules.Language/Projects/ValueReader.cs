@@ -167,9 +167,10 @@ internal sealed class ValueReader(SourceText text, DiagnosticBag diagnostics, Va
             return null;
         }
 
+        var value = scalar.Value.Trim();
         foreach (var choice in slot.Shape.Choices)
         {
-            if (string.Equals(choice.Name, scalar.Value, StringComparison.OrdinalIgnoreCase))
+            if (string.Equals(choice.Name, value, StringComparison.OrdinalIgnoreCase))
             {
                 return choice.Value;
             }
@@ -182,7 +183,7 @@ internal sealed class ValueReader(SourceText text, DiagnosticBag diagnostics, Va
 
     /// <summary>Whether one of the words stands there; nothing is reported.</summary>
     public static bool IsOneOf(Slot<ChoiceShape<bool>> slot) =>
-        slot.Node is YamlScalar scalar && slot.Shape.Choices.Any(choice => string.Equals(choice.Name, scalar.Value, StringComparison.OrdinalIgnoreCase));
+        slot.Node is YamlScalar scalar && slot.Shape.Choices.Any(choice => string.Equals(choice.Name, scalar.Value.Trim(), StringComparison.OrdinalIgnoreCase));
 
     public DateOnly? Read(Slot<DateShape> slot)
     {

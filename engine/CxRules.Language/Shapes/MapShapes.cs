@@ -25,7 +25,7 @@ internal abstract record NamesShape(string Kind, string Example) : Shape("keys w
     public ImmutableArray<Key> Known { get; init; } = [];
 
     /// <summary>It cannot be left empty.</summary>
-    public bool IsNeeded => Known.Any(key => key.IsRequired);
+    public bool IsNeeded { get; init; }
 
     /// <summary>What a name looks like; null: as it pleases.</summary>
     public string? NamePattern { get; init; }

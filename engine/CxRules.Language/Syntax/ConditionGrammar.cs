@@ -76,11 +76,11 @@ internal static class ConditionGrammar
         ? operands[0]
         : new LogicalSyntax(operands[0].Span.To(operands[^1].Span), isAnd, operands);
 
-    private static ConditionSyntax Negate(IEnumerable<Token> nots, ConditionSyntax condition)
+    private static ConditionSyntax Negate(IReadOnlyList<Token> nots, ConditionSyntax condition)
     {
-        foreach (var word in nots.Reverse())
+        for (var i = nots.Count - 1; i >= 0; i--)
         {
-            condition = new NotSyntax(word.Span.To(condition.Span), condition);
+            condition = new NotSyntax(nots[i].Span.To(condition.Span), condition);
         }
 
         return condition;

@@ -66,6 +66,6 @@ internal static class FactorGrammar
             result = Next(at);
         }
 
-        return Result.Failure<ImmutableArray<SyntaxNode>>(result.Remainder, string.Empty, []);
+        return Result.Failure<ImmutableArray<SyntaxNode>>();
     }
 }

@@ -8,34 +8,48 @@ namespace CxRules.Language.Syntax;
 /// <summary>Makes tokens of a sentence, or of a whole file of them. Never fails: what is no token is a bad one.</summary>
 internal sealed class Lexer
 {
+    private const int CharactersPerToken = 5;
+
     private readonly SourceText _source;
     private readonly string _text;
     private readonly ImmutableArray<int> _offsets;
     private readonly DiagnosticBag _diagnostics;
-    private readonly List<Lexeme> _lexemes = [];
+    private readonly WordPool _words;
+    private readonly List<Lexeme> _lexemes;
+    private readonly int _first;
     private readonly Stack<bool> _lists = new();
     private int _at;
     private bool _startsLine = true;
     private bool _badLine;
 
-    private Lexer(SourceText source, string text, ImmutableArray<int> offsets, DiagnosticBag diagnostics)
+    private Lexer(SourceText source, string text, ImmutableArray<int> offsets, WordPool words, List<Lexeme> lexemes, DiagnosticBag diagnostics)
     {
         _source = source;
         _text = text;
         _offsets = offsets;
+        _words = words;
         _diagnostics = diagnostics;
+        _lexemes = lexemes;
+        _first = lexemes.Count;
     }
 
     private bool IsInList => _lists.Count > 0 && _lists.Peek();
 
     /// <summary>The tokens of a file, with a byte order mark allowed.</summary>
-    public static List<Lexeme> Scan(SourceText source, DiagnosticBag diagnostics) => new Lexer(source, source.Content, default, diagnostics).Run();
+    public static List<Lexeme> Scan(SourceText source, DiagnosticBag diagnostics)
+    {
+        var lexemes = new List<Lexeme>(source.Content.Length / CharactersPerToken);
+        new Lexer(source, source.Content, default, new(), lexemes, diagnostics).Run();
+        return lexemes;
+    }
 
     /// <summary>The tokens of a sentence inside another format, <paramref name="offsets"/> giving each character's place in the source and one more.</summary>
-    public static List<Lexeme> Scan(SourceText source, string sentence, ImmutableArray<int> offsets, DiagnosticBag diagnostics) =>
-        new Lexer(source, sentence, offsets, diagnostics).Run();
+    /// <param name="words">Those of the whole source.</param>
+    /// <param name="lexemes">Gets the tokens, behind those it has.</param>
+    public static void Scan(SourceText source, string sentence, ImmutableArray<int> offsets, WordPool words, List<Lexeme> lexemes, DiagnosticBag diagnostics) =>
+        new Lexer(source, sentence, offsets, words, lexemes, diagnostics).Run();
 
-    private List<Lexeme> Run()
+    private void Run()
     {
         _at = _offsets.IsDefault && _text.StartsWith('\ufeff') ? 1 : 0;
         while (_at < _text.Length)
@@ -45,8 +59,6 @@ internal sealed class Lexer
                 ScanToken();
             }
         }
-
-        return _lexemes;
     }
 
     private bool SkipTrivia()
@@ -78,7 +90,7 @@ internal sealed class Lexer
         {
             ScanText();
         }
-        else if (c == '/' && _lexemes.Count > 0 && _lexemes[^1].Is("matches"))
+        else if (c == '/' && Before(1).Is("matches"))
         {
             ScanPattern();
         }
@@ -109,7 +121,7 @@ internal sealed class Lexer
         var end = _at + symbol.Text.Length;
         if (symbol.Kind == TokenKind.Open)
         {
-            _lists.Push(_lexemes.Count > 0 && (_lexemes[^1].Is("in") || (_lexemes[^1].Is("of") && _lexemes.Count > 1 && _lexemes[^2].Is("any"))));
+            _lists.Push(Before(1).Is("in") || (Before(1).Is("of") && Before(2).Is("any")));
         }
         else if (symbol.Kind == TokenKind.Close && _lists.Count > 0)
         {
@@ -259,7 +271,7 @@ internal sealed class Lexer
     private void Add(TokenKind kind, int end, string value, bool isBroken = false)
     {
         var span = SpanOf(_at, end);
-        var isGlued = _lexemes.Count > 0 && _lexemes[^1].Token.Span.End == span.Start;
+        var isGlued = _lexemes.Count > _first && Before(1).Token.Span.End == span.Start;
         _lexemes.Add(new(new(kind, span, value, default), _startsLine, isGlued, isBroken));
         _startsLine = false;
         _at = end;
@@ -269,8 +281,11 @@ internal sealed class Lexer
     {
         var word = LexerWords.End(_text, _at);
         var end = LexerWords.DottedEnd(_text, word);
-        Add(end > word ? TokenKind.Dotted : TokenKind.Word, end, _text[_at..end]);
+        Add(end > word ? TokenKind.Dotted : TokenKind.Word, end, _words.Of(_text.AsSpan(_at, end - _at)));
     }
+
+    /// <summary>The token some places before this one; none beyond the first.</summary>
+    private Lexeme Before(int distance) => _lexemes.Count - distance >= _first ? _lexemes[^distance] : default;
 
     private int LineEnd()
     {

@@ -84,7 +84,7 @@ internal static class NameGrammar
             at = at.Next;
         }
 
-        return at == from ? TokenParsers.Fail<WordsSyntax>(at, expectation) : Sprache.Result.Success(Joined(first, from, at), at);
+        return at == from ? TokenParsers.Fail<WordsSyntax>(at, expectation) : Result.Success(Joined(first, from, at), at);
     };
 
     private static WordsSyntax Joined(TokenInput first, TokenInput from, TokenInput end)
@@ -117,9 +117,7 @@ internal static class NameGrammar
             && !(lexeme.Is("top") && next.Kind is TokenKind.Number or TokenKind.Dotted);
     }
 
-    private static TextSyntax Join(Token first, IEnumerable<Token> others)
-    {
-        var all = others.Prepend(first).ToList();
-        return new(first.Span.To(all[^1].Span), all.Count == 1 ? first.Value : string.Concat(all.Select(text => text.Value)));
-    }
+    private static TextSyntax Join(Token first, IReadOnlyList<Token> others) => others.Count == 0
+        ? new(first.Span, first.Value)
+        : new(first.Span.To(others[^1].Span), string.Concat(others.Select(text => text.Value).Prepend(first.Value)));
 }

@@ -39,7 +39,7 @@ internal static class OperatorGrammar
 
     /// <summary>Any operator.</summary>
     public static readonly Parser<OperatorSyntax> Operator = input => At((TokenInput)input) is ({ } found, var length)
-        ? Sprache.Result.Success(found, Skip((TokenInput)input, length))
+        ? Result.Success(found, Skip((TokenInput)input, length))
         : Fail<OperatorSyntax>((TokenInput)input, Expectation.Comparison);
 
     public static bool Stands(TokenInput input) => At(input) is not null;

@@ -8,7 +8,7 @@ internal static class RuleIds
 {
     public static void Report(SourceText source, WordsSyntax id, DiagnosticBag diagnostics)
     {
-        if (id.Value.All(c => c == '-' || char.IsAsciiDigit(c) || char.IsLower(c) || (char.IsLetter(c) && !char.IsUpper(c))))
+        if (id.Value.Split('-').All(part => part.Length > 0 && part.All(c => char.IsAsciiDigit(c) || char.IsAsciiLetterLower(c))))
         {
             return;
         }
@@ -21,7 +21,7 @@ internal static class RuleIds
     private static string Kebab(string name)
     {
         var plain = name.ToLowerInvariant();
-        var words = plain.Split([.. plain.Where(c => !char.IsLetterOrDigit(c)).Distinct()], StringSplitOptions.RemoveEmptyEntries);
+        var words = plain.Split([.. plain.Where(c => !char.IsAsciiLetterOrDigit(c)).Distinct()], StringSplitOptions.RemoveEmptyEntries);
         return words.Length == 0 ? "billing-confusion-spike" : string.Join('-', words);
     }
 }

@@ -2,9 +2,14 @@ using Sprache;
 
 namespace CxRules.Language.Syntax;
 
-/// <summary>A place in a sentence, as Sprache moves through it: its position is the index of a token.</summary>
-internal sealed class TokenInput(Sentence sentence, int position) : IInput
+/// <summary>
+/// A place in a sentence, as Sprache moves through it: its position is the index of a token. It is also the result of a parser that takes
+/// that token, which is most of them.
+/// </summary>
+internal sealed class TokenInput(Sentence sentence, int position) : IInput, IResult<Token>
 {
+    private static readonly string[] s_nothing = [];
+
     private TokenInput? _next;
     private Dictionary<object, object>? _memos;
 
@@ -30,6 +35,16 @@ internal sealed class TokenInput(Sentence sentence, int position) : IInput
     public IDictionary<object, object> Memos => _memos ??= [];
 
     public TokenInput Next => _next ??= new(sentence, position + 1);
+
+    Token IResult<Token>.Value => Token;
+
+    bool IResult<Token>.WasSuccessful => true;
+
+    string IResult<Token>.Message => string.Empty;
+
+    IEnumerable<string> IResult<Token>.Expectations => s_nothing;
+
+    IInput IResult<Token>.Remainder => Next;
 
     public IInput Advance() => AtEnd ? throw new InvalidOperationException("There is no token beyond the last.") : Next;
 

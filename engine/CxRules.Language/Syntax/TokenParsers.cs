@@ -8,12 +8,10 @@ namespace CxRules.Language.Syntax;
 /// </summary>
 internal static class TokenParsers
 {
-    private static readonly string[] Nothing = [];
-
     public static IResult<T> Fail<T>(TokenInput input, Expectation expectation)
     {
         input.Sentence.Expect(input.Position, expectation);
-        return Result.Failure<T>(input, string.Empty, Nothing);
+        return Result.Failure<T>();
     }
 
     public static Parser<T> Wanted<T>(Expectation expectation) => input => Fail<T>((TokenInput)input, expectation);
@@ -21,7 +19,7 @@ internal static class TokenParsers
     public static Parser<Token> Satisfy(Func<TokenInput, bool> holds, Expectation expectation) => input =>
     {
         var at = (TokenInput)input;
-        return !at.AtEnd && holds(at) ? Result.Success(at.Token, at.Next) : Fail<Token>(at, expectation);
+        return !at.AtEnd && holds(at) ? at : Fail<Token>(at, expectation);
     };
 
     public static Parser<Token> Word(string word) => Satisfy(input => input.Lexeme.Is(word), Expectation.Keyword(word));
@@ -34,7 +32,7 @@ internal static class TokenParsers
     public static Parser<TResult> Map<T, TResult>(Parser<T> parser, Func<T, TResult> make) => input =>
     {
         var result = parser(input);
-        return result.WasSuccessful ? Result.Success(make(result.Value), result.Remainder) : Failed<TResult>(result.Remainder);
+        return result.WasSuccessful ? Result.Success(make(result.Value), result.Remainder) : Result.Failure<TResult>();
     };
 
     public static Parser<TResult> Sequence<T1, T2, TResult>(Parser<T1> first, Parser<T2> second, Func<T1, T2, TResult> make) => input =>
@@ -42,11 +40,11 @@ internal static class TokenParsers
         var one = first(input);
         if (!one.WasSuccessful)
         {
-            return Failed<TResult>(one.Remainder);
+            return Result.Failure<TResult>();
         }
 
         var two = second(one.Remainder);
-        return two.WasSuccessful ? Result.Success(make(one.Value, two.Value), two.Remainder) : Failed<TResult>(two.Remainder);
+        return two.WasSuccessful ? Result.Success(make(one.Value, two.Value), two.Remainder) : Result.Failure<TResult>();
     };
 
     public static Parser<TResult> Sequence<T1, T2, T3, TResult>(Parser<T1> first, Parser<T2> second, Parser<T3> third, Func<T1, T2, T3, TResult> make) => input =>
@@ -54,17 +52,17 @@ internal static class TokenParsers
         var one = first(input);
         if (!one.WasSuccessful)
         {
-            return Failed<TResult>(one.Remainder);
+            return Result.Failure<TResult>();
         }
 
         var two = second(one.Remainder);
         if (!two.WasSuccessful)
         {
-            return Failed<TResult>(two.Remainder);
+            return Result.Failure<TResult>();
         }
 
         var three = third(two.Remainder);
-        return three.WasSuccessful ? Result.Success(make(one.Value, two.Value, three.Value), three.Remainder) : Failed<TResult>(three.Remainder);
+        return three.WasSuccessful ? Result.Success(make(one.Value, two.Value, three.Value), three.Remainder) : Result.Failure<TResult>();
     };
 
     public static Parser<TResult> Sequence<T1, T2, T3, T4, TResult>(Parser<T1> first, Parser<T2> second, Parser<T3> third, Parser<T4> fourth, Func<T1, T2, T3, T4, TResult> make) => input =>
@@ -72,23 +70,23 @@ internal static class TokenParsers
         var one = first(input);
         if (!one.WasSuccessful)
         {
-            return Failed<TResult>(one.Remainder);
+            return Result.Failure<TResult>();
         }
 
         var two = second(one.Remainder);
         if (!two.WasSuccessful)
         {
-            return Failed<TResult>(two.Remainder);
+            return Result.Failure<TResult>();
         }
 
         var three = third(two.Remainder);
         if (!three.WasSuccessful)
         {
-            return Failed<TResult>(three.Remainder);
+            return Result.Failure<TResult>();
         }
 
         var four = fourth(three.Remainder);
-        return four.WasSuccessful ? Result.Success(make(one.Value, two.Value, three.Value, four.Value), four.Remainder) : Failed<TResult>(four.Remainder);
+        return four.WasSuccessful ? Result.Success(make(one.Value, two.Value, three.Value, four.Value), four.Remainder) : Result.Failure<TResult>();
     };
 
     public static Parser<TResult> Sequence<T1, T2, T3, T4, T5, TResult>(
@@ -102,29 +100,29 @@ internal static class TokenParsers
         var one = first(input);
         if (!one.WasSuccessful)
         {
-            return Failed<TResult>(one.Remainder);
+            return Result.Failure<TResult>();
         }
 
         var two = second(one.Remainder);
         if (!two.WasSuccessful)
         {
-            return Failed<TResult>(two.Remainder);
+            return Result.Failure<TResult>();
         }
 
         var three = third(two.Remainder);
         if (!three.WasSuccessful)
         {
-            return Failed<TResult>(three.Remainder);
+            return Result.Failure<TResult>();
         }
 
         var four = fourth(three.Remainder);
         if (!four.WasSuccessful)
         {
-            return Failed<TResult>(four.Remainder);
+            return Result.Failure<TResult>();
         }
 
         var five = fifth(four.Remainder);
-        return five.WasSuccessful ? Result.Success(make(one.Value, two.Value, three.Value, four.Value, five.Value), five.Remainder) : Failed<TResult>(five.Remainder);
+        return five.WasSuccessful ? Result.Success(make(one.Value, two.Value, three.Value, four.Value, five.Value), five.Remainder) : Result.Failure<TResult>();
     };
 
     /// <summary>The first parser whose condition holds here, for better or worse.</summary>
@@ -171,6 +169,4 @@ internal static class TokenParsers
         var result = parser(input);
         return !result.WasSuccessful || result.Remainder.AtEnd ? result : Fail<T>((TokenInput)result.Remainder, expectation);
     };
-
-    private static IResult<T> Failed<T>(IInput at) => Result.Failure<T>(at, string.Empty, Nothing);
 }

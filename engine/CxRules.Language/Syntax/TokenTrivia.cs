@@ -6,9 +6,9 @@ namespace CxRules.Language.Syntax;
 /// <summary>Gives every character of a source to a token, so that the tokens print back to it.</summary>
 internal static class TokenTrivia
 {
-    public static ImmutableArray<Token> Complete(SourceText source, IEnumerable<Lexeme> lexemes)
+    public static ImmutableArray<Token> Complete(SourceText source, IReadOnlyList<Lexeme> lexemes)
     {
-        var tokens = ImmutableArray.CreateBuilder<Token>();
+        var tokens = ImmutableArray.CreateBuilder<Token>(lexemes.Count + 1);
         var end = 0;
         foreach (var lexeme in lexemes)
         {
@@ -23,7 +23,7 @@ internal static class TokenTrivia
         }
 
         tokens.Add(new(TokenKind.End, new(source.Content.Length, 0), string.Empty, TextSpan.FromBounds(end, source.Content.Length)));
-        return tokens.ToImmutable();
+        return tokens.DrainToImmutable();
     }
 
     /// <summary>The comments of a file of sentences, where nothing but white space and comments stands between tokens.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using System.Text;
 using CxRules.Language.Text;
 
@@ -18,6 +19,11 @@ internal sealed class ScalarDecoder(SourceText text, TextSpan span)
     /// <param name="parentIndent">Column, from 0, of the block collection around the scalar; −1 where there is none.</param>
     public YamlScalar Decode(YamlStyle style, int parentIndent)
     {
+        if (style == YamlStyle.Plain && span.Length > 0 && !_source.AsSpan(span.Start, span.Length).ContainsAny('\n', '\r'))
+        {
+            return AsItStands();
+        }
+
         var end = style switch
         {
             YamlStyle.Plain => DecodePlain(),
@@ -26,7 +32,19 @@ internal sealed class ScalarDecoder(SourceText text, TextSpan span)
             _ => DecodeBlock(parentIndent, style == YamlStyle.Folded),
         };
         _offsets.Add(end);
-        return new(span, _value.ToString(), style, _offsets.ToImmutable());
+        return new(span, _value.ToString(), style, _offsets.DrainToImmutable());
+    }
+
+    /// <summary>Most scalars: one line without quotes, each character of which stands for itself.</summary>
+    private YamlScalar AsItStands()
+    {
+        var offsets = new int[span.Length + 1];
+        for (var i = 0; i < offsets.Length; i++)
+        {
+            offsets[i] = span.Start + i;
+        }
+
+        return new(span, text[span], YamlStyle.Plain, ImmutableCollectionsMarshal.AsImmutableArray(offsets));
     }
 
     private int DecodePlain()

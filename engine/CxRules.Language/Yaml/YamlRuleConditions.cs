@@ -20,7 +20,7 @@ internal sealed class YamlRuleConditions(YamlRuleSentences sentences)
     public ConditionSyntax Read(YamlScalar key, YamlNode node) => node switch
     {
         YamlSequence list => Join(list.Span, ReadAll(key, list), isAnd: true),
-        YamlMapping groups => ReadGroups(groups),
+        YamlMapping groups => ReadGroups(key, groups),
         _ => sentences.Parse(ConditionGrammar.Condition, node, key, "a condition") ?? new BadConditionSyntax(node.Span),
     };
 
@@ -46,8 +46,13 @@ internal sealed class YamlRuleConditions(YamlRuleSentences sentences)
         return [.. list.Items.Select(item => Read(key, item))];
     }
 
-    private ConditionSyntax ReadGroups(YamlMapping groups)
+    private ConditionSyntax ReadGroups(YamlScalar key, YamlMapping groups)
     {
+        if (groups.Entries.Length == 0 && !sentences.IsMistaken(key.Span.To(groups.Span)))
+        {
+            sentences.Report(YamlRuleErrors.NothingBehind, key.Span, key.Value, "a condition");
+        }
+
         var operands = ImmutableArray.CreateBuilder<ConditionSyntax>();
         foreach (var entry in groups.Entries)
         {

@@ -8,6 +8,7 @@ namespace CxRules.Language.Yaml;
 internal sealed class YamlRuleSentences
 {
     private readonly DiagnosticBag _diagnostics;
+    private readonly WordPool _words = new();
     private readonly List<Lexeme> _lexemes = [];
     private readonly List<int> _mistakes;
 
@@ -23,7 +24,19 @@ internal sealed class YamlRuleSentences
     /// <summary>The last token read so far.</summary>
     public Token? Last => _lexemes.Count == 0 ? null : _lexemes[^1].Token;
 
-    public IEnumerable<Lexeme> InSourceOrder() => _lexemes.OrderBy(lexeme => lexeme.Token.Span.Start);
+    /// <summary>All tokens. They are read as they stand, but for a key that is asked for before the ones above it.</summary>
+    public IReadOnlyList<Lexeme> InSourceOrder()
+    {
+        for (var i = 1; i < _lexemes.Count; i++)
+        {
+            if (_lexemes[i].Token.Span.Start < _lexemes[i - 1].Token.Span.Start)
+            {
+                return [.. _lexemes.OrderBy(lexeme => lexeme.Token.Span.Start)];
+            }
+        }
+
+        return _lexemes;
+    }
 
     public void Report(DiagnosticDescriptor descriptor, TextSpan span, params object?[] arguments) => _diagnostics.Report(descriptor, Text, span, arguments);
 
@@ -49,16 +62,16 @@ internal sealed class YamlRuleSentences
 
         var isTorn = IsMistaken(scalar.Span) || HasComment(scalar);
         var diagnostics = isTorn ? new DiagnosticBag() : _diagnostics;
-        var lexemes = Lexer.Scan(Text, scalar.Value, scalar.Offsets, diagnostics);
-        _lexemes.AddRange(lexemes);
-        if (lexemes.Count == 0)
+        var start = _lexemes.Count;
+        Lexer.Scan(Text, scalar.Value, scalar.Offsets, _words, _lexemes, diagnostics);
+        if (_lexemes.Count == start)
         {
             diagnostics.Report(YamlRuleErrors.NothingBehind, Text, key.Span, key.Value, wanted);
             return null;
         }
 
         var before = new Lexeme(new(TokenKind.Word, key.Span, key.Value, default), true, false, false);
-        return SentenceParser.Parse(parser, new(Text, lexemes, 0, lexemes.Count, before), diagnostics);
+        return SentenceParser.Parse(parser, new(Text, _lexemes, start, _lexemes.Count, before), diagnostics);
     }
 
     /// <summary>A text that is no sentence: one token, as it stands.</summary>
@@ -117,7 +130,7 @@ internal sealed class YamlRuleSentences
             return null;
         }
 
-        if (string.IsNullOrWhiteSpace(scalar.Value))
+        if (string.IsNullOrWhiteSpace(scalar.Value) || YamlNothing.Is(scalar))
         {
             if (!IsMistaken(scalar.Span))
             {

@@ -7,7 +7,7 @@ namespace CxRules.Language.Tests.Projects;
 
 public sealed class ProjectReaderTests
 {
-    private const string Everything = """
+    public const string Everything = """
         language: 1
         name: northwind-telecom
         zone: Europe/London
@@ -135,6 +135,7 @@ public sealed class ProjectReaderTests
         { "CXR2102", "exposure: { bills: «{ file: a.csv }» }" },
         { "CXR2102", "samples: { meter: «a.csv» }" },
         { "CXR2102", "samples: { meter: «~» }" },
+        { "CXR2102", "currency: GBP\ncosts: [{ from: 2026-01-01, escalations: «~» }]" },
         { "CXR2102", "name: «null»" },
         { "CXR2102", "calendars: { school: [«[2026-01-01]»] }" },
         { "CXR2103", "csharp: «maybe»" },
@@ -145,7 +146,7 @@ public sealed class ProjectReaderTests
         { "CXR2104", "currency: GBP\ncosts: [{ from: 2026-01-01, escalations: { base: 3 GBP, regulator: «{ time: 16 }» } }]" },
         { "CXR2104", "samples: { meter: «{ until: 2026-03-31 }» }" },
         { "CXR2104", "webhooks: { jira: «{ secret: env A }» }" },
-        { "CXR2104", "exposure: { bills: a.csv }\nbaseline: «{ method: per exposure }»" },
+        { "CXR2132", "exposure: { bills: a.csv }\nbaseline: «{ method: per exposure }»" },
         { "CXR2108", "samples: { meter: { file: a.csv, until: «soon» } }" },
         { "CXR2108", "calendars: { school: [«Easter»] }" },
         { "CXR2109", "currency: GBP\ncosts: [{ from: 2026-01-01, acquisition: «212» }]" },
@@ -329,6 +330,7 @@ public sealed class ProjectReaderTests
 
     [Theory]
     [InlineData("dispositions: open")]
+    [InlineData("match: \" First \"")]
     [InlineData("dispositions: [a, b, Late Fee]")]
     [InlineData("dispositions:\n  a:\n  b:\n")]
     [InlineData("touchpoints: { first-bill: { owner: anyone } }")]

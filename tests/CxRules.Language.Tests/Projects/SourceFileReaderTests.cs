@@ -7,7 +7,7 @@ namespace CxRules.Language.Tests.Projects;
 
 public sealed class SourceFileReaderTests
 {
-    private const string Boston = """
+    public const string Boston = """
         source: boston-311
         format: csv                 # csv | tsv | jsonl
         zone: America/New_York
@@ -16,7 +16,7 @@ public sealed class SourceFileReaderTests
           occurred at: { column: open_dt, pattern: "yyyy-MM-dd HH:mm:ss" }
           channel: { column: source, map: { "Self Service": web, "Constituent Call": phone } }
           handle time: { column: secs, unit: minutes }
-          customer: { column: customer_id, missing: ["0", "?"] }
+          customer: { column: customer_id, missing: ["0", "?", ""] }
           kind: { value: contact }
         """;
 
@@ -29,6 +29,8 @@ public sealed class SourceFileReaderTests
         { "CXR2202", "«only text»" },
         { "CXR2202", Start + "  product: «[a, b]»" },
         { "CXR2202", Start + "  product:«»" },
+        { "CXR2202", "source: a\nformat: csv\nfields: «~»" },
+        { "CXR2202", "«~»" },
         { "CXR2203", Start.Replace("csv", "«xml»") },
         { "CXR2203", Start + "  wait time: { column: w, unit: «days» }" },
         { "CXR2204", "«»" + Start.Replace("source: a\n", "") },

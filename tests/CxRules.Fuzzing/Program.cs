@@ -1,0 +1,8 @@
+
+
+return args switch
+{
+    _ => Usage(),
+};
+
+static int Usage() => 1;

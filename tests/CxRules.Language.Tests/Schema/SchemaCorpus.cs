@@ -1,0 +1,76 @@
+using CxRules.Language.Tests.Docs;
+using CxRules.Language.Tests.Projects;
+
+namespace CxRules.Language.Tests.Schema;
+
+/// <summary>Every YAML document of the repository, valid and broken.</summary>
+internal static class SchemaCorpus
+{
+    public static readonly (SchemaKind Kind, string Name, string Text)[] All = [.. Files(), .. Pages(), .. Cases()];
+
+    private static IEnumerable<(SchemaKind, string, string)> Files()
+    {
+        var root = Path.GetFullPath(Path.Combine(MarkdownBlocks.DocsFolder(), ".."));
+        return new[] { "rules", "samples", "tests" }
+            .SelectMany(folder => Directory.EnumerateFiles(Path.Combine(root, folder), "*.yaml", SearchOption.AllDirectories))
+            .Where(file => !file.EndsWith(".test.yaml", StringComparison.Ordinal) && !file.Split(Path.DirectorySeparatorChar).Any(step => step is "bin" or "obj"))
+            .Order(StringComparer.Ordinal)
+            .Select(file => (SchemaKind.Of(file), Path.GetRelativePath(root, file), File.ReadAllText(file)));
+    }
+
+    /// <summary>The examples of the pages: those of codes 21xx are project files, of 22xx sources, all others rules.</summary>
+    private static IEnumerable<(SchemaKind, string, string)> Pages() =>
+        from file in Directory.EnumerateFiles(MarkdownBlocks.DocsFolder(), "*.md", SearchOption.AllDirectories).Order(StringComparer.Ordinal)
+        from block in MarkdownBlocks.Read(file)
+        where block.Language == "yaml"
+        let name = Path.GetFileNameWithoutExtension(file)
+        let kind = name.StartsWith("CXR21", StringComparison.Ordinal) ? SchemaKind.Project : name.StartsWith("CXR22", StringComparison.Ordinal) ? SchemaKind.Source : SchemaKind.Rules
+        select (kind, name, block.Text);
+
+    private static IEnumerable<(SchemaKind, string, string)> Cases() =>
+    [
+        (SchemaKind.Project, "everything", ProjectReaderTests.Everything),
+        (SchemaKind.Source, "everything", SourceFileReaderTests.Boston),
+        .. Marks(ProjectReaderTests.Mistakes).Select(text => (SchemaKind.Project, "mistake", text)),
+        .. Marks(SourceFileReaderTests.Mistakes).Select(text => (SchemaKind.Source, "mistake", text)),
+        (SchemaKind.Rules, "everything", Rules),
+    ];
+
+    private static IEnumerable<string> Marks(IEnumerable<object[]> cases) => cases.Select(row => Marked.Parse((string)row[1]).Source);
+
+    private const string Rules = """
+        define:
+          bill-trouble: disposition in (billing-confusion, "Late Fee")
+          leaving: [cancel-service, contract-end]
+        rules:
+          - rule: billing-confusion-spike
+            title: Customers cannot read the new bill
+            author: cx-analytics
+            severity: high
+            priority: 10
+            expires: 2027-06-30
+            see: https://wiki/bill-redesign
+            if:
+              - disposition = billing-confusion
+              - any:
+                  - channel in (phone, chat)
+                  - none: segment = business
+              - weekly volume > baseline × 1.3
+            for: 2 days
+            until: weekly volume < baseline × 1.1 for 14 days
+            per: [product, region]
+            every: day
+            only: on weekdays
+            except: [during holidays]
+            then:
+              - route to Billing with cost estimate
+              - notify agents
+          - RULE: second
+            If: csat <= 2
+            Then: tag contact with recover
+          - for each: row of thresholds.csv as t
+            rule: third
+            if: { all: [disposition = outage, abandoned], any: csat <= 2 }
+            then: route to Billing
+        """;
+}

@@ -1,0 +1,41 @@
+using CxRules.Language.Diagnostics;
+using CxRules.Language.Projects;
+using CxRules.Language.Schema;
+using CxRules.Language.Tests.Binding;
+using CxRules.Language.Text;
+using CxRules.Model.Contacts;
+
+namespace CxRules.Language.Tests.Schema;
+
+/// <summary>A kind of YAML file: its schema, and what reads it.</summary>
+public sealed record SchemaKind(string Name, string Schema, Func<string, IReadOnlyList<Diagnostic>> Read)
+{
+    /// <summary>What the project file declares is unknown to a schema, and so to the reader here.</summary>
+    private static readonly ContactSchema Fields = ContactSchema.Create([("plan", FieldKind.Category), ("lines", FieldKind.Integer)]);
+
+    public static readonly SchemaKind Rules = new("rules", JsonSchemas.Rules, text => Compiled.File(text, name: "rules/some-rule.yaml").Diagnostics);
+
+    public static readonly SchemaKind Project = new("project", JsonSchemas.Project, ReadProject);
+
+    public static readonly SchemaKind Source = new("source", JsonSchemas.Source, ReadSource);
+
+    public static readonly SchemaKind[] All = [Rules, Project, Source];
+
+    public static SchemaKind Of(string path) => Path.GetFileName(path) == "cxrules.yaml" ? Project : path.EndsWith(".source.yaml", StringComparison.Ordinal) ? Source : Rules;
+
+    public override string ToString() => Name;
+
+    private static IReadOnlyList<Diagnostic> ReadProject(string text)
+    {
+        var bag = new DiagnosticBag();
+        ProjectReader.Read(new SourceText("cxrules.yaml", text), bag);
+        return bag.ToImmutable();
+    }
+
+    private static IReadOnlyList<Diagnostic> ReadSource(string text)
+    {
+        var bag = new DiagnosticBag();
+        SourceFileReader.Read(new SourceText("a.source.yaml", text), Fields, bag);
+        return bag.ToImmutable();
+    }
+}
