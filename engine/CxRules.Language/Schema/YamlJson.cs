@@ -17,7 +17,7 @@ internal static partial class YamlJson
         _ => null,
     };
 
-    private static JsonNode? Plain(YamlScalar scalar)
+    private static JsonValue? Plain(YamlScalar scalar)
     {
         if (YamlNothing.Is(scalar))
         {
@@ -32,7 +32,7 @@ internal static partial class YamlJson
         };
     }
 
-    private static JsonNode? Number(string value)
+    private static JsonValue? Number(string value)
     {
         if (!NumberForm().IsMatch(value))
         {
