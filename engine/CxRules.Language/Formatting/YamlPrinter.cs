@@ -259,7 +259,7 @@ internal sealed class YamlPrinter
 
     private void Print(IReadOnlyList<string> lines, LineNotes notes, int indent)
     {
-        var behind = notes.Behind is { Length: > 1 } text && char.IsLetterOrDigit(text[1]) ? "# " + text[1..] : notes.Behind;
+        var behind = notes.Behind is { Length: > 1 } text && text[1] != '#' && !char.IsWhiteSpace(text[1]) ? "# " + text[1..] : notes.Behind;
         _page.Add(lines, notes with { Behind = behind });
         _page.AddComments(notes.Below, indent);
     }

@@ -25,7 +25,7 @@ internal sealed record GeneratedFile(ImmutableArray<GeneratedDefinition> Definit
     private static GeneratedDefinition Definition(Random random, Sentences sentences, int number)
     {
         var isList = random.Next(2) == 0;
-        return new($"name-{number}", isList ? sentences.Pick("(billing-confusion, \"Late Fee\")", "(a, b, 3-day-notice)", "(\"Late Fee\")") : sentences.Of("condition"), isList);
+        return new($"name-{number}", isList ? sentences.Pick("(billing-confusion, \"Late\u0001Fee\")", "(a, b, 3-day-notice)", "(\"Late\u0001Fee\")") : sentences.Of("condition"), isList);
     }
 
     private static GeneratedRule Rule(Random random, Sentences sentences, string? id)

@@ -1,8 +1,8 @@
 namespace CxRules.Fuzzing.Generation;
 
 /// <summary>
-/// The language as tables. `&lt;name&gt;` stands for one of another table's lines, `~` for a space that stays on its line, a plain space for
-/// one that may become anything that parts words. The first line of a table ends the recursion.
+/// The language as tables. `&lt;name&gt;` stands for one of another table's lines, `~` for a space that stays on its line, `^` for one
+/// inside a text, a plain space for one that may become anything that parts words. The first line of a table ends the recursion.
 /// </summary>
 internal static class Productions
 {
@@ -75,16 +75,16 @@ internal static class Productions
             "notify customers", "notify agents and customers", "notify customers and agents within <length>", "suppress <id>", "suppress <id> because <text>", "emit signal <id>", "route to t.<word>",
         ],
         ["owners"] = ["Billing", "<owner>", "<owner> and <owner>", "<owner> and <owner> and <owner>"],
-        ["owner"] = ["Billing", "Networks", "Product", "\"Chief Operating Officer\"", "“Field Service”", "CX"],
+        ["owner"] = ["Billing", "Networks", "Product", "\"Chief^Operating^Officer\"", "“Field^Service”", "CX"],
         ["options"] = ["with cost~estimate", "with priority <severity>", "with evidence <digits>~contacts", "with evidence 5", "because <text>", "via billing-jira", "with cost~estimate with priority high because <text>", "with cost~estimate via billing-jira"],
-        ["tag"] = ["recover", "coach", "praise", "<word>", "\"needs a look\""],
+        ["tag"] = ["recover", "coach", "praise", "<word>", "\"needs^a^look\""],
         ["moments"] = ["<moment>", "<moment> and <moment>"],
         ["moment"] = ["on weekdays", "on holidays", "on monday, tuesday", "between <time> and <time>", "during incidents", "within <length> after holidays"],
         ["schedule"] = ["day", "hour", "month", "monday~at 06:00", "week~on~monday", "day~at 6:00"],
         ["hold"] = ["<length>", "3 of <length>", "t.<word>~days"],
         ["per"] = ["product", "product, region", "product, region, segment", "product top~5~by~cost", "region, product top~3~by~volume", "\"over\", field~product"],
         ["severity"] = ["low", "medium", "high", "critical", "HIGH"],
-        ["author"] = ["cx-analytics", "<word>", "\"Customer Insight & Co.\"", "<text>"],
+        ["author"] = ["cx-analytics", "<word>", "\"Customer^Insight^&^Co.\"", "<text>"],
         ["category"] = ["disposition", "channel", "product", "region", "segment", "queue", "sub-disposition", "owner~hint", "Disposition", "topic"],
         ["number-field"] = ["csat", "rating", "transfers", "reopens", "CSAT"],
         ["duration-field"] = ["handle~time", "wait~time", "handle~time"],
@@ -103,7 +103,7 @@ internal static class Productions
         ["times"] = ["×", "*"],
         ["minus"] = ["-~", "−~"],
         ["codes"] = ["(<code>)", "(<code>, <code>)", "(<code>, <code>, <text>, <number-code>)"],
-        ["code"] = ["<bare-code>", "<bare-code>", "<text>", "\"<word> <word>\""],
+        ["code"] = ["<bare-code>", "<bare-code>", "<text>", "\"<word>^<word>\""],
         ["bare-code"] = ["billing-confusion", "<word>", "3-day-notice", "grün", "late_fee", "Ещё-раз"],
         ["number-code"] = ["42", "2027-01-31", "08:30"],
         ["number"] = ["<digits>", "<plain-number>", "<digits>~contacts", "1,250", "12,345,678.5", "0.25", "<minus><digits>"],

@@ -116,7 +116,9 @@ internal sealed class RuleFileWriter(Random random)
 
     private void Key(string key, string value, int indent) => Line($"{key} {YamlScalars.Of(value, indent, random)}");
 
-    private void Line(string line) => _text.Append(line).Append(random.Next(12) == 0 ? " # a comment\n" : random.Next(15) == 0 ? "\n\n" : "\n");
+    /// <summary>Behind the lines of a block there is no room for a comment.</summary>
+    private void Line(string line) =>
+        _text.Append(line).Append(random.Next(12) == 0 && !line.Contains('\n', StringComparison.Ordinal) ? " # a comment\n" : random.Next(15) == 0 ? "\n\n" : "\n");
 
     private string WithLineEnds(string text) => random.Next(6) switch
     {

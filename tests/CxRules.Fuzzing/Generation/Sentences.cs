@@ -41,7 +41,7 @@ internal sealed class Sentences(Random random)
             }
             else
             {
-                written.Append(line[i]);
+                written.Append(line[i] == '^' ? '\u0001' : line[i]);
             }
         }
 

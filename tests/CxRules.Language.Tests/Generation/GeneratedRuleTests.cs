@@ -33,7 +33,7 @@ public sealed class GeneratedRuleTests(ITestOutputHelper output)
     public void Convert_GeneratedRules_ThereAndBackIsTheSame() => Check((file, _) =>
     {
         var to = RuleFormatter.SpellingOf(file.Text.File) == RuleSpelling.Yaml ? RuleSpelling.Sentences : RuleSpelling.Yaml;
-        var there = RuleFormatter.Parse(new(to == RuleSpelling.Yaml ? "there.yaml" : "there.cxr", RuleFormatter.Convert(file, to)));
+        var there = RuleFormatter.Parse(new(Path.ChangeExtension(file.Text.File, to == RuleSpelling.Yaml ? ".yaml" : ".cxr"), RuleFormatter.Convert(file, to)));
         var back = RuleFormatter.Parse(new(file.Text.File, RuleFormatter.Convert(there, RuleFormatter.SpellingOf(file.Text.File))));
         return !SyntaxEquality.Equal(file, there) ? "another tree there:\n" + there.Text.Content : SyntaxEquality.Equal(file, back) ? null : "another tree back:\n" + back.Text.Content;
     });

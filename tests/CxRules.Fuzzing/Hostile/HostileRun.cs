@@ -1,0 +1,68 @@
+using System.Globalization;
+using CxRules.Language.Text;
+
+namespace CxRules.Fuzzing.Hostile;
+
+/// <summary>Reads hostile texts on a small stack, at a size and at twice that: work must grow as the text does.</summary>
+internal static class HostileRun
+{
+    private const int StackSize = 256 * 1024;
+    private const int MostCharacters = 1 << 20;
+    private const int Tries = 4;
+    private const double MostGrowth = 2.5;
+
+    /// <returns>How many grow faster than their text, by the memory they take: it is the same on every machine.</returns>
+    public static int Run()
+    {
+        var failed = 0;
+        Console.WriteLine("| text | characters | ms | ms at twice that | ratio | MB | MB at twice that | ratio | |");
+        Console.WriteLine("|---|--:|--:|--:|--:|--:|--:|--:|---|");
+        foreach (var text in HostileTexts.All)
+        {
+            failed += Measured(text);
+        }
+
+        return failed;
+    }
+
+    private static int Measured(HostileText text)
+    {
+        var small = text.Of(text.Size);
+        var large = text.Of(2 * text.Size);
+        if (large.Content.Length > MostCharacters)
+        {
+            throw new InvalidOperationException($"{text.Name} is refused for its size alone.");
+        }
+
+        var (once, onceBytes) = OnSmallStack(small);
+        var (twice, twiceBytes) = OnSmallStack(large);
+        var isLinear = twiceBytes <= MostGrowth * onceBytes;
+        Console.WriteLine(string.Create(
+            CultureInfo.InvariantCulture,
+            $"| {text.Name} | {small.Content.Length} | {once:0.0} | {twice:0.0} | {twice / once:0.0} | {onceBytes / 1e6:0.0} | {twiceBytes / 1e6:0.0} | {(double)twiceBytes / onceBytes:0.0} | {(isLinear ? twice > MostGrowth * once ? "slow" : "" : "**grows**")} |"));
+        return isLinear ? 0 : 1;
+    }
+
+    private static (double Milliseconds, long Bytes) OnSmallStack(SourceText text)
+    {
+        var least = double.MaxValue;
+        var bytes = long.MaxValue;
+        string? complaint = null;
+        var thread = new Thread(
+            () =>
+            {
+                for (var i = 0; i < Tries && complaint is null; i++)
+                {
+                    var before = GC.GetAllocatedBytesForCurrentThread();
+                    var start = ThreadTime.Milliseconds;
+                    complaint = Reading.Complaint(text);
+                    least = Math.Min(least, ThreadTime.Milliseconds - start);
+                    bytes = Math.Min(bytes, GC.GetAllocatedBytesForCurrentThread() - before);
+                }
+            },
+            StackSize);
+        thread.Start();
+        thread.Join();
+        return complaint is null ? (least, bytes) : throw new InvalidOperationException(complaint);
+    }
+}

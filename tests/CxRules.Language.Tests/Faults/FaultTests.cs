@@ -1,0 +1,111 @@
+using System.Collections.Immutable;
+using CxRules.Language.Diagnostics;
+using CxRules.Language.Formatting;
+using CxRules.Language.Syntax;
+using CxRules.Language.Text;
+using Xunit.Abstractions;
+
+namespace CxRules.Language.Tests.Faults;
+
+/// <summary>Single tokens of the shipped packs spoiled: one mistake, one error, on its line, and no other rule is lost.</summary>
+public sealed class FaultTests(ITestOutputHelper output)
+{
+    private const int Few = 1_000;
+    private const int MostShown = 40;
+
+    private static readonly DateOnly s_today = new(2026, 1, 1);
+
+    private static int Faults => int.TryParse(Environment.GetEnvironmentVariable("CXRULES_FAULTS"), out var faults) ? faults : Few;
+
+    [Fact]
+    public void Compile_OneTokenSpoiled_ReportsItOnceWhereItIs()
+    {
+        var packs = Directory.GetDirectories(Path.Combine(Repository(), "rules")).Order(StringComparer.Ordinal).Select(Pack.Read).ToArray();
+        var table = new SortedDictionary<string, int>(StringComparer.Ordinal);
+        var shown = 0;
+        for (var seed = 0; seed < Faults; seed++)
+        {
+            var random = new Random(seed);
+            var pack = packs[random.Next(packs.Length)];
+            var file = pack.Files[random.Next(pack.Files.Length)];
+            var fault = Fault.Of(file, random);
+            var (outcome, errors) = Judge(pack, file, fault);
+            table[outcome] = table.GetValueOrDefault(outcome) + 1;
+            if (outcome.StartsWith("wrong", StringComparison.Ordinal) && shown++ < MostShown)
+            {
+                var found = string.Join("\n    ", errors.Select(error => $"{error.Text.PositionOf(error.Span.Start).Line}: {error.Code} {error.Message}"));
+                var lines = string.Join("\n    ", fault.Lines.Order().Select(line => $"{line}: {fault.Text[fault.Text.Line(line)]}"));
+                output.WriteLine($"seed {seed}: {outcome}, {file.Text.File}: {fault.Kind} `{fault.Token}`\n    {lines}\n    {found}");
+            }
+        }
+
+        foreach (var (outcome, count) in table)
+        {
+            output.WriteLine($"{outcome}: {count}");
+        }
+
+        Assert.DoesNotContain(table.Keys, outcome => outcome.StartsWith("wrong", StringComparison.Ordinal));
+    }
+
+    private static (string Outcome, ImmutableArray<Diagnostic> Errors) Judge(Pack pack, RuleFileSyntax file, Fault fault)
+    {
+        RuleCompilation spoiled;
+        try
+        {
+            spoiled = RuleCompilation.Create(pack.Texts with { Rules = pack.Texts.Rules.Replace(file.Text, fault.Text) }, s_today);
+        }
+        catch (Exception error) when (error is not OutOfMemoryException)
+        {
+            return ("wrong: it throws " + error.GetType().Name, []);
+        }
+
+        var errors = spoiled.Diagnostics.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error).ToImmutableArray();
+        if (errors.IsEmpty)
+        {
+            return ("right: it still means something", errors);
+        }
+
+        var own = fault.Rule >= 0 ? file.Rules[fault.Rule].Id?.Value : null;
+        var kept = spoiled.RuleSet.Rules.Select(rule => rule.Id).ToHashSet(StringComparer.Ordinal);
+        var lost = pack.Ids.Where(id => id != own && !kept.Contains(id)).ToList();
+        if (lost.Count > 0 && !errors.Any(error => error.Code == "CXR2024"))
+        {
+            return ("wrong: a neighbour is lost", errors);
+        }
+
+        if (errors.Length > 1)
+        {
+            return ($"wrong: {errors.Length} errors", errors);
+        }
+
+        var line = errors[0].Text.PositionOf(errors[0].Span.Start).Line;
+        var last = errors[0].Text.PositionOf(errors[0].Span.End).Line;
+        return errors[0].Text.File == file.Text.File && fault.Lines.Any(place => place >= line && place <= last) ? ("right: reported once, in its place", errors) : ("wrong: reported elsewhere", errors);
+    }
+
+    private static string Repository()
+    {
+        var folder = AppContext.BaseDirectory;
+        while (!File.Exists(Path.Combine(folder, "CxRules.sln")))
+        {
+            folder = Path.GetDirectoryName(folder) ?? throw new InvalidOperationException("CxRules.sln is not above the tests.");
+        }
+
+        return folder;
+    }
+
+    private sealed record Pack(RuleTexts Texts, ImmutableArray<RuleFileSyntax> Files, ImmutableArray<string> Ids)
+    {
+        public static Pack Read(string folder)
+        {
+            var files = Directory.GetFiles(folder).Order(StringComparer.Ordinal).Select(file => new SourceText(Path.GetFileName(file), File.ReadAllText(file))).ToImmutableArray();
+            var project = files.FirstOrDefault(file => file.File == "cxrules.yaml");
+            var sources = files.Where(file => file.File.EndsWith(".source.yaml", StringComparison.Ordinal)).ToImmutableArray();
+            var rules = files.Where(file => file != project && !sources.Contains(file) && Path.GetExtension(file.File) is ".cxr" or ".yaml").ToImmutableArray();
+            var texts = new RuleTexts(rules, project, sources);
+            var whole = RuleCompilation.Create(texts, s_today);
+            Assert.False(whole.HasErrors);
+            return new(texts, [.. rules.Select(RuleFormatter.Parse)], [.. whole.RuleSet.Rules.Select(rule => rule.Id)]);
+        }
+    }
+}
