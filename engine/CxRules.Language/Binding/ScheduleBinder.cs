@@ -19,6 +19,9 @@ internal sealed class ScheduleBinder(BindingScope scope)
         ["month"] = ScheduleKind.Month,
     };
 
+    /// <summary>What may follow `every`, but for the days of the week.</summary>
+    public static IEnumerable<string> Words => Kinds.Keys;
+
     public Schedule? Bind(EveryClauseSyntax syntax)
     {
         var words = syntax.Words.Value.Split(' ');

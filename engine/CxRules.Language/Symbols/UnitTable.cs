@@ -55,6 +55,9 @@ internal static class UnitTable
     /// <summary>The units of time, in all their spellings.</summary>
     public static IEnumerable<string> TimeWords => ByWord.Where(unit => unit.Value.Dimension == Dimension.Time).Select(unit => unit.Key);
 
+    /// <summary>All words, those of one unit together.</summary>
+    public static IEnumerable<IGrouping<Unit, string>> Families => ByWord.GroupBy(entry => entry.Value, entry => entry.Key);
+
     /// <summary>The unit that a word names; three other letters are a currency. No word is a plain number.</summary>
     public static bool TryFind(string? word, out Unit unit)
     {

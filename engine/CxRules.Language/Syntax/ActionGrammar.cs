@@ -115,6 +115,12 @@ internal static class ActionGrammar
             "an action: `route to`, `escalate to`, `tag contact with`, `call back within`, `notify`, `emit signal` or `suppress`",
             [.. ByName.Keys.Order(StringComparer.Ordinal)])));
 
+    /// <summary>The words that begin one.</summary>
+    public static IEnumerable<string> FirstWords => ByName.Keys;
+
+    /// <summary>What may stand behind `with`.</summary>
+    public static IEnumerable<string> WithWords => Options.Keys;
+
     /// <summary>Words, a text, or what the row of a table says.</summary>
     private static Parser<OperandSyntax> Value(Parser<WordsSyntax> words) => Choose<OperandSyntax>(
         words,

@@ -18,8 +18,16 @@ internal static class AmountGrammar
         NumberGrammar.Number,
         (word, number) => new BaselineFromSyntax(word.Span.To(number.Span), "fixed", number));
 
+    private static readonly FrozenDictionary<string, Parser<BaselineFromSyntax>> Methods = new Dictionary<string, Parser<BaselineFromSyntax>>
+    {
+        ["median"] = Median,
+        ["mean"] = Mean,
+        ["same"] = SameWeekday,
+        ["fixed"] = Fixed,
+    }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
+
     private static readonly Parser<BaselineFromSyntax> Method = ByWord(
-        new Dictionary<string, Parser<BaselineFromSyntax>> { ["median"] = Median, ["mean"] = Mean, ["same"] = SameWeekday, ["fixed"] = Fixed }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase),
+        Methods,
         Wanted<BaselineFromSyntax>(new("`median of 8 weeks`, `mean of 4 weeks`, `same weekday of 8 weeks` or `fixed 120`", "median", "mean", "same", "fixed")));
 
     private static readonly Parser<BaselineFromSyntax?> From = OrNull(Sequence(
@@ -75,6 +83,9 @@ internal static class AmountGrammar
         (input => input.Lexeme.Is("by") && input.Peek(-1).Kind == TokenKind.Star, FactorGrammar.Table),
         (input => NumberGrammar.IsPlain(input) && input.Peek(1).Kind == TokenKind.Percent, PerCentOf),
         (MeasureNames.Begins, MeasureGrammar.Right)));
+
+    /// <summary>The words that may follow `baseline from`.</summary>
+    public static IEnumerable<string> MethodWords => Methods.Keys;
 
     private static IResult<OperandSyntax> BesideFieldAgain(IInput input) => BesideField(input);
 

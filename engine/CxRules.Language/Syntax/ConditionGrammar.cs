@@ -64,6 +64,9 @@ internal static class ConditionGrammar
     /// <summary>Any condition.</summary>
     public static readonly Parser<ConditionSyntax> Condition = Joined(All, "or", isAnd: false);
 
+    /// <summary>The words that begin a condition which is no comparison.</summary>
+    public static IEnumerable<string> FirstWords => ByFirstWord.Keys;
+
     /// <summary>The same, where it is declared later: a delegate to a field that is not yet set.</summary>
     public static IResult<ConditionSyntax> Again(IInput input) => Condition(input);
 

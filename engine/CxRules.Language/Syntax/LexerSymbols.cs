@@ -45,6 +45,9 @@ internal static class LexerSymbols
 
     private static readonly ILookup<char, Symbol> ByFirst = All.OrderByDescending(symbol => symbol.Text.Length).ToLookup(symbol => symbol.Text[0]);
 
+    /// <summary>Those that this language writes.</summary>
+    public static IEnumerable<(string Written, TokenKind Kind)> Own => All.Where(symbol => symbol.Instead is null).Select(symbol => (symbol.Text, symbol.Kind));
+
     /// <summary>The longest symbol here.</summary>
     public static Symbol? At(string text, int at)
     {

@@ -59,6 +59,9 @@ internal static class MeasureNames
         ByWord(ByName, TokenParsers.Wanted<MeasureSyntax>(Wanted)),
         (input => RankOf(input.Token.Value) is not null, Percentile));
 
+    /// <summary>The words that begin one, but for the rank of a percentile.</summary>
+    public static IEnumerable<string> FirstWords => ByName.Keys;
+
     /// <summary>Whether the words here can only begin a measure.</summary>
     public static bool Begins(TokenInput input)
     {

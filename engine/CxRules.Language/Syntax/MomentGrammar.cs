@@ -43,14 +43,23 @@ internal static class MomentGrammar
         Calendar,
         MomentSyntax (word, length, _, calendar) => new AfterCalendarSyntax(word.Span.To(calendar.Span), length, calendar));
 
+    private static readonly FrozenDictionary<string, Parser<MomentSyntax>> ByFirstWord = new Dictionary<string, Parser<MomentSyntax>>
+    {
+        ["on"] = On,
+        ["between"] = Between,
+        ["during"] = During,
+        ["within"] = Within,
+    }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
+
     /// <summary>One of them.</summary>
-    public static readonly Parser<MomentSyntax> Moment = ByWord(
-        new Dictionary<string, Parser<MomentSyntax>> { ["on"] = On, ["between"] = Between, ["during"] = During, ["within"] = Within }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase),
-        Wanted<MomentSyntax>(Expectation.Moment));
+    public static readonly Parser<MomentSyntax> Moment = ByWord(ByFirstWord, Wanted<MomentSyntax>(Expectation.Moment));
 
     /// <summary>One or more, joined by `and`.</summary>
     public static readonly Parser<ImmutableArray<MomentSyntax>> Moments = Sequence(
         Moment,
         Sequence(Word("and"), Moment, (_, moment) => moment).Many(),
         ImmutableArray<MomentSyntax> (first, others) => [first, .. others]);
+
+    /// <summary>The words that begin one.</summary>
+    public static IEnumerable<string> FirstWords => ByFirstWord.Keys;
 }

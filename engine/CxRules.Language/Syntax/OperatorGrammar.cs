@@ -42,6 +42,13 @@ internal static class OperatorGrammar
         ? Result.Success(found, Skip((TokenInput)input, length))
         : Fail<OperatorSyntax>((TokenInput)input, Expectation.Comparison);
 
+    /// <summary>All forms in signs.</summary>
+    public static IEnumerable<(string Sign, OperatorKind Kind)> InSigns =>
+        LexerSymbols.Own.Where(symbol => Symbols.ContainsKey(symbol.Kind)).Select(symbol => (symbol.Written, Symbols[symbol.Kind]));
+
+    /// <summary>All forms in words, the longer ones of two that begin alike first.</summary>
+    public static IEnumerable<(string Words, OperatorKind Kind)> InWords => Phrases.Select(phrase => (string.Join(' ', phrase.Words), phrase.Kind));
+
     public static bool Stands(TokenInput input) => At(input) is not null;
 
     public static bool StandsForList(TokenInput input) => At(input) is { Operator.Kind: OperatorKind.In or OperatorKind.NotIn };
