@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
+using CxRules.Compiler.Limits;
 using CxRules.Report;
 using CxRules.Report.Checks;
 using CxRules.Report.Replays;
@@ -86,6 +87,12 @@ internal sealed class ReplayCommand : Command
         if (compiled.HasErrors)
         {
             CheckReport.Write(Check(compiled), ReportFormat.Pretty, _surroundings.ErrorLayout(_output.HasNoColor(parsed)), _surroundings.Error);
+            return ExitCode.Errors;
+        }
+
+        if (RuntimeLimits.Find(compiled.Compilation) is { IsEmpty: false } limits)
+        {
+            CheckReport.Write(Check(compiled) with { Diagnostics = limits }, ReportFormat.Pretty, _surroundings.ErrorLayout(_output.HasNoColor(parsed)), _surroundings.Error);
             return ExitCode.Errors;
         }
 

@@ -3,6 +3,7 @@ using CxRules.Language.Binding;
 using CxRules.Language.Diagnostics;
 using CxRules.Language.Linting;
 using CxRules.Language.Projects;
+using CxRules.Language.Symbols;
 using CxRules.Language.Syntax;
 using CxRules.Language.Text;
 using CxRules.Language.Yaml;
@@ -15,15 +16,27 @@ namespace CxRules.Language;
 /// <param name="Rules">`.cxr` and `.yaml` rule files, by path (ordinal).</param>
 /// <param name="Project">`cxrules.yaml`; null: the default project.</param>
 /// <param name="Sources">`*.source.yaml` files.</param>
-public sealed record RuleTexts(ImmutableArray<SourceText> Rules, SourceText? Project, ImmutableArray<SourceText> Sources);
+public sealed record RuleTexts(ImmutableArray<SourceText> Rules, SourceText? Project, ImmutableArray<SourceText> Sources)
+{
+    /// <summary>CSV files that rules are made of, by `for each row of`.</summary>
+    public ImmutableArray<SourceText> Tables { get; init; } = [];
+}
 
 /// <summary>Rule texts made into bound rules, with everything that is wrong with them. No I/O.</summary>
 public sealed class RuleCompilation
 {
     private const int ManyFiles = 16;
 
-    private RuleCompilation(ImmutableArray<RuleFileSyntax> files, BoundRuleSet ruleSet, ImmutableArray<ContactSource> sources, ImmutableArray<Diagnostic> diagnostics)
+    private RuleCompilation(
+        ImmutableArray<RuleFileSyntax> files,
+        BoundRuleSet ruleSet,
+        ImmutableArray<ContactSource> sources,
+        ImmutableArray<Diagnostic> diagnostics,
+        RuleSetNames names,
+        ImmutableArray<RuleBinding> bindings)
     {
+        Names = names;
+        Bindings = bindings;
         Files = files;
         RuleSet = ruleSet;
         Sources = sources;
@@ -42,6 +55,17 @@ public sealed class RuleCompilation
 
     public bool HasErrors => Diagnostics.Any(IsError);
 
+    /// <summary>Every name in rules and definitions that was resolved; for a table of rules, those of its first row.</summary>
+    public IEnumerable<SymbolReference> References => Names.Definitions.All.SelectMany(definition => definition.Scope.References)
+        .Concat(Bindings.GroupBy(binding => (binding.File, binding.Syntax.Span)).SelectMany(rows => rows.First().Scope.References));
+
+    /// <summary>The project file, where there is one.</summary>
+    public SourceText? ProjectText { get; private init; }
+
+    internal RuleSetNames Names { get; }
+
+    internal ImmutableArray<RuleBinding> Bindings { get; }
+
     /// <param name="today">The local day that `expires` is held against.</param>
     public static RuleCompilation Create(RuleTexts texts, DateOnly today)
     {
@@ -55,20 +79,41 @@ public sealed class RuleCompilation
     internal static RuleCompilation Create(RuleTexts texts, Project project, ImmutableArray<ContactSource> sources, ImmutableArray<Diagnostic> found, DateOnly today)
     {
         var files = Parse([.. texts.Rules.OrderBy(text => text.File, StringComparer.Ordinal)]);
-        var bindings = RuleSetBinder.Bind(files, project);
-        Linter.Lint(bindings, today);
+        var names = RuleSetNames.Of(files, project);
+        var tables = new TableSet(texts.Tables, RuleSetHash.FolderOf([.. Decisive(texts).Select(text => text.File.Replace('\\', '/'))]));
+        var bindings = RuleSetBinder.Bind(files, names, tables);
+        var ofProject = new DiagnosticBag();
+        new Linter(names, today).Lint(bindings, texts.Project, ofProject);
         foreach (var lost in bindings.Where(binding => binding.Rule is null && !binding.HasErrors && !binding.File.Diagnostics.Any(IsError)))
         {
             throw new InvalidOperationException($"The rule at {lost.File.Text.File}, line {lost.File.Text.PositionOf(lost.NameSpan.Start).Line} was lost without an error.");
         }
 
-        var diagnostics = found.Concat(files.SelectMany(file => file.Diagnostics)).Concat(bindings.SelectMany(binding => binding.Diagnostics.Where(diagnostic => !IsEcho(diagnostic, binding.File))));
-        return new(files, new(project, Whole(bindings), Hash(texts)), sources, Sorted(diagnostics));
+        var diagnostics = found
+            .Concat(files.SelectMany(file => file.Diagnostics))
+            .Concat(names.Definitions.All.SelectMany(definition => definition.Scope.Diagnostics.ToImmutable().Where(diagnostic => !IsEcho(diagnostic, definition.File))))
+            .Concat(tables.Diagnostics.ToImmutable())
+            .Concat(OfRules(bindings))
+            .Concat(ofProject.ToImmutable());
+        return new(files, new(project, Whole(bindings), Hash(texts)), sources, Sorted(diagnostics), names, bindings) { ProjectText = texts.Project };
+    }
+
+    private static IEnumerable<Diagnostic> OfRules(ImmutableArray<RuleBinding> bindings)
+    {
+        foreach (var rule in bindings.GroupBy(binding => (binding.File, binding.Syntax.Span)))
+        {
+            var rows = rule.ToList();
+            var found = rows[0].Row is null ? rows.SelectMany(binding => binding.Diagnostics) : RowDiagnostics.Of(rows);
+            foreach (var diagnostic in found.Where(diagnostic => !IsEcho(diagnostic, rows[0].File)))
+            {
+                yield return diagnostic;
+            }
+        }
     }
 
     /// <summary>What is wrong about the very place that could not be read: the text with no closing quote is no code either.</summary>
     private static bool IsEcho(Diagnostic diagnostic, RuleFileSyntax file) =>
-        file.Diagnostics.Any(mistake => IsError(mistake) && mistake.Span.Length > 0 && mistake.Span.Contains(diagnostic.Span));
+        diagnostic.Text == file.Text && file.Diagnostics.Any(mistake => IsError(mistake) && mistake.Span.Length > 0 && mistake.Span.Contains(diagnostic.Span));
 
     private static bool IsError(Diagnostic diagnostic) => diagnostic.Severity == DiagnosticSeverity.Error;
 
@@ -88,7 +133,9 @@ public sealed class RuleCompilation
     private static RuleFileSyntax Parse(SourceText text) =>
         Path.GetExtension(text.File) is ".yaml" or ".yml" ? YamlRuleParser.Parse(text) : RuleParser.Parse(text);
 
-    private static string Hash(RuleTexts texts) => RuleSetHash.Compute(texts.Project is null ? texts.Rules : texts.Rules.Add(texts.Project));
+    private static string Hash(RuleTexts texts) => RuleSetHash.Compute([.. Decisive(texts), .. texts.Tables]);
+
+    private static ImmutableArray<SourceText> Decisive(RuleTexts texts) => texts.Project is null ? texts.Rules : texts.Rules.Add(texts.Project);
 
     /// <summary>The rules without errors, numbered; what a rule of these suppresses is among them.</summary>
     private static ImmutableArray<BoundRule> Whole(ImmutableArray<RuleBinding> bindings)

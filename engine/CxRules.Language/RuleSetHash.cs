@@ -14,7 +14,7 @@ internal static class RuleSetHash
     public static string Compute(IReadOnlyList<SourceText> files)
     {
         var names = files.Select(file => file.File.Replace('\\', '/')).ToList();
-        var root = CommonFolder(names);
+        var root = FolderOf(names);
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         foreach (var (name, file) in names.Zip(files).OrderBy(pair => pair.First, StringComparer.Ordinal))
         {
@@ -31,7 +31,8 @@ internal static class RuleSetHash
         hash.AppendData(Encoding.UTF8.GetBytes(part));
     }
 
-    private static string CommonFolder(List<string> names)
+    /// <summary>The folder that holds all files, with its last `/`; empty for the current one.</summary>
+    public static string FolderOf(IReadOnlyList<string> names)
     {
         var common = names.Count == 0 ? "" : Folder(names[0]);
         foreach (var name in names)

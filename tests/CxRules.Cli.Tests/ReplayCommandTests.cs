@@ -56,6 +56,27 @@ public sealed class ReplayCommandTests : IDisposable
         Assert.Equal(0, Cli.Run("replay", _scratch["rules"], "--history", _scratch["h/all.csv"]).ExitCode);
     }
 
+    [Fact]
+    public void WhatCannotRunYet_IsRefusedByReplayAndNotByCheck()
+    {
+        Project(null).Write("rules/crm.source.yaml", Source).Write("rules/spike.cxr", "if disposition = billing and weekly volume > 2 × weekly volume 52 weeks earlier then route to Billing\n");
+        Assert.Equal(0, Cli.Run("check", _scratch["rules"]).ExitCode);
+        var run = Cli.Run("replay", _scratch["rules"], "--history", _scratch["h/all.csv"]);
+        Assert.Equal((3, ""), (run.ExitCode, run.Out));
+        Assert.Contains("error[CXR1209]: `replay` cannot evaluate `… earlier` yet.", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void RulesOfATable_AreReadFromTheRuleSetAndRun()
+    {
+        const string Rule = "for each row of \"tables/limits.csv\" as t\nrule busy\nif disposition = t.code and daily volume > t.limit contacts then route to Billing\n";
+        Project(null).Write("rules/crm.source.yaml", Source).Write("rules/spike.cxr", Rule).Write("rules/tables/limits.csv", "code,limit\nbilling,20\n");
+        var root = Json(Cli.Run("replay", _scratch["rules"], "--history", _scratch["h/all.csv"], "--format", "json"));
+        Assert.Equal("busy/billing", root.GetProperty("cases").EnumerateArray().First().GetProperty("rule").GetString());
+        _scratch.Write("rules/spike.cxr", Rule.Replace("tables/limits.csv", "../limits.csv", StringComparison.Ordinal)).Write("limits.csv", "code,limit\nbilling,20\n");
+        Assert.Contains("it would be outside the rule set", Cli.Run("check", _scratch["rules"]).Out, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("", 1, "Nothing says how to read the history.")]
     [InlineData("one", 0, "")]

@@ -70,9 +70,10 @@ public sealed class PlanCompilerTests
         Assert.False(threshold.Guarded);
     }
 
+    /// <summary>What the run time does not know comes last, and a replay refuses it.</summary>
     [Fact]
-    public void MeasureKinds_MeanTheSameOnBothSides() =>
-        Assert.Equal(Enum.GetNames<MeasureKind>(), Enum.GetNames<QuantityKind>());
+    public void MeasureKinds_ThatTheRunTimeKnows_MeanTheSameOnBothSides() =>
+        Assert.Equal(Enum.GetNames<MeasureKind>().Except([nameof(MeasureKind.RepeatRate), nameof(MeasureKind.Tally)]), Enum.GetNames<QuantityKind>());
 
     private static EnginePlan Compile(string text)
     {

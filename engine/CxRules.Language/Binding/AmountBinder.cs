@@ -12,6 +12,7 @@ internal sealed class AmountBinder(BindingScope scope, MeasureBinder measures)
 
     private readonly UnitBinder _units = new(scope);
     private readonly BaselineBinder _baselines = new(scope);
+    private readonly FactorBinder _factors = new(scope);
 
     /// <param name="subject">The measure as written.</param>
     public BoundAmount? Bind(OperandSyntax operand, BoundMeasure measure, string subject) =>
@@ -20,11 +21,12 @@ internal sealed class AmountBinder(BindingScope scope, MeasureBinder measures)
     private Linear? Bind(OperandSyntax operand, Target target) => operand switch
     {
         NumberSyntax number => Number(number, target) is { } value ? new(0, value) : null,
-        BaselineSyntax baseline => _baselines.Bind(baseline, target.Measure.Window, number => Number(number, target)) is { } spec ? new(1, 0, Baseline: spec) : null,
+        BaselineSyntax baseline => _baselines.Bind(baseline, target.Measure, number => Number(number, target)) is { } spec ? new(1, 0, Baseline: spec) : null,
         MeasureSyntax other => Other(other, target),
         ArithmeticSyntax { Operator: TokenKind.Star } product => Product(product, target),
         ArithmeticSyntax sum => Sum(sum, target),
         BadOperandSyntax => null,
+        FactorTableSyntax table => Refuse(table, "a factor alone is no amount", "Write `baseline ×` before it."),
         WordsSyntax words => Word(words),
         _ => Refuse(operand, $"{target.Subject} is {target.Unit.Noun}", "Write a number, `baseline`, or another measure."),
     };
@@ -37,7 +39,7 @@ internal sealed class AmountBinder(BindingScope scope, MeasureBinder measures)
 
     private Linear? Other(MeasureSyntax syntax, Target target)
     {
-        if (measures.Bind(syntax, target.Measure.Window) is not { } other)
+        if (measures.Bind(syntax, new MeasureWindow(target.Measure.Window, target.Measure.Cycles)) is not { } other)
         {
             return null;
         }
@@ -50,6 +52,11 @@ internal sealed class AmountBinder(BindingScope scope, MeasureBinder measures)
 
     private Linear? Product(ArithmeticSyntax product, Target target)
     {
+        if (product.Right is FactorTableSyntax || product.Left is FactorTableSyntax)
+        {
+            return ByField(product, target);
+        }
+
         var (left, right) = (Factor(product.Left), Factor(product.Right));
         var rightIsFactor = left is null || (right is not null && product.Right is NumberSyntax { Unit: "%" } && target.Unit.Dimension != Dimension.Percent);
         var (factor, rest) = rightIsFactor ? (right, product.Left) : (left, product.Right);
@@ -59,6 +66,20 @@ internal sealed class AmountBinder(BindingScope scope, MeasureBinder measures)
         }
 
         return Bind(rest, target) is { } amount ? Checked(product, amount.Times(times)) : null;
+    }
+
+    /// <summary>`baseline × by segment (…)`.</summary>
+    private Linear? ByField(ArithmeticSyntax product, Target target)
+    {
+        var (table, rest) = product.Right is FactorTableSyntax behind ? (behind, product.Left) : ((FactorTableSyntax)product.Left, product.Right);
+        var factors = _factors.Bind(table);
+        var amount = rest is FactorTableSyntax ? null : Bind(rest, target);
+        if (rest is FactorTableSyntax || amount is { Baseline: null } or { By: not null } or { Offset: not 0 })
+        {
+            return Refuse(product, "a factor by field belongs to the baseline alone", "Write for example `baseline × by segment (private 1.1, otherwise 1.5)`.");
+        }
+
+        return factors is not null && amount is { } baseline ? baseline with { By = factors } : null;
     }
 
     private Linear? Sum(ArithmeticSyntax sum, Target target)
@@ -142,13 +163,13 @@ internal sealed class AmountBinder(BindingScope scope, MeasureBinder measures)
 
     private sealed record Target(BoundMeasure Measure, MeasureUnit Unit, string Subject);
 
-    private readonly record struct Linear(decimal Factor, decimal Offset, BaselineSpec? Baseline = null, BoundMeasure? Other = null)
+    private readonly record struct Linear(decimal Factor, decimal Offset, BaselineSpec? Baseline = null, BoundMeasure? Other = null, BoundFactors? By = null)
     {
         public bool IsConstant => Baseline is null && Other is null;
 
         public Linear Times(decimal factor) => this with { Factor = Factor * factor, Offset = Offset * factor };
 
-        public BoundAmount ToBound() => Baseline is not null ? new BoundBaseline(Factor, Offset, Baseline)
+        public BoundAmount ToBound() => Baseline is not null ? new BoundBaseline(Factor, Offset, Baseline) { By = By }
             : Other is not null ? new BoundOther(Other, Factor, Offset)
             : new BoundConstant(Offset);
     }

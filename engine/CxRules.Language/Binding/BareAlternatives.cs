@@ -32,6 +32,7 @@ internal static class BareAlternatives
             || First(after) is not FlagSyntax flag
             || scope.Symbols.Field(left.Value) is not { Kind: FieldKind.Category or FieldKind.List } field
             || scope.Symbols.Field(flag.Field.Value) is { Kind: FieldKind.Flag }
+            || scope.Names.Definitions.Find(flag.Field) is not null
             || comparison.Operator.Kind is not (OperatorKind.Equal or OperatorKind.NotEqual))
         {
             return false;
@@ -40,7 +41,7 @@ internal static class BareAlternatives
         var word = comparison.Operator.Kind == OperatorKind.Equal ? "in" : "not in";
         var mended = $"{field.Name} {word} ({scope.Written(comparison.Right)}, {Code.ToBareWord(flag.Field.Value)})";
         var fix = new Diagnostics.Fix($"Write {mended}", [new(comparison.Span.To(flag.Span), mended)]);
-        scope.Diagnostics.Add(BindingErrors.BareAlternative.At(scope.Text, flag.Span, flag.Field.Value, mended) with { Fix = fix });
+        scope.Add(BindingErrors.BareAlternative.At(scope.Text, flag.Span, flag.Field.Value, mended) with { Fix = fix });
         return true;
     }
 

@@ -16,8 +16,9 @@ internal sealed class BaselineBinder(BindingScope scope)
     private readonly BaselineSettings _settings = scope.Project.Baseline;
     private readonly UnitBinder _units = new(scope);
 
-    public BaselineSpec? Bind(BaselineSyntax syntax, Window window, Func<NumberSyntax, decimal?> amount)
+    public BaselineSpec? Bind(BaselineSyntax syntax, BoundMeasure measure, Func<NumberSyntax, decimal?> amount)
     {
+        var window = measure.Window;
         if (syntax.From is not { } from)
         {
             return Spec(_settings.Method, _settings.Windows);

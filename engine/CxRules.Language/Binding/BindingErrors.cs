@@ -53,6 +53,32 @@ public static class BindingErrors
     public static readonly DiagnosticDescriptor Reversed = Error("CXR2054", "A condition begins with a field or a measure, and '{0}' is neither.", "{1}");
     public static readonly DiagnosticDescriptor EarlierName = Warning("CXR2055", "'{0}' is an earlier name of '{1}'.", "Write `{1}`; contacts that carry the earlier name are found too.");
 
+    public static readonly DiagnosticDescriptor DefinitionRepeated = Error("CXR2056", "'{0}' is defined already, at {1}.", "Give each definition of the rule set its own name.");
+    public static readonly DiagnosticDescriptor DefinitionCollides = Error("CXR2057", "'{0}' is {1} already.", "Give the definition another name, for example `{0}-contacts`.");
+    public static readonly DiagnosticDescriptor DefinitionCycle = Error("CXR2058", "These definitions need each other in a circle: {0}.", "Write out one definition of the circle.");
+    public static readonly DiagnosticDescriptor DefinitionTooLarge = Error("CXR2059", "'{0}' stands for more than {1} words, once the definitions in it are written out.", "Define less in one name: definitions that use definitions can double with each.");
+    public static readonly DiagnosticDescriptor DefinitionMisplaced = Error("CXR2060", "'{0}' is defined as {1} and cannot stand here.", "{2}");
+    public static readonly DiagnosticDescriptor UnknownTable = Error("CXR2061", "There is no table '{0}' for rules to be made of{1}.", "{2}");
+    public static readonly DiagnosticDescriptor TableRefused = Error("CXR2062", "The table '{0}' cannot be read: {1}.", "{2}");
+    public static readonly DiagnosticDescriptor RowRepeated = Error("CXR2063", "There is a row '{0}' already, in line {1}.", "The first cell names the rule of its row: write another name.");
+    public static readonly DiagnosticDescriptor UnknownColumn = Error("CXR2064", "'{0}' has no column '{1}'.", "{2}");
+    public static readonly DiagnosticDescriptor BadCell = Error("CXR2065", "The cell '{0}' is not {1}.", "Write the cell as the value would stand in the rule itself, for example `40`, `20 min`, `£500` or `late-fee`.");
+    public static readonly DiagnosticDescriptor UnknownSignal = Error("CXR2066", "No rule emits the signal '{0}'.", "{1}");
+    public static readonly DiagnosticDescriptor UnknownCaseRule = Error("CXR2067", "There is no rule '{0}' whose case could be meant.", "{1}");
+    public static readonly DiagnosticDescriptor CaseRefused = Error("CXR2068", "The rule '{0}' is {1} and opens no case.", "Name a rule with a measure.");
+    public static readonly DiagnosticDescriptor UnknownCaseState = Error("CXR2069", "'{0}' is not a state of a case.", "{1}");
+    public static readonly DiagnosticDescriptor UnknownName = Error("CXR2070", "There is no {0} '{1}'.", "{2}");
+    public static readonly DiagnosticDescriptor ChainCycle = Error("CXR2071", "These wait for each other in a circle: {0}.", "Remove one link of the circle: a `suppress`, an `emit signal`, or a condition on a signal or a case.");
+    public static readonly DiagnosticDescriptor FactOnContact = Error("CXR2072", "Cases and signals are no part of one contact and cannot stand where one is described.", "Join the condition to the rule's `if` with `and`.");
+    public static readonly DiagnosticDescriptor LimitMissing = Error("CXR2073", "'{0}' does not say within which time.", "Write for example `{0} within 7 days`.");
+    public static readonly DiagnosticDescriptor SpanMissing = Error("CXR2074", "'{0}' does not say in which time.", "Write for example `{0} per day`.");
+    public static readonly DiagnosticDescriptor ExposureRefused = Error("CXR2075", "'{0}' cannot stand here: {1}.", "{2}");
+    public static readonly DiagnosticDescriptor EarlierRefused = Error("CXR2076", "'{0}' earlier cannot be compared with: {1}.", "{2}");
+    public static readonly DiagnosticDescriptor FactorRefused = Error("CXR2077", "'{0}' cannot stand in a table of factors: {1}.", "{2}");
+    public static readonly DiagnosticDescriptor TopRefused = Error("CXR2078", "'{0}' cannot stand after `top`: {1}.", "{2}");
+    public static readonly DiagnosticDescriptor ActionRefused = Error("CXR2079", "This rule cannot `{0}`: {1}.", "{2}");
+    public static readonly DiagnosticDescriptor CSharpOff = Error("CXR2080", "Conditions in C# are off in this project.", "Write the condition with fields, `contains` and `matches`; or write `csharp: on` into cxrules.yaml, where everyone who may change rules may run code.");
+
     private static DiagnosticDescriptor Error(string code, string message, string help) => new(code, DiagnosticSeverity.Error, message, help);
 
     private static DiagnosticDescriptor Warning(string code, string message, string help) => new(code, DiagnosticSeverity.Warning, message, help);

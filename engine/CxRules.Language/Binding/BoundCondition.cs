@@ -101,3 +101,23 @@ public sealed record BoundWithinAfter(ContactField Field, long Ticks) : BoundCon
 {
     public override string Key => $"(within {Ticks} after {Field.Name})";
 }
+
+public enum JourneyDirection
+{
+    FollowedBy,
+    PrecededBy,
+}
+
+/// <summary>Another contact of the same customer meets <paramref name="Contact"/>, after this one or before it. Following contacts are unknown until the time is over.</summary>
+/// <param name="Contact">About the other contact; <see cref="BoundAnd.Everything"/> for any contact.</param>
+/// <param name="Ticks">At most this far from this contact, in ticks of 100 ns; null: on the same local day.</param>
+public sealed record BoundJourney(JourneyDirection Direction, BoundCondition Contact, long? Ticks) : BoundCondition
+{
+    public override string Key => $"({Direction} {Contact.Key} {(Ticks is { } ticks ? ticks : "day")})";
+}
+
+/// <summary>An expression in C# over one contact; its text alone, which the host compiles.</summary>
+public sealed record BoundCSharp(string Code) : BoundCondition
+{
+    public override string Key => $"(csharp {Code})";
+}

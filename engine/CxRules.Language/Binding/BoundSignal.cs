@@ -24,6 +24,23 @@ public sealed record BoundThreshold(BoundMeasure Measure, Comparison Comparison,
 /// <summary>The measure's chance test: p &lt; <paramref name="Level"/>, divided by the groups with a known baseline.</summary>
 public sealed record BoundChance(BoundMeasure Measure, double Level) : BoundSignal;
 
+/// <summary>What a sample estimates against a number.</summary>
+/// <param name="Count">Contacts in each <paramref name="Per"/>.</param>
+public sealed record BoundSample(string Sample, Comparison Comparison, decimal Count, Window Per) : BoundSignal;
+
+/// <summary>A case of the same group, where both have one, is in a state.</summary>
+/// <param name="Rule">The id of the rule that opens the case, or of a table of rules, which stands for each of its rows; null: any case.</param>
+/// <param name="HeldTicks">In that state for at least this long, in ticks of 100 ns; null: however short.</param>
+public sealed record BoundCaseState(string? Rule, CaseStanding Standing, long? HeldTicks) : BoundSignal;
+
+/// <summary>What a case has cost so far against an amount.</summary>
+/// <param name="Rule">As in <see cref="BoundCaseState"/>.</param>
+/// <param name="Amount">In the project's currency.</param>
+public sealed record BoundCaseCost(string? Rule, Comparison Comparison, decimal Amount) : BoundSignal;
+
+/// <summary>A signal that a rule emits is active, for the same group, where both have one.</summary>
+public sealed record BoundSignalActive(string Signal) : BoundSignal;
+
 /// <summary>What a measure is compared with.</summary>
 public abstract record BoundAmount;
 
@@ -31,7 +48,18 @@ public abstract record BoundAmount;
 public sealed record BoundConstant(decimal Value) : BoundAmount;
 
 /// <summary>baseline × <paramref name="Factor"/> + <paramref name="Offset"/>.</summary>
-public sealed record BoundBaseline(decimal Factor, decimal Offset, BaselineSpec Spec) : BoundAmount;
+public sealed record BoundBaseline(decimal Factor, decimal Offset, BaselineSpec Spec) : BoundAmount
+{
+    /// <summary>A further factor that depends on a field; null: none.</summary>
+    public BoundFactors? By { get; init; }
+}
+
+/// <summary>A factor for each code of a category field.</summary>
+/// <param name="Otherwise">For every other code; null: then the amount is unknown.</param>
+public sealed record BoundFactors(ContactField Field, ImmutableArray<BoundFactor> Rows, decimal? Otherwise);
+
+/// <param name="Codes">The data values that mean the code.</param>
+public sealed record BoundFactor(ImmutableArray<CodePattern> Codes, decimal Factor);
 
 /// <summary>Another measure of the same instant and group × <paramref name="Factor"/> + <paramref name="Offset"/>.</summary>
 public sealed record BoundOther(BoundMeasure Measure, decimal Factor, decimal Offset) : BoundAmount;
@@ -63,6 +91,12 @@ public enum MeasureKind
 
     /// <summary>The <see cref="BoundMeasure.Rank"/>th percentile of the field, nearest rank (the ⌈rank/100 × n⌉th smallest); a median of an even count is the mean of the two in the middle.</summary>
     Percentile,
+
+    /// <summary>100 × contacts that follow an earlier one of the same customer and disposition within <see cref="BoundMeasure.RepeatTicks"/> ÷ contacts, in per cent.</summary>
+    RepeatRate,
+
+    /// <summary>Contacts, estimated from a sample, with its interval.</summary>
+    Tally,
 }
 
 /// <summary>
@@ -73,9 +107,28 @@ public enum MeasureKind
 /// <param name="Rank">Percentile only; 50 is the median.</param>
 public sealed record BoundMeasure(MeasureKind Kind, BoundCondition Population, BoundCondition? Among, ContactField? Field, decimal? Rank, Window Window)
 {
+    /// <summary>RepeatRate only: how far apart the two contacts may be, in ticks of 100 ns; null: on the same local day.</summary>
+    public long? RepeatTicks { get; init; }
+
+    /// <summary>The count or the money is divided by an exposure; null: it is not.</summary>
+    public BoundExposure? Per { get; init; }
+
+    /// <summary>The window ends this many local days before the instant; null: at it.</summary>
+    public int? EarlierDays { get; init; }
+
+    /// <summary>The window is as long as these cycles, and <see cref="Window"/> only says about how long that is; null: it is <see cref="Window"/>.</summary>
+    public BoundCycles? Cycles { get; init; }
+
     public bool Equals(BoundMeasure? other) => other is not null && other.Key == Key;
 
     public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Key);
 
-    public string Key => $"{Kind} {Population.Key} {Among?.Key} {Field?.Name} {Rank} {Window}";
+    public string Key => $"{Kind} {Population.Key} {Among?.Key} {Field?.Name} {Rank} {Window}{(Kind == MeasureKind.RepeatRate ? $" within {RepeatTicks}" : "")}{Per}{(EarlierDays is { } days ? $" earlier {days}" : "")}{Cycles}";
 }
+
+/// <summary>`per 100 bills`.</summary>
+/// <param name="Count">More than 0.</param>
+public sealed record BoundExposure(decimal Count, string Exposure);
+
+/// <summary>The last whole cycles of an exposure: `over 3 cycles of bills`.</summary>
+public sealed record BoundCycles(int Count, string Exposure);

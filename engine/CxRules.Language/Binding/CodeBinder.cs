@@ -9,20 +9,28 @@ namespace CxRules.Language.Binding;
 /// <summary>`disposition = x`, `channel in (a, b)`, `tag has vip`.</summary>
 internal sealed class CodeBinder(BindingScope scope)
 {
-    /// <param name="withBelow">`in`: everything below a code of the taxonomy counts too.</param>
-    public BoundCondition? Bind(SyntaxNode condition, ContactField field, OperandSyntax codes, bool withBelow)
+    /// <param name="kind">With `in` everything below a code of the taxonomy counts too.</param>
+    public BoundCondition? Bind(SyntaxNode condition, ContactField field, OperandSyntax codes, OperatorKind kind) =>
+        Patterns(field, codes, kind) is { } patterns ? scope.At(condition, new BoundCodeIn(field, [.. patterns.Distinct()])) : null;
+
+    /// <summary>The data values that codes beside a field stand for; null after a report.</summary>
+    public List<CodePattern>? Patterns(ContactField field, OperandSyntax codes, OperatorKind kind)
     {
-        ImmutableArray<OperandSyntax> items = codes is ListSyntax list ? list.Items : [codes];
-        var patterns = ImmutableArray.CreateBuilder<CodePattern>();
-        var complete = true;
-        foreach (var item in items)
+        var complete = ListItems.TryRead(scope, codes, kind, out var items);
+        var patterns = new List<CodePattern>(items.Count);
+        foreach (var (owner, item) in items)
         {
-            var found = BindCode(field, item, withBelow);
+            var binder = owner == scope ? this : new CodeBinder(owner);
+            var found = binder.BindCode(field, item, kind is OperatorKind.In or OperatorKind.NotIn);
             complete &= found is not null;
             patterns.AddRange(found ?? []);
+            if (found is null && owner != scope)
+            {
+                scope.Fail();
+            }
         }
 
-        return complete ? scope.At(condition, new BoundCodeIn(field, [.. patterns.Distinct()])) : null;
+        return complete ? patterns : null;
     }
 
     private IEnumerable<CodePattern>? BindCode(ContactField field, OperandSyntax item, bool withBelow) =>
@@ -42,7 +50,7 @@ internal sealed class CodeBinder(BindingScope scope)
             case TextSyntax { Value.Length: > 0 } text:
                 return new(text.Value, true);
             case NumberSyntax { Unit: null } or DateSyntax:
-                return new(Code.ToBareWord(scope.Text[item.Span]), false);
+                return new(Code.ToBareWord(scope.Written(item)), false);
             default:
                 scope.Report(BindingErrors.NotACode, item, scope.Written(item), field.Name, Remedy(field, item));
                 return null;
@@ -64,7 +72,13 @@ internal sealed class CodeBinder(BindingScope scope)
         }
 
         var declared = scope.Symbols.DeclaredCodes(field);
-        return declared.IsEmpty || declared.Any(code => Code.Matches(pattern, code)) ? [pattern] : Unknown(field, item, pattern, declared);
+        if (!declared.IsEmpty && !declared.Any(code => Code.Matches(pattern, code)))
+        {
+            return Unknown(field, item, pattern, declared);
+        }
+
+        scope.Refer(item.Span, SymbolKind.Code, pattern.Text, field.Name);
+        return [pattern];
     }
 
     private IEnumerable<CodePattern>? Disposition(OperandSyntax item, CodePattern pattern, bool withBelow)
@@ -75,6 +89,7 @@ internal sealed class CodeBinder(BindingScope scope)
             return Unknown(scope.Project.Schema.Disposition, item, pattern, taxonomy.Codes);
         }
 
+        scope.Refer(item.Span, SymbolKind.Code, disposition.Code, scope.Project.Schema.Disposition.Name);
         var isEarlierName = Code.ToBareWord(pattern.Text) != Code.ToBareWord(disposition.Code);
         if (isEarlierName)
         {

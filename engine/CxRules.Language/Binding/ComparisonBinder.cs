@@ -117,7 +117,7 @@ internal sealed class ComparisonBinder
             return null;
         }
 
-        return _codes.Bind(syntax, field, syntax.Right, isMember) is { } codes ? MomentBinder.Negated(codes, kind) : null;
+        return _codes.Bind(syntax, field, syntax.Right, kind) is { } codes ? MomentBinder.Negated(codes, kind) : null;
     }
 
     private BoundCondition? BindNumber(ComparisonSyntax syntax, ContactField field)
@@ -127,13 +127,25 @@ internal sealed class ComparisonBinder
             return BindValue(syntax, field, comparison, syntax.Right);
         }
 
-        if (syntax.Right is not ListSyntax list)
+        if (syntax.Right is not ListSyntax && !(syntax.Right is WordsSyntax words && _scope.Names.Definitions.Find(words) is not null))
         {
             return WrongOperator(syntax, field);
         }
 
-        ImmutableArray<BoundCondition> values = [.. list.Items.Select(item => BindValue(syntax, field, Comparison.Equal, item)).OfType<BoundCondition>()];
-        return values.Length < list.Items.Length ? null : MomentBinder.Negated(Logic.Or(values), syntax.Operator.Kind);
+        var complete = ListItems.TryRead(_scope, syntax.Right, syntax.Operator.Kind, out var items);
+        ImmutableArray<BoundCondition> values = [.. items.Select(item => BindItem(syntax, field, item.Scope, item.Item)).OfType<BoundCondition>()];
+        return !complete || values.Length < items.Count ? null : MomentBinder.Negated(Logic.Or(values), syntax.Operator.Kind);
+    }
+
+    private BoundCondition? BindItem(ComparisonSyntax syntax, ContactField field, BindingScope owner, OperandSyntax item)
+    {
+        var value = (owner == _scope ? this : new ComparisonBinder(owner)).BindValue(syntax, field, Comparison.Equal, item);
+        if (value is null && owner != _scope)
+        {
+            _scope.Fail();
+        }
+
+        return value is null ? null : _scope.At(syntax, value);
     }
 
     private BoundCondition? BindValue(ComparisonSyntax syntax, ContactField field, Comparison comparison, OperandSyntax value)

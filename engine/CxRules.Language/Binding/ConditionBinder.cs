@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using CxRules.Language.Symbols;
 using CxRules.Language.Syntax;
 using CxRules.Model.Contacts;
+using CxRules.Model.Projects;
 
 namespace CxRules.Language.Binding;
 
@@ -10,7 +11,8 @@ internal sealed class ConditionBinder(BindingScope scope)
 {
     private readonly ComparisonBinder _comparisons = new(scope);
     private readonly CodeBinder _codes = new(scope);
-    private readonly UnitBinder _units = new(scope);
+    private readonly LengthBinder _lengths = new(scope);
+    private readonly JourneyBinder _journeys = new(scope);
 
     public BoundCondition? Bind(ConditionSyntax syntax) => syntax switch
     {
@@ -18,7 +20,9 @@ internal sealed class ConditionBinder(BindingScope scope)
         LogicalSyntax logical => BindLogical(logical),
         NotSyntax not => Bind(not.Operand) is { } operand ? Logic.Not(operand) : null,
         BadConditionSyntax => null,
-        _ when ConditionContent.Of(syntax).HasFlag(Content.Measure) => Refuse(syntax),
+        ExpandedSyntax expanded => scope.Expand(expanded, inner => new ConditionBinder(inner).Bind(expanded.Body)),
+        FlagSyntax broken when scope.Names.Definitions.Find(broken.Field) is { HasErrors: true } => BindFlag(broken),
+        _ when ConditionContent.Of(syntax, scope.Names.Definitions) is var content and not (Content.Contact or Content.None) => Refuse(syntax, content),
         ComparisonSyntax comparison => _comparisons.Bind(comparison),
         BetweenSyntax between => _comparisons.Bind(between),
         FlagSyntax flag => BindFlag(flag),
@@ -27,6 +31,9 @@ internal sealed class ConditionBinder(BindingScope scope)
         MatchesSyntax matches => BindMatches(matches),
         HasCodeSyntax has => BindHas(has),
         WithinAfterSyntax within => BindWithin(within),
+        JourneySyntax journey => _journeys.Bind(journey, this),
+        RepeatSyntax repeat => _journeys.Bind(repeat),
+        CSharpSyntax code => BindCSharp(code),
         _ => throw new InvalidOperationException($"A condition without a meaning: {syntax.GetType().Name}."),
     };
 
@@ -41,15 +48,26 @@ internal sealed class ConditionBinder(BindingScope scope)
         return logical.IsAnd ? Logic.And(operands) : Logic.Or(operands);
     }
 
-    private BoundCondition? Refuse(ConditionSyntax syntax)
+    private BoundCondition? Refuse(ConditionSyntax syntax, Content content)
     {
+        if (!content.HasFlag(Content.Measure))
+        {
+            scope.Report(BindingErrors.FactOnContact, syntax);
+            return null;
+        }
+
         scope.Report(BindingErrors.MeasureOnContact, syntax, "Join the measure to the rule's `if` with `and`; inside `of (…)` and `among (…)` describe single contacts, for example `volume of (channel = phone)`.");
         return null;
     }
 
-    private BoundFlag? BindFlag(FlagSyntax syntax)
+    private BoundCondition? BindFlag(FlagSyntax syntax)
     {
-        if (scope.Field(syntax.Field) is not { } field)
+        if (scope.Names.Definitions.Find(syntax.Field) is { } definition)
+        {
+            return BindDefinition(syntax, definition);
+        }
+
+        if (scope.FieldOfFlag(syntax.Field) is not { } field)
         {
             return null;
         }
@@ -61,6 +79,41 @@ internal sealed class ConditionBinder(BindingScope scope)
 
         var help = field.Name == "escalation" ? "Did you mean `escalated`?" : $"Write `has {field.Name}`, or for example {FieldKinds.Sample(field)}.";
         scope.Report(BindingErrors.NotAFlag, syntax, field.Name, FieldKinds.Noun(field.Kind), help);
+        return null;
+    }
+
+    private BoundCondition? BindDefinition(FlagSyntax syntax, Definition definition)
+    {
+        scope.Refer(syntax.Span, SymbolKind.Definition, definition.Name);
+        if (definition.Syntax.Codes is not null)
+        {
+            scope.Report(BindingErrors.DefinitionMisplaced, syntax, definition.Name, definition.Noun, $"Write what has one of them, for example `disposition in {definition.Name}`.");
+            return null;
+        }
+
+        if (scope.Names.Definitions.Expand(syntax) is { } expanded)
+        {
+            return Bind(expanded);
+        }
+
+        scope.Fail();
+        return null;
+    }
+
+    private BoundCSharp? BindCSharp(CSharpSyntax syntax)
+    {
+        if (scope.Project.CSharp == CSharpPolicy.Off)
+        {
+            scope.Report(BindingErrors.CSharpOff, syntax);
+            return null;
+        }
+
+        if (!string.IsNullOrWhiteSpace(syntax.Code.Value))
+        {
+            return scope.At(syntax, new BoundCSharp(syntax.Code.Value));
+        }
+
+        scope.Report(BindingErrors.ValueRefused, syntax.Code, "\"\"", "it is no expression", "Write for example `csharp \"contact.Transfers > 2\"`.");
         return null;
     }
 
@@ -136,7 +189,7 @@ internal sealed class ConditionBinder(BindingScope scope)
 
         if (field.Kind == FieldKind.List)
         {
-            return _codes.Bind(syntax, field, syntax.Code, false);
+            return _codes.Bind(syntax, field, syntax.Code, OperatorKind.Equal);
         }
 
         scope.Report(BindingErrors.WrongOperator, syntax, field.Name, FieldKinds.Noun(field.Kind), $"Write for example {FieldKinds.Sample(field)}; `has` looks into lists such as `tag`.");
@@ -152,17 +205,6 @@ internal sealed class ConditionBinder(BindingScope scope)
             return null;
         }
 
-        if (field is null || _units.Convert(syntax.Length, Dimension.Time, "the length", "a duration") is not { } milliseconds)
-        {
-            return null;
-        }
-
-        if (milliseconds <= 0 || milliseconds > TimeSpan.FromDays(36_525).Ticks / TimeSpan.TicksPerMillisecond)
-        {
-            scope.Report(BindingErrors.ValueRefused, syntax.Length, scope.Written(syntax.Length), "it must be more than nothing and at most 100 years", "Write for example `45 days`.");
-            return null;
-        }
-
-        return scope.At(syntax, new BoundWithinAfter(field, (long)(milliseconds * TimeSpan.TicksPerMillisecond)));
+        return field is not null && _lengths.Ticks(syntax.Length, "45 days") is { } ticks ? scope.At(syntax, new BoundWithinAfter(field, ticks)) : null;
     }
 }

@@ -21,6 +21,7 @@ public static class ConditionFields
         BoundContains contains => [contains.Field],
         BoundMatches matches => [matches.Field],
         BoundWithinAfter within => [within.Field],
+        BoundJourney journey => Each(journey.Contact),
         _ => [],
     };
 }

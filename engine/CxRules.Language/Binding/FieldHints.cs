@@ -4,7 +4,7 @@ namespace CxRules.Language.Binding;
 internal static class FieldHints
 {
     private const string Volume = "To count contacts, write a measure with its window: `weekly volume > 50 contacts`.";
-    private const string Repeats = "Repeat contacts are not understood by this version.";
+    private const string Repeats = "Write `customer is repeat within 7 days`.";
 
     private static readonly Dictionary<string, string> Hints = new(StringComparer.OrdinalIgnoreCase)
     {

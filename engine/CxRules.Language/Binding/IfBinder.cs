@@ -1,31 +1,68 @@
 using System.Collections.Immutable;
 using CxRules.Language.Syntax;
-using CxRules.Model.Time;
 
 namespace CxRules.Language.Binding;
 
 /// <param name="Signal">Null for a rule about single contacts.</param>
 internal sealed record BoundIf(BoundCondition Population, BoundSignal? Signal);
 
-/// <summary>`if`: contact conditions make the population, measures the signal; `until` looks at the same population.</summary>
+/// <summary>`if`: contact conditions make the population, measures and facts the signal; `until` looks at the same population.</summary>
 internal sealed class IfBinder(BindingScope scope)
 {
+    private readonly DefinitionTable _definitions = scope.Names.Definitions;
     private BoundCondition _population = BoundAnd.Everything;
     private bool _windowReported;
 
     /// <summary>The longest window of `if`.</summary>
-    public Window? Longest { get; private set; }
+    public MeasureWindow? Longest { get; private set; }
 
     public BoundIf? Bind(ConditionSyntax condition)
+    {
+        _windowReported = WindowBinder.LacksOne(condition, _definitions);
+        return BindParts(condition);
+    }
+
+    /// <summary>A definition by itself: its window may be that of the rule that uses it.</summary>
+    public void BindDefinition(ConditionSyntax condition)
+    {
+        _windowReported = true;
+        BindParts(condition);
+    }
+
+    /// <summary>Call after <see cref="Bind"/>.</summary>
+    public BoundSignal? BindUntil(ConditionSyntax condition)
+    {
+        var split = ConditionSplit.Of(condition, _definitions);
+        foreach (var mixed in split.Mixed)
+        {
+            ReportMixed(mixed);
+        }
+
+        foreach (var contact in split.Contacts.Where(contact => ConditionContent.Of(contact, _definitions) == Content.Contact))
+        {
+            scope.Report(BindingErrors.UntilOnContact, contact);
+        }
+
+        foreach (var broken in split.Contacts.OfType<FlagSyntax>().Where(flag => _definitions.Find(flag.Field) is { HasErrors: true }))
+        {
+            scope.Fail();
+        }
+
+        var signals = Signals(null);
+        ImmutableArray<BoundSignal> bound = [.. split.Signals.Select(signals.Bind).OfType<BoundSignal>()];
+        return bound.Length == split.Signals.Count && split.Contacts.Count + split.Mixed.Count == 0 ? Logic.And(bound) : null;
+    }
+
+    private BoundIf? BindParts(ConditionSyntax condition)
     {
         if (BareAlternatives.Report(scope, condition))
         {
             return null;
         }
 
-        var split = ConditionSplit.Of(condition);
-        Longest = WindowBinder.Longest(condition);
-        _windowReported = split.Mixed.Count > 0 || WindowBinder.LacksOne(condition);
+        var split = ConditionSplit.Of(condition, _definitions);
+        Longest = WindowBinder.Longest(condition, _definitions);
+        _windowReported |= split.Mixed.Count > 0;
         foreach (var mixed in split.Mixed)
         {
             ReportMixed(mixed);
@@ -34,30 +71,13 @@ internal sealed class IfBinder(BindingScope scope)
         var binder = new ConditionBinder(scope);
         ImmutableArray<BoundCondition> contacts = [.. split.Contacts.Select(binder.Bind).OfType<BoundCondition>()];
         _population = Logic.And(contacts);
-        var signals = new SignalBinder(scope, new(_population, Longest, scope.Project.Baseline.ChanceGuard, _windowReported));
-        ImmutableArray<BoundSignal> measures = [.. split.Measures.Select(signals.Bind).OfType<BoundSignal>()];
-        var isWhole = split.Mixed.Count == 0 && contacts.Length == split.Contacts.Count && measures.Length == split.Measures.Count;
-        return isWhole ? new(_population, measures.IsEmpty ? null : Logic.And(measures)) : null;
+        var signals = Signals(scope.Project.Baseline.ChanceGuard);
+        ImmutableArray<BoundSignal> bound = [.. split.Signals.Select(signals.Bind).OfType<BoundSignal>()];
+        var isWhole = split.Mixed.Count == 0 && contacts.Length == split.Contacts.Count && bound.Length == split.Signals.Count;
+        return isWhole ? new(_population, bound.IsEmpty ? null : Logic.And(bound)) : null;
     }
 
-    /// <summary>Call after <see cref="Bind"/>.</summary>
-    public BoundSignal? BindUntil(ConditionSyntax condition)
-    {
-        var split = ConditionSplit.Of(condition);
-        foreach (var mixed in split.Mixed)
-        {
-            ReportMixed(mixed);
-        }
-
-        foreach (var contact in split.Contacts.Where(contact => ConditionContent.Of(contact) == Content.Contact))
-        {
-            scope.Report(BindingErrors.UntilOnContact, contact);
-        }
-
-        var signals = new SignalBinder(scope, new(_population, Longest, null, _windowReported));
-        ImmutableArray<BoundSignal> measures = [.. split.Measures.Select(signals.Bind).OfType<BoundSignal>()];
-        return measures.Length == split.Measures.Count && split.Contacts.Count + split.Mixed.Count == 0 ? Logic.And(measures) : null;
-    }
+    private SignalBinder Signals(double? guard) => new(scope, new(_population, Longest, guard, _windowReported));
 
     private void ReportMixed(ConditionSyntax mixed)
     {

@@ -1,6 +1,6 @@
+using CxRules.Language.Symbols;
 using CxRules.Language.Syntax;
 using CxRules.Model.Contacts;
-using CxRules.Model.Time;
 
 namespace CxRules.Language.Binding;
 
@@ -19,12 +19,16 @@ internal sealed class MeasureBinder
         [MeasureName.Average] = (binder, syntax, parts) => binder.OfField(syntax, parts, MeasureKind.Average, null),
         [MeasureName.Median] = (binder, syntax, parts) => binder.OfField(syntax, parts, MeasureKind.Percentile, 50),
         [MeasureName.Percentile] = (binder, syntax, parts) => binder.OfField(syntax, parts, MeasureKind.Percentile, syntax.Rank),
+        [MeasureName.RepeatRate] = (binder, syntax, parts) => binder.RepeatRate(syntax, parts),
+        [MeasureName.Tally] = (binder, _, parts) => binder.Simple(MeasureKind.Tally, parts),
     };
 
     private readonly BindingScope _scope;
     private readonly BoundCondition _population;
     private readonly ConditionBinder _conditions;
     private readonly WindowBinder _windows;
+    private readonly MeasureTail _tail;
+    private readonly JourneyBinder _journeys;
 
     public MeasureBinder(BindingScope scope, BoundCondition population)
     {
@@ -32,12 +36,14 @@ internal sealed class MeasureBinder
         _population = population;
         _conditions = new(scope);
         _windows = new(scope);
+        _tail = new(scope);
+        _journeys = new(scope);
     }
 
     private ContactField Rating => _scope.Project.Schema.Find("rating") ?? throw new InvalidOperationException("The schema has no rating.");
 
     /// <param name="inherited">The window of the comparison or of its left side.</param>
-    public BoundMeasure? Bind(MeasureSyntax syntax, Window? inherited)
+    public BoundMeasure? Bind(MeasureSyntax syntax, MeasureWindow? inherited)
     {
         var of = syntax.Of is null ? BoundAnd.Everything : _conditions.Bind(syntax.Of);
         var among = syntax.Among is null ? null : _conditions.Bind(syntax.Among);
@@ -48,18 +54,34 @@ internal sealed class MeasureBinder
             _scope.Report(BindingErrors.WindowMissing, syntax, $"'{written}'", $"Write for example `weekly {written}`, or `over 36 hours` after it.");
         }
 
-        var bound = ByName[syntax.Name](this, syntax, new(of ?? BoundAnd.Everything, syntax.Of is not null, among, window ?? Window.Daily));
-        return of is null || window is null || (syntax.Among is not null && among is null) ? null : bound;
+        _scope.Refer(syntax.Span, SymbolKind.Measure, syntax.Name.ToString());
+        var bound = ByName[syntax.Name](this, syntax, new(of ?? BoundAnd.Everything, syntax.Of is not null, among, window ?? MeasureWindow.Daily));
+        var whole = bound is null ? null : _tail.Bind(syntax, bound);
+        return of is null || window is null || (syntax.Among is not null && among is null) ? null : whole;
     }
 
     /// <summary>Rated contacts of the population: `at least 30 ratings`.</summary>
-    public BoundMeasure Rated(Window window) =>
-        new(MeasureKind.Volume, Logic.And(_population, new BoundPresence(Rating)), null, null, null, window);
+    public BoundMeasure Rated(MeasureWindow window) =>
+        Make(MeasureKind.Volume, Logic.And(_population, new BoundPresence(Rating)), window);
 
     /// <summary>A measure of the rule's whole population.</summary>
-    public BoundMeasure Whole(MeasureKind kind, Window window) => new(kind, _population, null, null, null, window);
+    public BoundMeasure Whole(MeasureKind kind, MeasureWindow window) => Make(kind, _population, window);
 
-    private BoundMeasure Simple(MeasureKind kind, Parts parts) => new(kind, Logic.And(_population, parts.Of), null, null, null, parts.Window);
+    private static BoundMeasure Make(MeasureKind kind, BoundCondition population, MeasureWindow window) =>
+        new(kind, population, null, null, null, window.Window) { Cycles = window.Cycles };
+
+    private BoundMeasure Simple(MeasureKind kind, Parts parts) => Make(kind, Logic.And(_population, parts.Of), parts.Window);
+
+    private BoundMeasure? RepeatRate(MeasureSyntax syntax, Parts parts)
+    {
+        if (syntax.Limit is not { } limit)
+        {
+            _scope.ReportWithAddition(BindingErrors.LimitMissing, syntax, "within 7 days", _scope.Written(syntax));
+            return null;
+        }
+
+        return _journeys.TryLimit(limit, out var ticks) ? Simple(MeasureKind.RepeatRate, parts) with { RepeatTicks = ticks } : null;
+    }
 
     private BoundMeasure Share(Parts parts)
     {
@@ -70,14 +92,14 @@ internal sealed class MeasureBinder
             (false, { } among) => (Logic.And(_population, among), among),
             _ => (_population, BoundAnd.Everything),
         };
-        return new(MeasureKind.Share, part, whole, null, null, parts.Window);
+        return Make(MeasureKind.Share, part, parts.Window) with { Among = whole };
     }
 
     private BoundMeasure Rate(MeasureSyntax syntax, Parts parts, Comparison comparison, Func<int, int> threshold)
     {
         var rated = Logic.And(_population, parts.Of, new BoundPresence(Rating));
         var stored = threshold((int)(syntax.Rank ?? 2)) * FieldScale.Of(Rating.Kind);
-        return new(MeasureKind.Share, Logic.And(_population, parts.Of, new BoundNumber(Rating, comparison, stored)), rated, null, null, parts.Window);
+        return Make(MeasureKind.Share, Logic.And(_population, parts.Of, new BoundNumber(Rating, comparison, stored)), parts.Window) with { Among = rated };
     }
 
     private BoundMeasure? OfField(MeasureSyntax syntax, Parts parts, MeasureKind kind, decimal? rank)
@@ -94,8 +116,8 @@ internal sealed class MeasureBinder
             return null;
         }
 
-        return new(kind, Logic.And(_population, parts.Of), null, field, rank, parts.Window);
+        return Simple(kind, parts) with { Field = field, Rank = rank };
     }
 
-    private sealed record Parts(BoundCondition Of, bool HasOf, BoundCondition? Among, Window Window);
+    private sealed record Parts(BoundCondition Of, bool HasOf, BoundCondition? Among, MeasureWindow Window);
 }

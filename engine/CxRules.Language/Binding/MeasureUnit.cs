@@ -13,6 +13,8 @@ internal readonly record struct MeasureUnit(Dimension Dimension, string Noun)
         [MeasureKind.Customers] = new(Dimension.Customers, "a number of customers"),
         [MeasureKind.Cost] = new(Dimension.Money, "an amount of money"),
         [MeasureKind.Cancellations] = new(Dimension.Customers, "a number of customers"),
+        [MeasureKind.RepeatRate] = new(Dimension.Percent, "a share in per cent"),
+        [MeasureKind.Tally] = new(Dimension.Contacts, "a number of contacts"),
     };
 
     private static readonly Dictionary<FieldKind, MeasureUnit> ByField = new()
@@ -23,7 +25,13 @@ internal readonly record struct MeasureUnit(Dimension Dimension, string Noun)
         [FieldKind.Duration] = new(Dimension.Time, "a duration"),
     };
 
+    private static readonly MeasureUnit Ratio = new(Dimension.Plain, "a plain number for each exposure");
+
     public bool IsCount => Dimension is Dimension.Contacts or Dimension.Customers;
 
-    public static MeasureUnit Of(BoundMeasure measure) => measure.Field is { } field ? ByField[field.Kind] : ByKind[measure.Kind];
+    public static MeasureUnit Of(BoundMeasure measure)
+    {
+        var unit = measure.Field is { } field ? ByField[field.Kind] : ByKind[measure.Kind];
+        return measure.Per is not null && unit.IsCount ? Ratio : unit;
+    }
 }

@@ -21,17 +21,21 @@ internal sealed class MomentBinder(BindingScope scope)
             return null;
         }
 
-        ImmutableArray<OperandSyntax> items = syntax.Right is ListSyntax list ? list.Items : [syntax.Right];
+        var complete = ListItems.TryRead(scope, syntax.Right, syntax.Operator.Kind, out var items);
         var days = ImmutableArray.CreateBuilder<DayOfWeek>();
-        foreach (var item in items)
+        foreach (var (owner, item) in items)
         {
-            if (Day(item) is { } day)
+            if ((owner == scope ? this : new MomentBinder(owner)).Day(item) is { } day)
             {
                 days.Add(day);
             }
+            else if (owner != scope)
+            {
+                scope.Fail();
+            }
         }
 
-        return days.Count < items.Length ? null : Negated(scope.At(syntax, new BoundWeekday([.. days.Distinct().Order()])), syntax.Operator.Kind);
+        return !complete || days.Count < items.Count ? null : Negated(scope.At(syntax, new BoundWeekday([.. days.Distinct().Order()])), syntax.Operator.Kind);
     }
 
     /// <summary>`local time > 20:00` is from 20:00 to midnight, `local time &lt; 08:00` from midnight to 08:00.</summary>

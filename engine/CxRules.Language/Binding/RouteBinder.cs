@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CxRules.Language.Diagnostics;
+using CxRules.Language.Symbols;
 using CxRules.Language.Syntax;
 using CxRules.Model.Cases;
 using CxRules.Model.Contacts;
@@ -23,6 +24,7 @@ internal sealed class RouteBinder
             ["cost estimate"] = (_, route) => route with { CostEstimate = true },
             ["priority"] = BindPriority,
             ["evidence"] = BindEvidence,
+            ["via"] = BindVia,
         };
     }
 
@@ -79,14 +81,11 @@ internal sealed class RouteBinder
 
     private string? Declared(OperandSyntax syntax, CodePattern name)
     {
-        if (_scope.Project.Owners.IsEmpty)
+        var owner = _scope.Project.Owners.IsEmpty ? name.Text : _scope.Symbols.Owner(name)?.Name;
+        if (owner is not null)
         {
-            return name.Text;
-        }
-
-        if (_scope.Symbols.Owner(name) is { } owner)
-        {
-            return owner.Name;
+            _scope.Refer(syntax.Span, SymbolKind.Owner, owner);
+            return owner;
         }
 
         var names = _scope.Project.Owners.Select(declared => declared.Name).ToList();
@@ -129,7 +128,7 @@ internal sealed class RouteBinder
         foreach (var option in syntax.Options)
         {
             // A wrong option must not hide the mistakes of the next one.
-            var next = _options[option.Name](option, bound ?? route);
+            var next = _options.TryGetValue(option.Name, out var bind) ? bind(option, bound ?? route) : null;
             bound = bound is null ? null : next;
         }
 
@@ -159,6 +158,22 @@ internal sealed class RouteBinder
         return isCount
             ? route with { Evidence = (int)((NumberSyntax)option.Value).Value }
             : Refuse(option, $"'{_scope.Written(option.Value)}' is no number of contacts between 1 and 1000", "Write for example `with evidence 20 contacts`.");
+    }
+
+    private BoundRoute? BindVia(RouteOptionSyntax option, BoundRoute route)
+    {
+        var name = option.Value switch
+        {
+            WordsSyntax words => words.Value,
+            TextSyntax text => text.Value,
+            _ => null,
+        };
+        if (name is not null && option.Value is { } value)
+        {
+            return ProjectNames.Webhook(_scope, value, name) is { } webhook ? route with { Via = webhook } : null;
+        }
+
+        return option.Value is null or BadOperandSyntax ? null : Refuse(option, $"'{_scope.Written(option.Value)}' is no name", "Write the name of a webhook, for example `via billing-jira`.");
     }
 
     private BoundRoute? Refuse(RouteOptionSyntax option, string reason, string help)

@@ -1,68 +1,80 @@
-using System.Collections.Immutable;
-using CxRules.Language.Diagnostics;
+using CxRules.Language.Symbols;
 using CxRules.Language.Syntax;
-using CxRules.Language.Text;
 using CxRules.Model.Cases;
-using CxRules.Model.Contacts;
 using CxRules.Model.Projects;
 using CxRules.Model.Time;
 
 namespace CxRules.Language.Binding;
 
 /// <summary>One rule: what its clauses mean together.</summary>
-internal sealed class RuleBinder(BindingScope scope, RuleFileSyntax file, RuleSyntax syntax)
+/// <param name="row">The row of a table that the rule is made for; null for any other.</param>
+internal sealed class RuleBinder(BindingScope scope, RuleFileSyntax file, RuleSyntax syntax, RowCells? row = null)
 {
     private readonly IfBinder _if = new(scope);
 
     public RuleBinding Bind()
     {
-        var id = RuleId.Bind(scope, syntax, file.Text.File);
-        var condition = First<ConditionClauseSyntax>("if");
-        UnsupportedNodes.Report(scope, syntax);
-        if (scope.Diagnostics.HasErrors)
+        var name = RuleId.Bind(scope, syntax, file.Text.File);
+        var id = row is null || name is null ? name : row.Id(name);
+        if (syntax.Id is { } written && name is not null)
         {
-            return new(file, syntax, id, condition is not null && ConditionContent.Of(condition.Condition).HasFlag(Content.Measure), null, scope);
+            scope.Refer(written.Span, SymbolKind.Rule, name);
         }
 
+        var condition = First<ConditionClauseSyntax>("if");
         var bound = condition is null ? null : _if.Bind(condition.Condition);
+        var content = condition is null ? Content.None : ConditionContent.Of(condition.Condition, scope.Names.Definitions);
+        var isUndecided = bound is null && (syntax.IsBroken || (scope.HasErrors && content == Content.None));
+        var kind = KindOf(content);
 
         var rule = new BoundRule
         {
             Id = id ?? "",
+            Kind = kind,
             Ordinal = 0,
             Title = syntax.Title?.Value,
             Population = bound?.Population ?? BoundAnd.Everything,
+            Signal = bound?.Signal,
             ConditionText = condition is null ? "" : scope.Written(condition.Condition),
             Text = file.Text,
             Span = syntax.Span,
         };
         var headers = new HeaderBinder(scope);
         rule = syntax.Clauses.OfType<HeaderClauseSyntax>().Aggregate(rule, (before, clause) => headers.Bind(clause, before));
-        rule = BindActions(rule);
-        var hasMeasure = condition is not null && ConditionContent.Of(condition.Condition).HasFlag(Content.Measure);
-        var isUndecided = condition is null || bound is null;
-        rule = hasMeasure ? BindMeasureClauses(rule, condition, bound) : BindContactClauses(rule, isUndecided && syntax.IsBroken);
+        var actions = new ActionBinder(scope, isUndecided ? RuleKind.Measures : kind);
+        rule = syntax.Clauses.OfType<ThenClauseSyntax>().Aggregate(rule, (before, clause) => actions.Bind(clause.Action, before));
+        if (!isUndecided)
+        {
+            new ClauseLimits(scope, kind).Check(syntax);
+        }
 
-        var isWhole = id is not null && bound is not null && !syntax.IsBroken && !scope.Diagnostics.HasErrors;
-        return new(file, syntax, id, hasMeasure, isWhole ? rule : null, scope);
+        rule = kind == RuleKind.Contacts ? rule : BindEvaluation(rule, condition, bound);
+        var isWhole = id is not null && bound is not null && !syntax.IsBroken && !scope.HasErrors;
+        return new(file, syntax, id, kind, isUndecided, isWhole ? rule : null, scope) { Name = name, Row = row };
     }
 
-    private BoundRule BindMeasureClauses(BoundRule rule, ConditionClauseSyntax? condition, BoundIf? bound)
+    private static RuleKind KindOf(Content content) =>
+        content.HasFlag(Content.Measure) ? RuleKind.Measures : content == Content.Fact ? RuleKind.Cases : RuleKind.Contacts;
+
+    private BoundRule BindEvaluation(BoundRule rule, ConditionClauseSyntax? condition, BoundIf? bound)
     {
         var untilClause = First<ConditionClauseSyntax>("until");
         var until = untilClause is null ? null : _if.BindUntil(untilClause.Condition);
         var every = BindEvery(condition, untilClause);
         var holds = new HoldBinder(scope);
+        var gates = new GateBinder(scope);
         var held = condition?.Hold ?? First<HoldClauseSyntax>("for")?.Hold;
-        return rule with
+        var window = _if.Longest ?? MeasureWindow.Daily;
+        return new PerBinder(scope).Bind(First<PerClauseSyntax>("per"), rule) with
         {
-            Signal = bound?.Signal,
             Until = until,
             For = held is null || every is null ? null : holds.Bind(held, every.Value),
             UntilFor = untilClause?.Hold is not { } untilHeld || every is null ? null : holds.Bind(untilHeld, every.Value),
             Every = every ?? Schedule.EveryDay,
-            Per = BindPer(),
-            Window = _if.Longest ?? Window.Daily,
+            Only = gates.Bind(First<MomentClauseSyntax>("only")),
+            Except = gates.Bind(First<MomentClauseSyntax>("except")),
+            Window = window.Window,
+            Cycles = window.Cycles,
             Basis = bound?.Signal is { } signal && ComparesWithThePast(signal) ? CaseBasis.Excess : CaseBasis.All,
         };
     }
@@ -75,101 +87,18 @@ internal sealed class RuleBinder(BindingScope scope, RuleFileSyntax file, RuleSy
         }
 
         var clauses = new[] { condition, until }.OfType<ConditionClauseSyntax>();
-        return clauses.Any(clause => WindowBinder.Any(clause.Condition, TimeUnit.Hour)) ? Schedule.EveryHour : Schedule.EveryDay;
+        return clauses.Any(clause => WindowBinder.Any(clause.Condition, TimeUnit.Hour, scope.Names.Definitions)) ? Schedule.EveryHour : Schedule.EveryDay;
     }
-
-    private BoundRule BindContactClauses(BoundRule rule, bool mayHaveMeasure)
-    {
-        if (mayHaveMeasure)
-        {
-            return rule;
-        }
-
-        foreach (var clause in syntax.Clauses)
-        {
-            if (ContactRuleClauses.TryGetValue(clause.Keyword, out var reason))
-            {
-                scope.Report(BindingErrors.ClauseNeedsMeasure, clause.KeywordSpan, clause.Keyword, reason);
-            }
-            else if (clause is ConditionClauseSyntax { Hold: { } hold })
-            {
-                scope.Report(BindingErrors.ClauseNeedsMeasure, hold, "for", ContactRuleClauses["for"]);
-            }
-        }
-
-        return rule;
-    }
-
-    private ImmutableArray<ContactField> BindPer()
-    {
-        var fields = ImmutableArray.CreateBuilder<ContactField>();
-        foreach (var words in First<PerClauseSyntax>("per")?.Fields ?? [])
-        {
-            if (scope.Field(words) is not { } field)
-            {
-                continue;
-            }
-
-            if (field.Kind != FieldKind.Category)
-            {
-                scope.Report(BindingErrors.PerField, words, field.Name, FieldKinds.Noun(field.Kind), "Write for example `per product, region`.");
-            }
-            else if (fields.Contains(field))
-            {
-                scope.Report(BindingErrors.PerRepeated, words, field.Name);
-            }
-            else
-            {
-                fields.Add(field);
-            }
-        }
-
-        return fields.ToImmutable();
-    }
-
-    private BoundRule BindActions(BoundRule rule)
-    {
-        var routes = new RouteBinder(scope);
-        RouteSyntax? first = null;
-        foreach (var clause in syntax.Clauses.OfType<ThenClauseSyntax>())
-        {
-            if (clause.Action is not RouteSyntax route)
-            {
-                continue;
-            }
-
-            var bound = routes.Bind(route);
-            if (first is not null)
-            {
-                scope.Report(BindingErrors.SeveralRoutes, route, Owners(first), Owners(route));
-            }
-
-            first ??= route;
-            rule = rule with { Route = rule.Route ?? bound };
-        }
-
-        return rule;
-    }
-
-    private string Owners(RouteSyntax route) =>
-        route.OwnerOf is { } of ? $"owner of {of.Value}" : string.Join(" and ", route.Owners.Select(scope.Written));
 
     private T? First<T>(string keyword)
         where T : ClauseSyntax => syntax.Clauses.OfType<T>().FirstOrDefault(clause => string.Equals(clause.Keyword, keyword, StringComparison.OrdinalIgnoreCase));
-
-    private static readonly Dictionary<string, string> ContactRuleClauses = new(StringComparer.OrdinalIgnoreCase)
-    {
-        ["for"] = "each contact is judged once, so nothing can be held.",
-        ["until"] = "each contact is judged once, so there is no signal to clear.",
-        ["every"] = "each contact is judged when it arrives.",
-        ["per"] = "it opens no case that could be split; each contact is routed by itself.",
-    };
 
     private static bool ComparesWithThePast(BoundSignal signal) => signal switch
     {
         BoundSignalAnd and => and.Operands.Any(ComparesWithThePast),
         BoundSignalOr or => or.Operands.Any(ComparesWithThePast),
         BoundSignalNot not => ComparesWithThePast(not.Operand),
+        BoundThreshold { Amount: BoundOther { Measure.EarlierDays: not null } } => true,
         BoundThreshold threshold => threshold.Amount is BoundBaseline { Spec.Method: not BaselineMethod.Fixed },
         _ => signal is BoundChance,
     };

@@ -5,7 +5,8 @@ using CxRules.Language.Text;
 namespace CxRules.Language.Binding;
 
 /// <summary>Conditions as written, with white space folded and without comments or YAML around them.</summary>
-internal sealed class SentencePrinter(RuleFileSyntax file)
+/// <param name="row">What columns say; null outside a table of rules.</param>
+internal sealed class SentencePrinter(RuleFileSyntax file, RowCells? row)
 {
     public string Print(SyntaxNode node) => node switch
     {
@@ -30,6 +31,13 @@ internal sealed class SentencePrinter(RuleFileSyntax file)
             }
 
             sentence.Append(sentence.Length > 0 && token.Trivia.Length > 0 ? " " : "");
+            if (row?.At(token.Span.Start) is { } column)
+            {
+                sentence.Append(column.Cell.Text);
+                i = FirstToken(column.Place.End) - 1;
+                continue;
+            }
+
             sentence.Append(token.Kind == TokenKind.Text ? $"\"{token.Value}\"" : file.Text[token.Span]);
         }
 

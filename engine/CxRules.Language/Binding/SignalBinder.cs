@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using CxRules.Language.Symbols;
 using CxRules.Language.Syntax;
-using CxRules.Model.Time;
 
 namespace CxRules.Language.Binding;
 
@@ -24,6 +23,7 @@ internal sealed class SignalBinder
     private readonly ThresholdBinder _thresholds;
     private readonly WindowBinder _windows;
     private readonly UnitBinder _units;
+    private readonly FactBinder _facts;
 
     public SignalBinder(BindingScope scope, SignalContext context)
     {
@@ -33,6 +33,7 @@ internal sealed class SignalBinder
         _thresholds = new(scope, _measures);
         _windows = new(scope);
         _units = new(scope);
+        _facts = new(scope);
     }
 
     public BoundSignal? Bind(ConditionSyntax syntax) => Bind(syntax, _context.Guard);
@@ -44,13 +45,23 @@ internal sealed class SignalBinder
         LogicalSyntax logical => BindLogical(logical, guard),
         NotSyntax { Operand: NotSyntax inner } => Bind(inner.Operand, guard),
         NotSyntax not => Bind(not.Operand, null) is { } operand ? Logic.Not(operand) : null,
+        ComparisonSyntax { Left: CaseCostSyntax } or ComparisonSyntax { Right: CaseCostSyntax } => _facts.Bind((ComparisonSyntax)syntax),
+        BetweenSyntax { Left: CaseCostSyntax } cost => _facts.Bind(cost),
         ComparisonSyntax comparison => _thresholds.Bind(comparison, guard),
         BetweenSyntax between => _thresholds.Bind(between),
         PercentFromSyntax percent => _thresholds.Bind(percent, guard),
         QuantitySyntax quantity => BindQuantity(quantity),
         ChanceSyntax chance => BindChance(chance),
+        SampleSyntax sample => _facts.Bind(sample),
+        CaseStateSyntax state => _facts.Bind(state),
+        SignalActiveSyntax signal => _facts.Bind(signal),
+        ExpandedSyntax expanded => Expand(expanded, guard),
+        FlagSyntax flag when _scope.Names.Definitions.Expand(flag) is { } expanded => Expand(expanded, guard),
         _ => null,
     };
+
+    private BoundSignal? Expand(ExpandedSyntax expanded, double? guard) =>
+        _scope.Expand(expanded, inner => new SignalBinder(inner, _context).Bind(expanded.Body, guard));
 
     private BoundSignal? BindLogical(LogicalSyntax logical, double? guard)
     {
@@ -118,7 +129,7 @@ internal sealed class SignalBinder
     }
 
     /// <summary>Its own window, else the rule's longest.</summary>
-    private Window? Window(SyntaxNode node, WindowSyntax? over)
+    private MeasureWindow? Window(SyntaxNode node, WindowSyntax? over)
     {
         if (over is not null)
         {

@@ -1,100 +1,58 @@
+using System.Collections.Immutable;
 using CxRules.Language.Diagnostics;
+using CxRules.Language.Symbols;
 using CxRules.Language.Syntax;
 
 namespace CxRules.Language.Binding;
 
-/// <summary>`suppress`: the targets exist, can be suppressed, and nothing goes in a circle.</summary>
-internal sealed class SuppressionBinder
+/// <summary>`suppress`: the targets exist and can be suppressed. The name of a table of rules stands for each of its rows.</summary>
+internal sealed class SuppressionBinder(IReadOnlyList<RuleBinding> rules)
 {
-    private readonly IReadOnlyList<RuleBinding> _rules;
-    private readonly Dictionary<string, RuleBinding> _byId = new(StringComparer.Ordinal);
-    private readonly List<RuleBinding> _path = [];
-    private readonly HashSet<RuleBinding> _done = new(ReferenceEqualityComparer.Instance);
-
-    public SuppressionBinder(IReadOnlyList<RuleBinding> rules)
+    private static readonly Dictionary<RuleKind, string> WithoutCase = new()
     {
-        _rules = rules;
-        foreach (var rule in rules.Where(rule => rule.Id is not null))
-        {
-            _byId.TryAdd(rule.Id ?? "", rule);
-        }
-    }
+        [RuleKind.Contacts] = "it is about single contacts and opens no case",
+        [RuleKind.Cases] = "it is about cases and signals and opens none",
+    };
 
-    /// <summary>The ids each rule suppresses, in the order of the rules.</summary>
-    public IEnumerable<IReadOnlyList<string>> Bind()
+    private readonly ILookup<string, RuleBinding> _byName = rules.Where(rule => rule.Name is not null).ToLookup(rule => rule.Name ?? "", StringComparer.Ordinal);
+
+    /// <summary>The ids that a rule suppresses.</summary>
+    public ImmutableArray<string> Bind(RuleBinding rule) => [.. rule.Suppressions.SelectMany(syntax => Targets(rule, syntax)).Distinct()];
+
+    private IEnumerable<string> Targets(RuleBinding rule, SuppressSyntax syntax)
     {
-        var targets = _rules.Select(rule => rule.Suppressions.Select(syntax => Target(rule, syntax)).OfType<string>().Distinct().ToList()).ToList();
-        foreach (var rule in _rules)
+        if (rule.Kind == RuleKind.Contacts)
         {
-            Visit(rule);
-        }
-
-        return targets;
-    }
-
-    private string? Target(RuleBinding rule, SuppressSyntax syntax)
-    {
-        var name = syntax.Target.Value;
-        if (!rule.HasMeasure)
-        {
-            if (!rule.Syntax.IsBroken)
+            if (!rule.IsUndecided)
             {
                 rule.Scope.Report(BindingErrors.ContactRuleSuppresses, syntax);
             }
 
-            return null;
+            return [];
         }
 
-        if (!_byId.TryGetValue(name, out var target))
+        var name = syntax.Target.Value;
+        if (_byName[name].FirstOrDefault() is not { } target)
         {
-            var nearest = DidYouMean.Nearest(name, _byId.Keys);
+            var nearest = DidYouMean.Nearest(name, _byName.Select(group => group.Key));
             rule.Scope.ReportWithFix(BindingErrors.UnknownRule, syntax.Target.Span, nearest, name, nearest is null ? "Write the id of a rule of this rule set; a file that is checked alone does not see the files beside it." : $"Did you mean '{nearest}'?");
-            return null;
+            return [];
         }
 
-        if (target == rule)
+        rule.Scope.Refer(syntax.Target.Span, SymbolKind.Rule, name);
+        if (rule.Name == name)
         {
             return Refuse(rule, syntax, "it is this rule", "Name another rule.");
         }
 
-        return target.HasMeasure || target.Syntax.IsBroken
-            ? name
-            : Refuse(rule, syntax, "it is about single contacts and opens no case", "Only rules with a measure can be suppressed.");
+        return target.IsUndecided || target.Syntax.IsBroken || !WithoutCase.TryGetValue(target.Kind, out var reason)
+            ? _byName[name].Select(row => row.Id).OfType<string>()
+            : Refuse(rule, syntax, reason, "Only rules with a measure can be suppressed.");
     }
 
-    private static string? Refuse(RuleBinding rule, SuppressSyntax syntax, string reason, string help)
+    private static string[] Refuse(RuleBinding rule, SuppressSyntax syntax, string reason, string help)
     {
         rule.Scope.Report(BindingErrors.SuppressRefused, syntax.Target, syntax.Target.Value, reason, help);
-        return null;
-    }
-
-    private void Visit(RuleBinding rule)
-    {
-        if (_done.Contains(rule))
-        {
-            return;
-        }
-
-        _path.Add(rule);
-        foreach (var syntax in rule.Suppressions)
-        {
-            if (!_byId.TryGetValue(syntax.Target.Value, out var target) || target == rule)
-            {
-                continue;
-            }
-
-            var start = _path.IndexOf(target);
-            if (start < 0)
-            {
-                Visit(target);
-                continue;
-            }
-
-            var circle = string.Join(" → ", _path.Skip(start).Append(target).Select(member => member.Id));
-            rule.Scope.Report(BindingErrors.SuppressCycle, syntax.Target, circle);
-        }
-
-        _path.RemoveAt(_path.Count - 1);
-        _done.Add(rule);
+        return [];
     }
 }

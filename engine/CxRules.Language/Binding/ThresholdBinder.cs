@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using CxRules.Language.Syntax;
 using CxRules.Model.Projects;
-using CxRules.Model.Time;
 
 namespace CxRules.Language.Binding;
 
@@ -80,7 +79,7 @@ internal sealed class ThresholdBinder(BindingScope scope, MeasureBinder measures
             return null;
         }
 
-        Window? window = over is null ? null : _windows.Bind(over);
+        var window = over is null ? null : _windows.Bind(over);
         return over is not null && window is null ? null : measures.Bind(syntax, window);
     }
 

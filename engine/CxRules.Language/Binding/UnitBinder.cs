@@ -18,6 +18,11 @@ internal sealed class UnitBinder(BindingScope scope)
     {
         if (UnitTable.TryFind(number.Unit, out var unit))
         {
+            if (number.Unit is { } named && scope.Text.Content.AsSpan(number.Span.Start, number.Span.Length).EndsWith(named, StringComparison.OrdinalIgnoreCase))
+            {
+                scope.Refer(new(number.Span.End - named.Length, named.Length), SymbolKind.Unit, named);
+            }
+
             return unit;
         }
 

@@ -9,6 +9,7 @@ internal sealed class WindowBinder(BindingScope scope)
 {
     private const decimal MillisecondsAnHour = 3_600_000;
     private const int LongestInDays = 3_660;
+    private const int MostCycles = 1_000;
 
     private static readonly Dictionary<string, Window> ByWord = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -18,29 +19,28 @@ internal sealed class WindowBinder(BindingScope scope)
         ["monthly"] = Window.Monthly,
     };
 
-    public Window? Bind(WindowSyntax syntax)
+    public MeasureWindow? Bind(WindowSyntax syntax)
     {
-        if (TryRead(syntax, out var window, out var reason))
+        if (syntax.Cycles is { } exposure)
         {
-            return window;
+            var declared = ProjectNames.Exposure(scope, exposure);
+            return Cycles(syntax, exposure) is { Cycles: { } cycles } window
+                ? declared is null ? null : window with { Cycles = cycles with { Exposure = declared } }
+                : Refuse(syntax, "cycles are whole, and at most 1000", "Write for example `over 3 cycles of bills`.");
         }
 
-        scope.Report(BindingErrors.WindowRefused, syntax, scope.Written(syntax), reason, "Write hourly, daily, weekly or monthly, or a number of hours, days or weeks: `over 36 hours`.");
-        return null;
+        return TryRead(syntax, out var length, out var reason)
+            ? new(length)
+            : Refuse(syntax, reason, "Write hourly, daily, weekly or monthly, or a number of hours, days or weeks: `over 36 hours`.");
     }
 
     /// <summary>The longest window below a node that can be read; null where there is none.</summary>
-    public static Window? Longest(SyntaxNode node)
+    public static MeasureWindow? Longest(SyntaxNode node, DefinitionTable definitions)
     {
-        Window? longest = null;
-        if (node is WindowSyntax syntax && TryRead(syntax, out var own, out _))
+        MeasureWindow? longest = node is WindowSyntax syntax ? Readable(syntax) : null;
+        foreach (var child in definitions.Below(node))
         {
-            longest = own;
-        }
-
-        foreach (var child in node.Children)
-        {
-            if (Longest(child) is { } window && !(longest?.NominalHours >= window.NominalHours))
+            if (Longest(child, definitions) is { } window && !(longest?.Window.NominalHours >= window.Window.NominalHours))
             {
                 longest = window;
             }
@@ -50,12 +50,29 @@ internal sealed class WindowBinder(BindingScope scope)
     }
 
     /// <summary>A window of this unit stands below the node.</summary>
-    public static bool Any(SyntaxNode node, TimeUnit unit) =>
-        (node is WindowSyntax syntax && TryRead(syntax, out var window, out _) && window.Unit == unit) || node.Children.Any(child => Any(child, unit));
+    public static bool Any(SyntaxNode node, TimeUnit unit, DefinitionTable definitions) =>
+        (node is WindowSyntax syntax && Readable(syntax)?.Window.Unit == unit) || definitions.Below(node).Any(child => Any(child, unit, definitions));
 
     /// <summary>A measure below the node names no window, or one that cannot be read: that has its own report.</summary>
-    public static bool LacksOne(SyntaxNode node) =>
-        node is MeasureSyntax or BadConditionSyntax || (node is WindowSyntax syntax && !TryRead(syntax, out _, out _)) || node.Children.Any(LacksOne);
+    public static bool LacksOne(SyntaxNode node, DefinitionTable definitions) =>
+        node is MeasureSyntax or BadConditionSyntax
+        || (node is WindowSyntax syntax && Readable(syntax) is null)
+        || definitions.Below(node).Any(child => LacksOne(child, definitions));
+
+    private static MeasureWindow? Readable(WindowSyntax syntax) =>
+        syntax.Cycles is { } exposure ? Cycles(syntax, exposure) : TryRead(syntax, out var window, out _) ? new(window) : null;
+
+    /// <summary>How long a cycle is, only its exposure tells; a month is near enough to say which window is the longest.</summary>
+    private static MeasureWindow? Cycles(WindowSyntax syntax, WordsSyntax exposure) =>
+        syntax.Length is { Value: >= 1 and <= MostCycles } length && length.Value == decimal.Truncate(length.Value)
+            ? new(new(Window.Monthly.Length * (int)length.Value, TimeUnit.Day), new((int)length.Value, exposure.Value))
+            : null;
+
+    private MeasureWindow? Refuse(WindowSyntax syntax, string reason, string help)
+    {
+        scope.Report(BindingErrors.WindowRefused, syntax, scope.Written(syntax), reason, help);
+        return null;
+    }
 
     private static bool TryRead(WindowSyntax syntax, out Window window, out string reason)
     {

@@ -38,6 +38,17 @@ internal sealed class RuleFiles
     public ImmutableArray<string> Sources(string folder) =>
         [.. Files(folder).Where(file => file.EndsWith(".source.yaml", StringComparison.OrdinalIgnoreCase)).Order(StringComparer.Ordinal)];
 
+    /// <summary>Those of the named files that are there, each once, by name. A link that leads out of the root is not followed.</summary>
+    /// <param name="folder">That of the rule set.</param>
+    /// <param name="names">Relative to it, without `..`.</param>
+    public ImmutableArray<string> Tables(string folder, IEnumerable<string> names) =>
+    [
+        .. names.Distinct(StringComparer.Ordinal)
+            .Select(name => Path.Combine(folder, name))
+            .Where(file => File.Exists(file) && StaysInside(file) && IsBelowRoot(file))
+            .Order(StringComparer.Ordinal),
+    ];
+
     public static bool IsRuleFile(string file)
     {
         var name = Path.GetFileName(file);
@@ -81,6 +92,26 @@ internal sealed class RuleFiles
         if (entry is DirectoryInfo || IsRuleFile(path) || path.EndsWith(".yaml", StringComparison.OrdinalIgnoreCase))
         {
             Refused.Add(path);
+        }
+
+        return false;
+    }
+
+    /// <summary>No folder on the way to a file is a link that leads out.</summary>
+    private bool IsBelowRoot(string file)
+    {
+        for (var folder = new FileInfo(file).Directory; folder is not null; folder = folder.Parent)
+        {
+            var path = Path.TrimEndingDirectorySeparator(folder.FullName);
+            if (path == _root || Resolve(folder) == _root)
+            {
+                return true;
+            }
+
+            if (folder.LinkTarget is not null)
+            {
+                return false;
+            }
         }
 
         return false;

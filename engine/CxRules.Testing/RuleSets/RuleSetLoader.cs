@@ -91,8 +91,10 @@ public static class RuleSetLoader
         var projectFile = Path.Combine(folder, RuleFiles.ProjectName);
         string[] projects = File.Exists(projectFile) ? [projectFile] : [];
         var sources = files.Sources(folder);
-        var texts = new RuleTexts(Read(rules, diagnostics), Read(projects, diagnostics).FirstOrDefault(), Read(sources, diagnostics));
-        return new(path, folder, texts, diagnostics.ToImmutable()) { Files = rules.Length + projects.Length + sources.Length };
+        var ruleTexts = Read(rules, diagnostics);
+        var tables = files.Tables(folder, ruleTexts.SelectMany(text => TableReferences.Of(text, Shown(folder))));
+        var texts = new RuleTexts(ruleTexts, Read(projects, diagnostics).FirstOrDefault(), Read(sources, diagnostics)) { Tables = Read(tables, diagnostics) };
+        return new(path, folder, texts, diagnostics.ToImmutable()) { Files = rules.Length + projects.Length + sources.Length + tables.Length };
     }
 
     private static ImmutableArray<SourceText> Read(IReadOnlyCollection<string> files, DiagnosticBag diagnostics)
@@ -120,7 +122,7 @@ public static class RuleSetLoader
     private static string Shown(string file)
     {
         var shown = file.Replace(Path.DirectorySeparatorChar, '/');
-        return shown.StartsWith("./", StringComparison.Ordinal) ? shown[2..] : shown;
+        return shown == "." ? "" : shown.StartsWith("./", StringComparison.Ordinal) ? shown[2..] : shown;
     }
 
     /// <summary>The folder of a file, as the path names it.</summary>

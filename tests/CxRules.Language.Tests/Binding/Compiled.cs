@@ -25,6 +25,10 @@ internal static class Compiled
             new("refund", null, null, Demand.Unclassified, null, []),
             new("outage", null, null, Demand.Failure, null, []),
         ],
+        Exposures = [new("bills", "exposure/bills.csv"), new("Orders Sent", "exposure/orders.csv")],
+        Samples = [new("meter-confusion", "samples/meter.csv", null)],
+        Calendars = [new("bill-runs", []), new("holidays", [])],
+        Webhooks = [new("billing-jira", "https://jira.example.test/hook", null)],
         Touchpoints = [new("first-bill", "join", "Billing")],
         Owners = [new("Billing", "billing@example.test"), new("Marketing", "marketing@example.test"), new("Chief Operating Officer", "coo@example.test"), new("Silent", null)],
     };
@@ -35,8 +39,8 @@ internal static class Compiled
 
     public static RuleCompilation Files(IEnumerable<(string Name, string Text)> files, Project? project = null)
     {
-        ImmutableArray<SourceText> texts = [.. files.Select(file => new SourceText(file.Name, file.Text))];
-        return RuleCompilation.Create(new(texts, null, []), project ?? Project, [], [], Today);
+        var texts = files.Select(file => new SourceText(file.Name, file.Text)).ToLookup(text => text.File.EndsWith(".csv", StringComparison.Ordinal));
+        return RuleCompilation.Create(new([.. texts[false]], null, []) { Tables = [.. texts[true]] }, project ?? Project, [], [], Today);
     }
 
     /// <summary>The one rule of a text that has no mistake.</summary>

@@ -10,7 +10,7 @@ public sealed class ManyFilesTests
     {
         SourceText[] files = [.. Enumerable.Range(0, 400).Select(number => new SourceText(
             $"rules/{number:000}.cxr",
-            number % 3 == 0 ? $"rule broken-{number}\n  if disposition = and weekly volume > 3\n  then route to A" : $"rule whole-{number}\n  if disposition = late and weekly volume > {number}\n  then route to A"))];
+            number % 3 == 0 ? $"rule broken-{number}\n  if disposition = and weekly volume > 3\n  then route to A" : $"rule whole-{number}\n  if disposition = late-{number} and weekly volume > 3\n  then route to A"))];
         var compilation = RuleCompilation.Create(new([.. files.Reverse()], null, []), new DateOnly(2026, 1, 1));
 
         Assert.Equal(Enumerable.Range(0, 400).Where(number => number % 3 != 0).Select(number => $"whole-{number}"), compilation.RuleSet.Rules.Select(rule => rule.Id));

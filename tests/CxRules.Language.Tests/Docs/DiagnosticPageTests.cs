@@ -1,8 +1,10 @@
+using System.Collections.Immutable;
 using System.Reflection;
 using CxRules.Language.Binding;
 using CxRules.Language.Diagnostics;
 using CxRules.Language.Linting;
 using CxRules.Language.Tests.Binding;
+using CxRules.Language.Text;
 
 namespace CxRules.Language.Tests.Docs;
 
@@ -26,13 +28,21 @@ public sealed class DiagnosticPageTests
         var file = Path.Combine(MarkdownBlocks.DocsFolder(), "diagnostics", $"{code}.md");
         Assert.StartsWith($"# {code}: ", File.ReadAllText(file), StringComparison.Ordinal);
         var blocks = MarkdownBlocks.Read(file);
+        var tables = MarkdownBlocks.Read(file, "csv");
+        var project = MarkdownBlocks.Read(file, "yaml project").FirstOrDefault();
         Assert.Equal(2, blocks.Count);
-        Assert.Equal([code], Report(code, blocks[0]).Select(diagnostic => diagnostic.Code));
-        Assert.Empty(Report(code, blocks[1]).Select(diagnostic => diagnostic.ToString()));
+        Assert.Equal([code], Report(code, blocks[0], tables.FirstOrDefault(), project).Select(diagnostic => diagnostic.Code));
+        Assert.Empty(Report(code, blocks[1], tables.LastOrDefault(), project).Select(diagnostic => diagnostic.ToString()));
     }
 
-    private static System.Collections.Immutable.ImmutableArray<Diagnostic> Report(string code, (string Language, string Text) block) =>
-        Compiled.File(block.Text, name: code == "CXR2043" ? "---.cxr" : $"some-rule.{block.Language}").Diagnostics;
+    /// <param name="table">limits.csv, where the page shows one.</param>
+    /// <param name="project">The project file, where the page shows one; else the project of all tests.</param>
+    private static ImmutableArray<Diagnostic> Report(string code, (string Language, string Text) block, (string? Language, string Text) table, (string? Language, string Text) project)
+    {
+        var rule = new SourceText(code == "CXR2043" ? "---.cxr" : $"some-rule.{block.Language}", block.Text);
+        var texts = new RuleTexts([rule], project.Language is null ? null : new("cxrules.yaml", project.Text), []) { Tables = table.Language is null ? [] : [new("limits.csv", table.Text)] };
+        return project.Language is null ? RuleCompilation.Create(texts, Compiled.Project, [], [], Compiled.Today).Diagnostics : RuleCompilation.Create(texts, Compiled.Today).Diagnostics;
+    }
 
     private static IEnumerable<DiagnosticDescriptor> Descriptors() => new[] { typeof(BindingErrors), typeof(Lints) }
         .SelectMany(type => type.GetFields(BindingFlags.Public | BindingFlags.Static))

@@ -8,7 +8,10 @@ internal static class MarkdownBlocks
     public static string DocsFolder([CallerFilePath] string here = "") => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here) ?? "", "../../../docs"));
 
     /// <summary>Language and text of each block, `cxr` and `yaml` only.</summary>
-    public static List<(string Language, string Text)> Read(string file)
+    public static List<(string Language, string Text)> Read(string file) => Read(file, "cxr", "yaml");
+
+    /// <summary>Language and text of each block of some languages.</summary>
+    public static List<(string Language, string Text)> Read(string file, params string[] languages)
     {
         var blocks = new List<(string, string)>();
         string? language = null;
@@ -21,9 +24,9 @@ internal static class MarkdownBlocks
                 continue;
             }
 
-            if (language is "cxr" or "yaml")
+            if (languages.Contains(language))
             {
-                blocks.Add((language, string.Join('\n', lines)));
+                blocks.Add((language ?? "", string.Join('\n', lines)));
             }
 
             language = language is null ? line[3..].Trim() : null;

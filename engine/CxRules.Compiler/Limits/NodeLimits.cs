@@ -1,0 +1,55 @@
+using System.Collections.Frozen;
+using CxRules.Language.Diagnostics;
+using CxRules.Language.Syntax;
+using CxRules.Language.Text;
+
+namespace CxRules.Compiler.Limits;
+
+/// <summary>Sentences that the run time cannot evaluate yet, by their nodes.</summary>
+internal static class NodeLimits
+{
+    private static readonly FrozenDictionary<Type, (string Name, DiagnosticDescriptor Descriptor)> ByType = new Dictionary<Type, (string, DiagnosticDescriptor)>
+    {
+        [typeof(RepeatSyntax)] = ("customer is repeat", LimitErrors.Journey),
+        [typeof(PerExposureSyntax)] = ("per 100 …", LimitErrors.Exposure),
+        [typeof(SampleSyntax)] = ("sample …", LimitErrors.Sample),
+        [typeof(CaseStateSyntax)] = ("case …", LimitErrors.CaseOrSignal),
+        [typeof(CaseCostSyntax)] = ("case …", LimitErrors.CaseOrSignal),
+        [typeof(SignalActiveSyntax)] = ("signal …", LimitErrors.CaseOrSignal),
+        [typeof(CSharpSyntax)] = ("csharp", LimitErrors.CSharp),
+        [typeof(TagContactSyntax)] = ("tag contact with", LimitErrors.Action),
+        [typeof(CallBackSyntax)] = ("call back", LimitErrors.Action),
+        [typeof(NotifySyntax)] = ("notify", LimitErrors.Action),
+        [typeof(EmitSignalSyntax)] = ("emit signal", LimitErrors.Action),
+        [typeof(FactorTableSyntax)] = ("by <field>", LimitErrors.FactorByField),
+        [typeof(TopSyntax)] = ("top … by", LimitErrors.TopGroups),
+    }.ToFrozenDictionary();
+
+    /// <summary>The outermost of them, each once.</summary>
+    public static void Report(SourceText text, SyntaxNode node, DiagnosticBag diagnostics)
+    {
+        if (Find(node) is var (name, descriptor))
+        {
+            diagnostics.Report(descriptor, text, node.Span, name);
+            return;
+        }
+
+        foreach (var child in node.Children)
+        {
+            Report(text, child, diagnostics);
+        }
+    }
+
+    private static (string Name, DiagnosticDescriptor Descriptor)? Find(SyntaxNode node) => node switch
+    {
+        JourneySyntax journey => (journey.IsFollowed ? "followed by" : "preceded by", LimitErrors.Journey),
+        MomentClauseSyntax clause => (clause.Keyword, LimitErrors.Moment),
+        RouteSyntax { Verb: RouteVerb.Escalate } => ("escalate to", LimitErrors.Action),
+        RouteOptionSyntax { Name: "via" } => ("via", LimitErrors.Action),
+        MeasureSyntax { Name: MeasureName.RepeatRate } => ("repeat rate", LimitErrors.Journey),
+        MeasureSyntax { Name: MeasureName.Tally } => ("tally", LimitErrors.Sample),
+        MeasureSyntax { Earlier: not null } => ("… earlier", LimitErrors.Earlier),
+        WindowSyntax { Cycles: not null } => ("over … cycles of", LimitErrors.Cycles),
+        _ => ByType.TryGetValue(node.GetType(), out var found) ? found : null,
+    };
+}

@@ -1,0 +1,91 @@
+using System.Reflection;
+using System.Runtime.CompilerServices;
+using CxRules.Compiler.Limits;
+using CxRules.Language;
+using CxRules.Language.Diagnostics;
+using CxRules.Language.Text;
+
+namespace CxRules.Compiler.Tests;
+
+/// <summary>What checks and cannot be evaluated yet is refused by its name, once, at its place.</summary>
+public sealed class RuntimeLimitTests
+{
+    private const string Spike = "rule spike if disposition = outage and weekly volume > 5 then route to X\n";
+
+    public static TheoryData<string, string, string> Rules => new()
+    {
+        { "CXR1201", "followed by", "rule a if ‹followed by (channel = fax) within 30 days› then route to X" },
+        { "CXR1201", "followed by", "rule a if not ‹followed by (channel = fax) within 30 days› then route to X" },
+        { "CXR1201", "preceded by", "rule a if ‹preceded by any contact within the same day› then route to X" },
+        { "CXR1201", "customer is repeat", "rule a if ‹customer is repeat within 7 days› then route to X" },
+        { "CXR1201", "repeat rate", "rule a if ‹weekly repeat rate within 7 days› > 5% then route to X" },
+        { "CXR1202", "per 100 …", "rule a if weekly volume ‹per 100 bills› > 3 then route to X" },
+        { "CXR1203", "tally", "rule a if ‹weekly tally› > 3 then route to X" },
+        { "CXR1203", "sample …", "rule a if ‹sample meter estimates more than 40 contacts per day› then route to X" },
+        { "CXR1204", "case …", "rule a if ‹case spike is declined for 90 days› then route to X" },
+        { "CXR1204", "case …", "rule a if ‹case cost› > 50,000 GBP then route to X" },
+        { "CXR1207", "only", "rule a\nif weekly volume > 5\n‹only on weekdays›\nthen route to X" },
+        { "CXR1207", "except", "rule a\nif weekly volume > 5\n‹except during holidays›\nthen route to X" },
+        { "CXR1208", "escalate to", "rule a if channel = fax then ‹escalate to Chief›" },
+        { "CXR1208", "tag contact with", "rule a if channel = fax then ‹tag contact with recover›" },
+        { "CXR1208", "call back", "rule a if channel = fax then ‹call back within 4 hours›" },
+        { "CXR1208", "notify", "rule a if channel = fax then ‹notify agents›" },
+        { "CXR1209", "… earlier", "rule a if weekly volume > 2 × ‹weekly volume 52 weeks earlier› then route to X" },
+        { "CXR1210", "by <field>", "rule a if weekly volume > baseline × ‹by segment (private 1.1, otherwise 2)› then route to X" },
+        { "CXR1211", "over … cycles of", "rule a if volume ‹over 3 cycles of bills› > 3 then route to X" },
+        { "CXR1212", "top … by", "rule a\nif weekly volume > 5\nper product ‹top 5 by cost›\nthen route to X" },
+        { "CXR1201", "followed by", "define lost as ‹followed by (channel = fax) within 30 days›\nrule a if lost then route to X" },
+    };
+
+    public static TheoryData<string> Codes => [.. typeof(LimitErrors).GetFields(BindingFlags.Public | BindingFlags.Static).Select(member => ((DiagnosticDescriptor?)member.GetValue(null))?.Code ?? member.Name)];
+
+    [Theory]
+    [MemberData(nameof(Rules))]
+    public void Rule_OfWhatCannotRunYet_IsRefusedByItsName(string code, string name, string marked)
+    {
+        var text = Spike + marked.Replace("‹", "", StringComparison.Ordinal).Replace("›", "", StringComparison.Ordinal);
+        var compilation = Compile(text, null);
+        Assert.DoesNotContain(compilation.Diagnostics, found => found.Severity == DiagnosticSeverity.Error);
+        var limit = Assert.Single(RuntimeLimits.Find(compilation));
+        var start = Spike.Length + marked.IndexOf('‹', StringComparison.Ordinal);
+        Assert.Equal((code, start, marked.IndexOf('›', StringComparison.Ordinal) - marked.IndexOf('‹', StringComparison.Ordinal) - 1), (limit.Code, limit.Span.Start, limit.Span.Length));
+        Assert.Equal($"`replay` cannot evaluate `{name}` yet.", limit.Message);
+    }
+
+    [Theory]
+    [InlineData("CXR1208 CXR1204", "rule a if weekly volume > 5 then route to X then emit signal late\nrule b if signal late is active then route to X")]
+    [InlineData("CXR1205", "rule a if csharp \"contact.Transfers > 2\" then route to X")]
+    [InlineData("CXR1208", "rule a if weekly volume > 5 then route to X via jira")]
+    [InlineData("", "define spoken as channel in (phone, voice)\ndefine many as weekly volume > 5\nrule a if spoken and many then route to X\nrule b if daily volume > 9 then suppress a")]
+    public void RuleSet_OfAProject_IsRefusedForWhatItsRulesSay(string codes, string text)
+    {
+        var compilation = Compile(text, "csharp: on\nwebhooks: { jira: { url: \"https://jira.example.com/hook\" } }\n");
+        Assert.DoesNotContain(compilation.Diagnostics, found => found.Severity == DiagnosticSeverity.Error);
+        Assert.Equal(codes, string.Join(' ', RuntimeLimits.Find(compilation).Select(limit => limit.Code)));
+    }
+
+    [Theory]
+    [MemberData(nameof(Codes))]
+    public void Page_Examples_DoWhatTheySay(string code)
+    {
+        var blocks = File.ReadAllText(PageOf(code)).ReplaceLineEndings("\n").Split("```");
+        Assert.StartsWith($"# {code}: ", blocks[0], StringComparison.Ordinal);
+        Assert.Equal(5, blocks.Length);
+        Assert.Equal([code], Limits(blocks[1], code).Distinct());
+        Assert.Empty(Limits(blocks[3], code));
+    }
+
+    private static IEnumerable<string> Limits(string block, string code)
+    {
+        var text = block[(block.IndexOf('\n', StringComparison.Ordinal) + 1)..];
+        var isProject = block.StartsWith("yaml", StringComparison.Ordinal);
+        var compilation = isProject ? Compile("rule a if channel = phone then route to X", text) : Compile(text, code == "CXR1205" ? "csharp: on" : null);
+        return RuntimeLimits.Find(compilation).Select(limit => limit.Code);
+    }
+
+    private static RuleCompilation Compile(string text, string? project) =>
+        RuleCompilation.Create(new([new("rules/a.cxr", text)], project is null ? null : new SourceText("rules/cxrules.yaml", project), []), new DateOnly(2026, 1, 1));
+
+    private static string PageOf(string code, [CallerFilePath] string here = "") =>
+        Path.Combine(Path.GetDirectoryName(here) ?? "", "..", "..", "docs", "diagnostics", $"{code}.md");
+}
