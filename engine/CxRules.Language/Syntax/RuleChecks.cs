@@ -13,7 +13,6 @@ internal static class RuleChecks
     /// <param name="isOrdered">The order of clauses counts, as it does in sentences.</param>
     public static void Report(SourceText source, ImmutableArray<ClauseSyntax> clauses, TextSpan last, bool isBroken, bool isOrdered, DiagnosticBag diagnostics)
     {
-        ReportTwice(source, clauses, diagnostics);
         ReportOptions(source, clauses, diagnostics);
         ReportNames(source, clauses, diagnostics);
         if (isBroken)
@@ -21,6 +20,7 @@ internal static class RuleChecks
             return;
         }
 
+        ReportTwice(source, clauses, diagnostics);
         var condition = Find(clauses, "if");
         var action = Find(clauses, "then");
         if (condition is null)

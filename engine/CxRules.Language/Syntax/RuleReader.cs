@@ -10,6 +10,7 @@ internal sealed class RuleReader(SourceText source, IReadOnlyList<Lexeme> lexeme
 {
     private readonly ImmutableArray<ClauseSyntax>.Builder _clauses = ImmutableArray.CreateBuilder<ClauseSyntax>();
     private readonly int _reportedBefore = diagnostics.Count;
+    private int _tornAt;
     private WordsSyntax? _id;
     private TextSyntax? _title;
 
@@ -102,12 +103,16 @@ internal sealed class RuleReader(SourceText source, IReadOnlyList<Lexeme> lexeme
         var sentence = SentenceOf(clause.Start + 1, clause.End);
         var end = lexemes[clause.End - 1].Token.Span;
         var head = new ClauseHead(keyword.Token.Value.ToLowerInvariant(), keyword.Token.Span, keyword.Token.Span.To(end));
-        var made = SentenceParser.Parse(ClauseGrammar.BodyOf(head.Keyword), sentence, diagnostics);
+        var made = SentenceParser.Parse(ClauseGrammar.BodyOf(head.Keyword), sentence, IsTorn(keyword) ? new() : diagnostics);
+        _tornAt = made is null ? clause.End : _tornAt;
         if ((made is null ? ClauseGrammar.BrokenClause(head, sentence.Span) : made(head)) is { } read)
         {
             _clauses.Add(read);
         }
     }
+
+    /// <summary>A keyword within a line, behind a sentence that went wrong: it stands there by mistake, and so does what follows.</summary>
+    private bool IsTorn(Lexeme keyword) => !keyword.StartsLine && _tornAt > 0 && _tornAt < lexemes.Count && lexemes[_tornAt].Token.Span == keyword.Token.Span;
 
     /// <summary>Something before the first clause: perhaps its keyword, misspelt.</summary>
     private void ReportNoClause(TokenRange clause)
