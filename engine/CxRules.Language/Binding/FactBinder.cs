@@ -13,6 +13,9 @@ internal sealed class FactBinder(BindingScope scope)
     private static readonly Dictionary<string, CaseStanding> Standings =
         Enum.GetValues<CaseStanding>().ToDictionary(standing => Code.ToBareWord(Words(standing)), StringComparer.Ordinal);
 
+    /// <summary>The states of a case, as sentences write them.</summary>
+    public static IEnumerable<string> StandingWords => Enum.GetValues<CaseStanding>().Select(Words);
+
     private static readonly Dictionary<string, Window> Spans = new(StringComparer.OrdinalIgnoreCase)
     {
         ["hour"] = Window.Hourly,
@@ -134,7 +137,7 @@ internal sealed class FactBinder(BindingScope scope)
             return standing;
         }
 
-        var nearest = DidYouMean.Nearest(syntax.Value, Enum.GetValues<CaseStanding>().Select(Words));
+        var nearest = DidYouMean.Nearest(syntax.Value, StandingWords);
         scope.ReportWithFix(BindingErrors.UnknownCaseState, syntax.Span, nearest, syntax.Value, nearest is null ? "Write for example `case is declined`, `case is in progress` or `case is past its cap`." : $"Did you mean '{nearest}'?");
         return null;
     }

@@ -50,6 +50,9 @@ internal static class PageExamples
         public List<PageBlock> Rules { get; } = [];
 
         public RuleTexts Texts(IEnumerable<PageBlock> rules, string? name) =>
-            new([.. rules.Select(block => new SourceText($"{name ?? $"line-{block.Line}"}.{block.Language}", block.Text))], Project is null ? null : new("cxrules.yaml", Project.Text), []);
+            new([.. rules.Select(block => new SourceText($"{name ?? $"line-{block.Line}"}.{block.Language}", block.Text))], Project is null ? null : new("cxrules.yaml", Project.Text), [])
+            {
+                Tables = [.. Tables.Select(block => new SourceText(block.Label, block.Text))],
+            };
     }
 }

@@ -85,11 +85,10 @@ public sealed partial class PageTests
 
     private static void AssertClean(string page, RuleTexts texts)
     {
-        var files = texts.Rules.Select(RuleFormatter.Parse).ToList();
-        var diagnostics = files.SelectMany(file => file.Diagnostics).ToList();
-        var found = diagnostics.Select(found => $"{page}, {found.Text.File} {found.Start.Line}:{found.Start.Column} «{found.Text[found.Span]}» {found} {found.Help}");
-        Assert.True(diagnostics.Count == 0, string.Join('\n', found));
-        Assert.All(files, file => Assert.NotEmpty(file.Rules));
+        var compilation = RuleCompilation.Create(texts, PageExamples.Today);
+        var found = compilation.Diagnostics.Select(found => $"{page}, {found.Text.File} {found.Start.Line}:{found.Start.Column} «{found.Text[found.Span]}» {found} {found.Help}");
+        Assert.True(compilation.Diagnostics.IsEmpty, string.Join('\n', found));
+        Assert.NotEmpty(compilation.RuleSet.Rules);
     }
 
     private static IEnumerable<SyntaxNode> WithBelow(SyntaxNode node) => node.Children.SelectMany(WithBelow).Prepend(node);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CxRules.Language.Binding;
 using CxRules.Language.Projects;
 using CxRules.Language.Reference;
 using CxRules.Language.Symbols;
@@ -27,6 +28,7 @@ internal static class ReferenceTables
         ["moments"] = () => Entries(MomentReference.All),
         ["fields"] = () => Table(["field", "holds", "meaning"], ContactSchema.Default.Fields.Select(field => new[] { $"`{field.Name}`", field.Kind.ToString().ToLowerInvariant(), BuiltInFields.About(field.Name) })),
         ["units"] = () => Table(["of", "written"], UnitTable.Families.GroupBy(family => family.Key.Dimension).Select(kind => new[] { DimensionName(kind.Key), Codes(kind.SelectMany(family => family)) })),
+        ["case states"] = () => [Codes(FactBinder.StandingWords)],
         ["reserved words"] = () => [Codes(Vocabulary.Reserved.Order(StringComparer.Ordinal))],
         ["project keys"] = () => KeyTable.Of(ProjectKeys.File),
         ["source keys"] = () => KeyTable.Of(SourceKeys.File),
