@@ -40,7 +40,8 @@ internal static class YamlRuleShapes
         YamlRuleShape.Id or YamlRuleShape.Title or YamlRuleShape.Header => Made(key, Text),
         YamlRuleShape.Condition => Made(key, Condition),
         YamlRuleShape.Fields or YamlRuleShape.Moments or YamlRuleShape.Actions => Made(key, Sentences),
-        _ when key.Name == "severity" => Made(key, Severities),
+        // A value of a table's row may stand there too: the words are for completion.
+        _ when key.Name == "severity" => Made(key, new UnionShape(key.Holds, key.Example, Severities, Sentence)),
         _ => Made(key, Sentence),
     };
 

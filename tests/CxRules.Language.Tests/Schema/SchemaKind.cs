@@ -1,8 +1,6 @@
-using CxRules.Language.Binding;
 using CxRules.Language.Diagnostics;
 using CxRules.Language.Projects;
 using CxRules.Language.Schema;
-using CxRules.Language.Tests.Binding;
 using CxRules.Language.Text;
 using CxRules.Language.Yaml;
 using CxRules.Model.Contacts;
@@ -15,7 +13,7 @@ public sealed record SchemaKind(string Name, string Schema, Func<string, IReadOn
     /// <summary>What the project file declares is unknown to a schema, and so to the reader here.</summary>
     private static readonly ContactSchema Fields = ContactSchema.Create([("plan", FieldKind.Category), ("lines", FieldKind.Integer)]);
 
-    public static readonly SchemaKind Rules = new("rules", JsonSchemas.Rules, ReadRules);
+    public static readonly SchemaKind Rules = new("rules", JsonSchemas.Rules, text => YamlRuleParser.Parse(new SourceText("rules/some-rule.yaml", text)).Diagnostics);
 
     public static readonly SchemaKind Project = new("project", JsonSchemas.Project, ReadProject);
 
@@ -26,13 +24,6 @@ public sealed record SchemaKind(string Name, string Schema, Func<string, IReadOn
     public static SchemaKind Of(string path) => Path.GetFileName(path) == "cxrules.yaml" ? Project : path.EndsWith(".source.yaml", StringComparison.Ordinal) ? Source : Rules;
 
     public override string ToString() => Name;
-
-    /// <summary>What the grammar says, and, where it is content, what the binder says of headers: the names of a project are no matter of a schema.</summary>
-    private static IReadOnlyList<Diagnostic> ReadRules(string text)
-    {
-        var parsed = YamlRuleParser.Parse(new SourceText("rules/some-rule.yaml", text)).Diagnostics;
-        return parsed.IsEmpty ? [.. Compiled.File(text, name: "rules/some-rule.yaml").Diagnostics.Where(found => found.Code == BindingErrors.BadHeader.Code)] : parsed;
-    }
 
     private static IReadOnlyList<Diagnostic> ReadProject(string text)
     {
