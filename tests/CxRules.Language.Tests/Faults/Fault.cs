@@ -12,7 +12,7 @@ internal sealed record Fault(string Kind, SourceText Text, string Token, int Rul
     private static readonly (string Kind, Func<string, Token, Token, string, string> Change)[] s_kinds =
     [
         ("delete", (text, token, _, _) => text.Remove(token.Span.Start, token.Span.Length)),
-        ("duplicate", (text, token, _, _) => text.Insert(token.Span.End, " " + text.Substring(token.Span.Start, token.Span.Length))),
+        ("duplicate", (text, token, _, _) => text.Insert(token.Span.End, $" {text[token.Span.Start..token.Span.End]}")),
         ("swap", (text, token, next, _) => text[..token.Span.Start] + text[next.Span.Start..next.Span.End] + text[token.Span.End..next.Span.Start] + text[token.Span.Start..token.Span.End] + text[next.Span.End..]),
         ("misspell", (text, token, _, _) => token.Span.Length < 3 ? text.Insert(token.Span.End, "q") : text.Remove(token.Span.Start + (token.Span.Length / 2), 1)),
         ("replace", (text, token, _, other) => text[..token.Span.Start] + other + text[token.Span.End..]),

@@ -73,7 +73,7 @@ public sealed class SchemaAgreementTests
             var seen = found.FirstOrDefault(diagnostic => SchemaCodes.Seen.Contains(diagnostic.Code));
             if (errors.Count > 0 != (seen is not null) && (errors.Count == 0 || !found.Any(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)))
             {
-                differences.Add($"{text}\n  schema: {errors.FirstOrDefault() ?? "valid"}\n  reader: {string.Join("; ", found.Select(diagnostic => diagnostic.ToString()).DefaultIfEmpty("valid"))}");
+                differences.Add($"{text}\n  schema: {string.Join("; ", errors.DefaultIfEmpty("valid"))}\n  reader: {string.Join("; ", found.Select(diagnostic => diagnostic.ToString()).DefaultIfEmpty("valid"))}");
             }
         }
 

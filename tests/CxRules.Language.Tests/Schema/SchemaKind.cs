@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using CxRules.Language.Diagnostics;
 using CxRules.Language.Projects;
 using CxRules.Language.Schema;
@@ -15,9 +16,9 @@ public sealed record SchemaKind(string Name, string Schema, Func<string, IReadOn
 
     public static readonly SchemaKind Rules = new("rules", JsonSchemas.Rules, text => YamlRuleParser.Parse(new SourceText("rules/some-rule.yaml", text)).Diagnostics);
 
-    public static readonly SchemaKind Project = new("project", JsonSchemas.Project, ReadProject);
+    public static readonly SchemaKind Project = new("project", JsonSchemas.Project, text => ReadProject(text));
 
-    public static readonly SchemaKind Source = new("source", JsonSchemas.Source, ReadSource);
+    public static readonly SchemaKind Source = new("source", JsonSchemas.Source, text => ReadSource(text));
 
     public static readonly SchemaKind[] All = [Rules, Project, Source];
 
@@ -25,14 +26,14 @@ public sealed record SchemaKind(string Name, string Schema, Func<string, IReadOn
 
     public override string ToString() => Name;
 
-    private static IReadOnlyList<Diagnostic> ReadProject(string text)
+    private static ImmutableArray<Diagnostic> ReadProject(string text)
     {
         var bag = new DiagnosticBag();
         ProjectReader.Read(new SourceText("cxrules.yaml", text), bag);
         return bag.ToImmutable();
     }
 
-    private static IReadOnlyList<Diagnostic> ReadSource(string text)
+    private static ImmutableArray<Diagnostic> ReadSource(string text)
     {
         var bag = new DiagnosticBag();
         SourceFileReader.Read(new SourceText("a.source.yaml", text), Fields, bag);

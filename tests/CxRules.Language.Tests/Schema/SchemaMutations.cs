@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using CxRules.Language.Diagnostics;
@@ -9,6 +10,8 @@ namespace CxRules.Language.Tests.Schema;
 /// <summary>Documents with one thing changed: a key dropped, renamed or moved, a value of another kind.</summary>
 internal static class SchemaMutations
 {
+    private static readonly SearchValues<char> Special = SearchValues.Create(",[]{}#:\n\"'&*!|>%@`");
+
     private const int ChildrenTaken = 8;
 
     private static readonly JsonSerializerOptions Quoting = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
@@ -90,5 +93,5 @@ internal static class SchemaMutations
         _ => "~",
     };
 
-    private static bool IsSafe(string value) => !value.AsSpan().ContainsAny(",[]{}#:\n") && !value.AsSpan().ContainsAny("\"'&*!|>%@`");
+    private static bool IsSafe(string value) => !value.AsSpan().ContainsAny(Special);
 }
