@@ -27,7 +27,10 @@ public sealed class RuleCompilation
 {
     private const int ManyFiles = 16;
 
+    private readonly Lazy<SemanticModel> _model;
+
     private RuleCompilation(
+        RuleTexts texts,
         ImmutableArray<RuleFileSyntax> files,
         BoundRuleSet ruleSet,
         ImmutableArray<ContactSource> sources,
@@ -35,6 +38,7 @@ public sealed class RuleCompilation
         RuleSetNames names,
         ImmutableArray<RuleBinding> bindings)
     {
+        _model = new(() => new(texts, this));
         Names = names;
         Bindings = bindings;
         Files = files;
@@ -54,6 +58,9 @@ public sealed class RuleCompilation
     public ImmutableArray<Diagnostic> Diagnostics { get; }
 
     public bool HasErrors => Diagnostics.Any(IsError);
+
+    /// <summary>What stands where, for editors; made when it is first asked for.</summary>
+    public SemanticModel Model => _model.Value;
 
     /// <summary>Every name in rules and definitions that was resolved; for a table of rules, those of its first row.</summary>
     public IEnumerable<SymbolReference> References => Names.Definitions.All.SelectMany(definition => definition.Scope.References)
@@ -95,7 +102,7 @@ public sealed class RuleCompilation
             .Concat(tables.Diagnostics.ToImmutable())
             .Concat(OfRules(bindings))
             .Concat(ofProject.ToImmutable());
-        return new(files, new(project, Whole(bindings), Hash(texts)), sources, Sorted(diagnostics), names, bindings) { ProjectText = texts.Project };
+        return new(texts, files, new(project, Whole(bindings), Hash(texts)), sources, Sorted(diagnostics), names, bindings) { ProjectText = texts.Project };
     }
 
     private static IEnumerable<Diagnostic> OfRules(ImmutableArray<RuleBinding> bindings)

@@ -92,6 +92,7 @@ internal sealed class BindingScope(RuleFileSyntax file, RuleSetNames names, RowC
             Refer(use.Span, SymbolKind.Definition, use.Definition.Name);
         }
 
+        Refer(use.Span, SymbolKind.Definition, use.Definition.Name);
         if (use.Definition.HasErrors)
         {
             Fail();

@@ -38,9 +38,12 @@ public sealed record Symbol(SymbolKind Kind, string Name, string? Container)
 /// <summary>A place in a text.</summary>
 public readonly record struct SymbolPlace(SourceText Text, TextSpan Span);
 
-/// <summary>A name where it is used.</summary>
+/// <summary>A name where it stands.</summary>
 public readonly record struct SymbolReference(SourceText Text, TextSpan Span, Symbol Symbol)
 {
     /// <summary>The name is declared here.</summary>
     public bool IsDeclaration { get; init; }
+
+    /// <summary>An earlier name, under `was:`: it stays what it is when the symbol gets another one.</summary>
+    public bool IsEarlierName { get; init; }
 }

@@ -1,7 +1,7 @@
 namespace CxRules.Language.Symbols;
 
 /// <summary>What a number counts.</summary>
-internal enum Dimension
+public enum Dimension
 {
     Plain,
     Percent,

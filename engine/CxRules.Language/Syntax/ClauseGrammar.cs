@@ -81,6 +81,12 @@ internal static class ClauseGrammar
     /// <summary>A field of `per`, where YAML lists them.</summary>
     public static Parser<WordsSyntax> Field => NameGrammar.Field;
 
+    /// <summary>The words that begin a clause.</summary>
+    public static IEnumerable<string> Clauses => Bodies.Keys;
+
+    /// <summary>The words of the whole grammar.</summary>
+    public static IEnumerable<string> Keywords => Bodies.Keys.Concat(Expectation.Keywords);
+
     public static bool IsClause(string keyword) => Bodies.ContainsKey(keyword);
 
     public static Parser<Func<ClauseHead, ClauseSyntax>> BodyOf(string keyword) => Bodies[keyword];

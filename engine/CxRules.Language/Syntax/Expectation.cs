@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+
 namespace CxRules.Language.Syntax;
 
 /// <summary>Something that could have stood where a sentence went wrong.</summary>
@@ -5,6 +7,8 @@ namespace CxRules.Language.Syntax;
 /// <param name="Words">The words it can begin with, for "did you mean".</param>
 internal sealed record Expectation(string Shown, params string[] Words)
 {
+    private static readonly ConcurrentDictionary<string, Expectation> ByWord = new(StringComparer.Ordinal);
+
     public static readonly Expectation NextClause = new("the next part of the rule", Vocabulary.Clauses);
 
     public static readonly Expectation Condition = new("a condition, for example disposition = billing-confusion");
@@ -60,5 +64,8 @@ internal sealed record Expectation(string Shown, params string[] Words)
 
     public static readonly Expectation Table = new("the file of the table, for example thresholds.csv");
 
-    public static Expectation Keyword(string word) => new($"`{word}`", word);
+    /// <summary>Every word that some part of the grammar asks for by itself.</summary>
+    public static IEnumerable<string> Keywords => ByWord.Keys;
+
+    public static Expectation Keyword(string word) => ByWord.GetOrAdd(word, static word => new($"`{word}`", word));
 }

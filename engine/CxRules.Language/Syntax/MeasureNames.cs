@@ -54,6 +54,9 @@ internal static class MeasureNames
 
     private static readonly Expectation Wanted = new("a measure, for example volume", [.. ByName.Keys.Order(StringComparer.Ordinal)]);
 
+    /// <summary>The words that begin a measure.</summary>
+    public static IReadOnlyList<string> Words => Wanted.Words;
+
     /// <summary>A measure without its window.</summary>
     public static readonly Parser<MeasureSyntax> Measure = Choose(
         ByWord(ByName, TokenParsers.Wanted<MeasureSyntax>(Wanted)),

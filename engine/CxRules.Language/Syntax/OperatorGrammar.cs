@@ -37,6 +37,13 @@ internal static class OperatorGrammar
 
     private static readonly FrozenSet<string> FirstWords = Phrases.Select(phrase => phrase.Words[0]).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>The words that operators are made of.</summary>
+    public static IEnumerable<string> Words => Phrases.SelectMany(phrase => phrase.Words).Distinct();
+
+    /// <summary>`at least`, `more than` …: the operators of several words that a condition can begin with.</summary>
+    public static IEnumerable<string> Quantities =>
+        Phrases.Where(phrase => phrase is { Words: [not "is", _], Kind: not (OperatorKind.In or OperatorKind.NotIn) }).Select(phrase => string.Join(' ', phrase.Words));
+
     /// <summary>Any operator.</summary>
     public static readonly Parser<OperatorSyntax> Operator = input => At((TokenInput)input) is ({ } found, var length)
         ? Result.Success(found, Skip((TokenInput)input, length))

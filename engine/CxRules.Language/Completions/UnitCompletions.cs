@@ -1,0 +1,45 @@
+using CxRules.Language.Symbols;
+using CxRules.Language.Syntax;
+
+namespace CxRules.Language.Completions;
+
+/// <summary>What the number directly before a position may count.</summary>
+internal static class UnitCompletions
+{
+    public static IEnumerable<string> Find(CutSentence cut, CompletionNames names)
+    {
+        if (cut.Lexemes.IsEmpty || cut.Lexemes[^1].Kind is not (TokenKind.Number or TokenKind.Dotted) || !cut.Read().Next.Contains(Expectation.Unit))
+        {
+            return [];
+        }
+
+        return SentenceRepair.TreeOf(cut) is { } tree && DimensionAt(tree, cut.Lexemes[^1], names) is { } dimension ? Words(dimension, names) : [];
+    }
+
+    private static IEnumerable<string> Words(Dimension dimension, CompletionNames names) => dimension switch
+    {
+        Dimension.Plain => [],
+        Dimension.Percent => ["%"],
+        Dimension.Money => names.Project.Currency is { } currency ? [currency] : [],
+        _ => UnitTable.Words.Where(word => UnitTable.TryFind(word, out var unit) && unit.Dimension == dimension),
+    };
+
+    /// <summary>What the left side of the comparison is measured in, where the number is its right side.</summary>
+    private static Dimension? DimensionAt(SyntaxNode node, Lexeme number, CompletionNames names)
+    {
+        foreach (var child in node.Children)
+        {
+            if (child.Span.Contains(number.Token.Span) && DimensionAt(child, number, names) is { } found)
+            {
+                return found;
+            }
+        }
+
+        return node switch
+        {
+            ComparisonSyntax comparison when comparison.Right.Span.Contains(number.Token.Span) => Dimensions.Of(comparison.Left, names.Symbols),
+            BetweenSyntax between => Dimensions.Of(between.Left, names.Symbols),
+            _ => null,
+        };
+    }
+}
