@@ -79,7 +79,9 @@ internal sealed class YamlComposer(SourceText text, DiagnosticBag diagnostics)
 
     private YamlScalar Scalar(Scalar scalar, int start, int indent)
     {
-        var span = TextSpan.FromBounds(start, YamlEventSource.SpanOf(scalar).End);
+        // The parser puts an empty scalar at the end of a file behind its last character.
+        var limit = text.Content.Length;
+        var span = TextSpan.FromBounds(Math.Min(start, limit), Math.Min(YamlEventSource.SpanOf(scalar).End, limit));
         var style = scalar.Style switch
         {
             ScalarStyle.SingleQuoted => YamlStyle.SingleQuoted,
