@@ -65,6 +65,7 @@ internal sealed class RuleReader(SourceText source, IReadOnlyList<Lexeme> lexeme
             }
 
             _title = SentenceParser.Parse(NameGrammar.Text, SentenceOf(at, end), diagnostics);
+            ReportNothing(_title, "title");
             at = end;
         }
 
@@ -108,6 +109,16 @@ internal sealed class RuleReader(SourceText source, IReadOnlyList<Lexeme> lexeme
         if ((made is null ? ClauseGrammar.BrokenClause(head, sentence.Span) : made(head)) is { } read)
         {
             _clauses.Add(read);
+            ReportNothing((read as HeaderClauseSyntax)?.Value as TextSyntax, head.Keyword);
+        }
+    }
+
+    /// <summary>`author ""`: a text that says nothing.</summary>
+    private void ReportNothing(TextSyntax? text, string what)
+    {
+        if (text is not null && string.IsNullOrWhiteSpace(text.Value))
+        {
+            diagnostics.Report(SyntaxErrors.NothingSaid, source, text.Span, what);
         }
     }
 

@@ -41,6 +41,7 @@ public static class SyntaxErrors
 
     public static readonly DiagnosticDescriptor RuleMissing = Error("CXR1034", "No rule follows this table.", "Write the rule directly below it, its own `rule` line first: rule late-fees.");
     public static readonly DiagnosticDescriptor NameMissing = Error("CXR1035", "This definition has no name.", "Write one word after `define`: define billing-contacts as disposition in (billing-confusion, late-fee).");
+    public static readonly DiagnosticDescriptor NothingSaid = Error("CXR1036", "There is nothing between these quotes.", "Write the {0}, or leave it out.");
 
     private static DiagnosticDescriptor Error(string code, string message, string help) => new(code, DiagnosticSeverity.Error, message, help);
 }

@@ -31,7 +31,7 @@ internal sealed record GeneratedFile(ImmutableArray<GeneratedDefinition> Definit
     private static GeneratedRule Rule(Random random, Sentences sentences, string? id)
     {
         var clauses = ImmutableArray.CreateBuilder<(string, string)>();
-        foreach (var (keyword, table) in ((string, string)[])[("author", "author"), ("severity", "severity"), ("priority", "digits"), ("expires", "date"), ("see", "text")])
+        foreach (var (keyword, table) in ((string, string)[])[("author", "author"), ("severity", "severity"), ("priority", "digits"), ("expires", "date"), ("see", "link")])
         {
             Add(keyword, table, 4);
         }

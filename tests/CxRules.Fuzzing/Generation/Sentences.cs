@@ -52,6 +52,7 @@ internal sealed class Sentences(Random random)
     private string? Word(string name) => name switch
     {
         "text" => Kept(Pick(s_texts)),
+        "said" => Kept(Pick([.. s_texts.Where(text => text.Length > 2)])),
         "pattern" => Kept(Pick(s_patterns)),
         "code-text" => Kept(Pick(s_codeTexts)),
         "digits" => random.Next(1, 500).ToString(CultureInfo.InvariantCulture),

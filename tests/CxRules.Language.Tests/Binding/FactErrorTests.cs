@@ -65,7 +65,6 @@ public sealed class FactErrorTests
         { "CXR2031", "rule a\nif weekly volume > 5\nthen escalate to ‹Biling›\nthen route to Billing" },
         { "CXR2079", "rule a\nif channel = phone\nthen ‹emit signal late›\nthen route to Billing" },
         { "CXR2079", "rule a\nif case is open\nthen ‹tag contact with vip›" },
-        { "CXR2004", "rule a\nif channel = phone\nthen tag contact with ‹very important›" },
         { "CXR2011", "rule a\nif channel = phone\nthen call back within ‹0 hours›" },
         { "CXR2039", "rule a\nif case is open\nthen route to Billing\nrule b\nif weekly volume > 5\nthen suppress ‹a›" },
         { "CXR2071", "rule a\nif disposition = outage and weekly volume > 5 and ‹signal x is active›\nthen emit signal y\nrule b\nif signal y is active and disposition = refund and weekly volume > 5\nthen emit signal x" },
