@@ -109,7 +109,7 @@ internal sealed class RuleReader(SourceText source, IReadOnlyList<Lexeme> lexeme
         if ((made is null ? ClauseGrammar.BrokenClause(head, sentence.Span) : made(head)) is { } read)
         {
             _clauses.Add(read);
-            ReportNothing((read as HeaderClauseSyntax)?.Value as TextSyntax, head.Keyword);
+            ReportNothing((read as HeaderClauseSyntax)?.Value as TextSyntax, head.Keyword == "see" ? "link" : head.Keyword);
         }
     }
 
