@@ -6,7 +6,7 @@ using CxRules.Model.Contacts;
 namespace CxRules.Language.Binding;
 
 /// <summary>What follows `then`, but `suppress`, which looks at other rules.</summary>
-internal sealed class ActionBinder(BindingScope scope, RuleKind kind)
+internal sealed class ActionBinder(BindingScope scope, RuleSyntax rule, RuleKind kind)
 {
     private static readonly Dictionary<string, Audience> Audiences =
         Enum.GetValues<Audience>().ToDictionary(audience => audience.ToString(), StringComparer.OrdinalIgnoreCase);
@@ -16,15 +16,15 @@ internal sealed class ActionBinder(BindingScope scope, RuleKind kind)
     private RouteSyntax? _route;
 
     /// <summary>The rule with the action added.</summary>
-    public BoundRule Bind(ActionSyntax syntax, BoundRule rule)
+    public BoundRule Bind(ActionSyntax syntax, BoundRule bound)
     {
         if (syntax is RouteSyntax { Verb: RouteVerb.Route } route)
         {
-            var bound = Route(route);
-            return rule with { Route = rule.Route ?? bound };
+            var to = Route(route);
+            return bound with { Route = bound.Route ?? to };
         }
 
-        return Other(syntax) is { } action ? rule with { Actions = rule.Actions.Add(action) } : rule;
+        return Other(syntax) is { } action ? bound with { Actions = bound.Actions.Add(action) } : bound;
     }
 
     private BoundAction? Other(ActionSyntax syntax) => syntax switch
@@ -40,7 +40,7 @@ internal sealed class ActionBinder(BindingScope scope, RuleKind kind)
     private BoundRoute? Route(RouteSyntax syntax)
     {
         var bound = _routes.Bind(syntax);
-        if (_route is not null)
+        if (_route is not null && !rule.IsBroken)
         {
             scope.Report(BindingErrors.SeveralRoutes, syntax, Owners(_route), Owners(syntax));
         }

@@ -41,7 +41,7 @@ internal sealed class RuleBinder(BindingScope scope, RuleFileSyntax file, RuleSy
         };
         var headers = new HeaderBinder(scope);
         rule = syntax.Clauses.OfType<HeaderClauseSyntax>().Aggregate(rule, (before, clause) => headers.Bind(clause, before));
-        var actions = new ActionBinder(scope, isUndecided ? RuleKind.Measures : kind);
+        var actions = new ActionBinder(scope, syntax, isUndecided ? RuleKind.Measures : kind);
         rule = syntax.Clauses.OfType<ThenClauseSyntax>().Aggregate(rule, (before, clause) => actions.Bind(clause.Action, before));
         if (!isUndecided)
         {

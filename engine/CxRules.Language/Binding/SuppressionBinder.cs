@@ -16,6 +16,9 @@ internal sealed class SuppressionBinder(IReadOnlyList<RuleBinding> rules)
 
     private readonly ILookup<string, RuleBinding> _byName = rules.Where(rule => rule.Name is not null).ToLookup(rule => rule.Name ?? "", StringComparer.Ordinal);
 
+    /// <summary>A rule whose id cannot be read may be the one that is meant.</summary>
+    private readonly bool _isOneUnnamed = rules.Any(rule => rule.Name is null && rule.HasErrors);
+
     /// <summary>The ids that a rule suppresses.</summary>
     public ImmutableArray<string> Bind(RuleBinding rule) => [.. rule.Suppressions.SelectMany(syntax => Targets(rule, syntax)).Distinct()];
 
@@ -34,6 +37,12 @@ internal sealed class SuppressionBinder(IReadOnlyList<RuleBinding> rules)
         var name = syntax.Target.Value;
         if (_byName[name].FirstOrDefault() is not { } target)
         {
+            if (_isOneUnnamed)
+            {
+                rule.Scope.Fail();
+                return [];
+            }
+
             var nearest = DidYouMean.Nearest(name, _byName.Select(group => group.Key));
             rule.Scope.ReportWithFix(BindingErrors.UnknownRule, syntax.Target.Span, nearest, name, nearest is null ? "Write the id of a rule of this rule set; a file that is checked alone does not see the files beside it." : $"Did you mean '{nearest}'?");
             return [];

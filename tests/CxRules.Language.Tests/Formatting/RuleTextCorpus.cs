@@ -31,6 +31,8 @@ internal static class RuleTextCorpus
     private static bool IsWhole(string name, string text)
     {
         var file = RuleFormatter.Parse(new(name, text));
-        return !file.Rules.IsEmpty && !file.Diagnostics.Any(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
+
+        // A name that is defined twice has no place in a map.
+        return !file.Rules.IsEmpty && file.Definitions.DistinctBy(definition => definition.Name.Value).Count() == file.Definitions.Length && !file.Diagnostics.Any(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
     }
 }
