@@ -27,8 +27,11 @@ internal sealed class BindingScope(RuleFileSyntax file, RuleSetNames names, RowC
 
     public SourceText Text => file.Text;
 
+    /// <summary>A syntax error was reported in it: what seems to be missing may be what could not be read.</summary>
+    public bool IsBroken { get; init; }
+
     /// <summary>Something in it, or in a definition that it uses, is wrong: it cannot be run.</summary>
-    public bool HasErrors => _hasFailed || Diagnostics.HasErrors;
+    public bool HasErrors => IsBroken || _hasFailed || Diagnostics.HasErrors;
 
     /// <summary>Where each leaf condition stands.</summary>
     public IReadOnlyDictionary<BoundCondition, TextSpan> Spans => _spans;

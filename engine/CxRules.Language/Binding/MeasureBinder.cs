@@ -48,7 +48,7 @@ internal sealed class MeasureBinder
         var of = syntax.Of is null ? BoundAnd.Everything : _conditions.Bind(syntax.Of);
         var among = syntax.Among is null ? null : _conditions.Bind(syntax.Among);
         var window = syntax.Window is { } own ? _windows.Bind(own) : inherited;
-        if (syntax.Window is null && inherited is null)
+        if (syntax.Window is null && inherited is null && !_scope.HasErrors)
         {
             var written = _scope.Written(syntax);
             _scope.Report(BindingErrors.WindowMissing, syntax, $"'{written}'", $"Write for example `weekly {written}`, or `over 36 hours` after it.");

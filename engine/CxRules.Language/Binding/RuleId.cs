@@ -10,7 +10,7 @@ internal static class RuleId
     public static string? Bind(BindingScope scope, RuleSyntax rule, string file)
     {
         var id = Of(rule, file);
-        if (id is null && rule.Id is null)
+        if (id is null && rule.Id is null && !rule.IsBroken)
         {
             scope.Report(BindingErrors.NoIdInName, new Text.TextSpan(rule.Span.Start, 0), file);
         }
@@ -29,7 +29,8 @@ internal static class RuleId
             return FromText(id.Value) == id.Value ? id.Value : null;
         }
 
-        return ByFile(file) is { Length: > 0 } name ? name : null;
+        // Of a broken rule it may be the id that could not be read.
+        return !rule.IsBroken && ByFile(file) is { Length: > 0 } name ? name : null;
     }
 
     /// <summary>The id of one row of a table of rules; null where its key gives none.</summary>

@@ -136,7 +136,7 @@ internal sealed class SignalBinder
             return _windows.Bind(over);
         }
 
-        if (_context.Longest is null && !_context.WindowReported)
+        if (_context.Longest is null && !_context.WindowReported && !_scope.HasErrors)
         {
             var written = _scope.Written(node);
             _scope.ReportWithFix(BindingErrors.WindowMissing, node.Span, $"{written} over 7 days", $"'{written}'", $"No other condition of `if` names a window: write for example `{written} over 7 days`.");

@@ -39,7 +39,6 @@ internal sealed class SuppressionBinder(IReadOnlyList<RuleBinding> rules)
         {
             if (_isOneUnnamed)
             {
-                rule.Scope.Fail();
                 return [];
             }
 

@@ -96,7 +96,7 @@ internal sealed class ClauseBlocks
     private bool FollowsState(int at)
     {
         var verb = at - 1;
-        while (verb > _rule.Start && _lexemes[verb].Kind == TokenKind.Word && !_lexemes[verb].Is("is") && !_lexemes[verb].Is("for") && !_lexemes[verb].IsOneOf(Vocabulary.ClauseStarts))
+        while (verb > _rule.Start && _lexemes[verb].Kind == TokenKind.Word && !_lexemes[verb].Is("is") && !_lexemes[verb].Is("for") && !_lexemes[verb].Is("and") && !_lexemes[verb].Is("or") && !_lexemes[verb].IsOneOf(Vocabulary.ClauseStarts))
         {
             verb--;
         }

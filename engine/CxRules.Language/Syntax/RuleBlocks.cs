@@ -1,3 +1,6 @@
+using System.Collections.Frozen;
+using CxRules.Language.Diagnostics;
+
 namespace CxRules.Language.Syntax;
 
 /// <summary>A stretch of a file's tokens.</summary>
@@ -16,6 +19,9 @@ internal readonly record struct RuleBlock(BlockKind Kind, TokenRange Range);
 /// <summary>Parts a file's tokens at the lines that begin with `rule`, `define` and `for each`, so that no mistake reaches beyond its own.</summary>
 internal static class RuleBlocks
 {
+    /// <summary>Words that a word and a text may follow within a rule.</summary>
+    private static readonly FrozenSet<string> NoHeader = FrozenSet.Create(StringComparer.OrdinalIgnoreCase, "rule", "define", "with", "because");
+
     /// <summary>The stretches in order; the first has no `rule` line where the file does not begin with one.</summary>
     public static IEnumerable<RuleBlock> Of(IReadOnlyList<Lexeme> lexemes)
     {
@@ -26,18 +32,45 @@ internal static class RuleBlocks
 
         var start = 0;
         var kind = KindAt(lexemes, 0) ?? BlockKind.Rule;
+        var hasThen = false;
         for (var i = 1; i < lexemes.Count; i++)
         {
-            if (Begins(lexemes, i, kind) is { } next)
+            hasThen |= lexemes[i].Is("then");
+            var begun = hasThen && IsSpoiltHeader(lexemes, i) ? BlockKind.Rule : Begins(lexemes, i, kind);
+            if (begun is { } next)
             {
                 yield return new(kind, new(start, i));
                 start = i;
                 kind = next;
+                hasThen = false;
             }
         }
 
         yield return new(kind, new(start, lexemes.Count));
     }
+
+    /// <summary>`rue late-fees "Customers did not expect the late fee"`: a rule's own line whose first word is spoilt.</summary>
+    public static bool IsSpoiltHeader(IReadOnlyList<Lexeme> lexemes, int at)
+    {
+        if (!lexemes[at].StartsLine || lexemes[at].IsOneOf(NoHeader) || !IsOnLine(lexemes, at + 1) || Word(lexemes, at + 1) is not { } id || Vocabulary.EndOfName.Contains(id) || Vocabulary.Open.Contains(id) || Vocabulary.Actions.Contains(id))
+        {
+            return false;
+        }
+
+        var end = at + 2;
+        while (IsOnLine(lexemes, end) && lexemes[end].Kind == TokenKind.Text)
+        {
+            end++;
+        }
+
+        var isTitled = end > at + 2;
+        return end < lexemes.Count
+            && lexemes[end].StartsLine
+            && (lexemes[end].IsOneOf(Vocabulary.ClauseStarts) || lexemes[end].IsOneOf(Vocabulary.Headers) || lexemes[end].Is("per"))
+            && (isTitled || (lexemes[at].Kind == TokenKind.Word && DidYouMean.Nearest(lexemes[at].Token.Value, ["rule"]) is not null));
+    }
+
+    private static bool IsOnLine(IReadOnlyList<Lexeme> lexemes, int at) => at < lexemes.Count && !lexemes[at].StartsLine;
 
     private static BlockKind? Begins(IReadOnlyList<Lexeme> lexemes, int at, BlockKind current)
     {

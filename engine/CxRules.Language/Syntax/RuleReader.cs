@@ -17,7 +17,7 @@ internal sealed class RuleReader(SourceText source, IReadOnlyList<Lexeme> lexeme
     public RuleSyntax Read(bool isAlone)
     {
         var rows = table is { } range ? ReadRows(range) : null;
-        var body = lexemes[rule.Start].Is("rule") ? ReadHeader() : WithoutHeader(isAlone);
+        var body = lexemes[rule.Start].Is("rule") || IsHeaderSpoilt() ? ReadHeader() : WithoutHeader(isAlone);
         foreach (var clause in ClauseBlocks.Of(lexemes, body))
         {
             ReadClause(clause);
@@ -28,6 +28,18 @@ internal sealed class RuleReader(SourceText source, IReadOnlyList<Lexeme> lexeme
         ReportMisspeltThen(clauses);
         RuleChecks.Report(source, clauses, lexemes[rule.End - 1].Token.Span, IsBroken(), isOrdered: true, diagnostics);
         return new(span, _id, _title, clauses, IsBroken(), rows);
+    }
+
+    private bool IsHeaderSpoilt()
+    {
+        var first = lexemes[rule.Start].Token;
+        if ((rule.Start == 0 && lexemes[0].Is("if")) || !RuleBlocks.IsSpoiltHeader(lexemes, rule.Start))
+        {
+            return false;
+        }
+
+        diagnostics.Add(SyntaxErrors.Misspelt.At(source, first.Span, source[first.Span], "rule") with { Fix = new("Write rule", [new(first.Span, "rule")]) });
+        return true;
     }
 
     private RowsSyntax? ReadRows(TokenRange range)
@@ -56,6 +68,7 @@ internal sealed class RuleReader(SourceText source, IReadOnlyList<Lexeme> lexeme
         }
 
         ReadId(rule.Start + 1, at);
+        at = IsKeywordForId(at) ? at + 1 : at;
         if (at < rule.End && lexemes[at].Kind == TokenKind.Text)
         {
             var end = at + 1;
@@ -71,6 +84,10 @@ internal sealed class RuleReader(SourceText source, IReadOnlyList<Lexeme> lexeme
 
         return rule with { Start = at };
     }
+
+    /// <summary>`rule if "Late fees"`: the id is missing, and the word in its place begins no clause.</summary>
+    private bool IsKeywordForId(int at) =>
+        at == rule.Start + 1 && at + 1 < rule.End && !lexemes[at].StartsLine && lexemes[at].Kind == TokenKind.Word && lexemes[at + 1] is { Kind: TokenKind.Text, StartsLine: false };
 
     private void ReadId(int start, int end)
     {

@@ -23,7 +23,8 @@ internal sealed record Fault(string Kind, SourceText Text, string Token, int Rul
         var at = random.Next(file.Tokens.Length - 2);
         var (token, next) = (file.Tokens[at], file.Tokens[at + 1]);
         var other = file.Text[file.Tokens[random.Next(file.Tokens.Length - 1)].Span];
-        var (kind, change) = s_kinds[random.Next(s_kinds.Length)];
+        var kinds = Line(file.Text, token) == Line(file.Text, next) ? s_kinds : s_kinds.Where(row => row.Kind != "swap").ToArray();
+        var (kind, change) = kinds[random.Next(kinds.Length)];
         var text = new SourceText(file.Text.File, change(file.Text.Content, token, next, other));
         var rule = Enumerable.Range(0, file.Rules.Length).LastOrDefault(index => Start(file, index) <= token.Span.Start, -1);
         var before = at > 0 ? file.Tokens[at - 1] : token;

@@ -59,16 +59,18 @@ public sealed class FaultTests(ITestOutputHelper output)
             return ("wrong: it throws " + error.GetType().Name, []);
         }
 
-        var errors = spoiled.Diagnostics.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error).ToImmutableArray();
+        // A rule that lost its name is missed wherever it is named, and each of these places says so: they are no echoes.
+        var own = fault.Rule >= 0 ? file.Rules[fault.Rule].Id?.Value : null;
+        var missed = spoiled.Diagnostics.Where(diagnostic => diagnostic.Code == "CXR2038" && diagnostic.Text[diagnostic.Span] == own).ToImmutableArray();
+        var errors = spoiled.Diagnostics.Except(missed).Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error).ToImmutableArray();
         if (errors.IsEmpty)
         {
             return ("right: it still means something", errors);
         }
 
-        var own = fault.Rule >= 0 ? file.Rules[fault.Rule].Id?.Value : null;
         var kept = spoiled.RuleSet.Rules.Select(rule => rule.Id).ToHashSet(StringComparer.Ordinal);
         var lost = pack.Ids.Where(id => id != own && !kept.Contains(id)).ToList();
-        if (lost.Count > 0 && !errors.Any(error => error.Code == "CXR2024"))
+        if (lost.Count > 0 && missed.IsEmpty && !errors.Any(error => error.Code == "CXR2024"))
         {
             return ("wrong: a neighbour is lost", errors);
         }
