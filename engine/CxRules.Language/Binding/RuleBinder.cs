@@ -24,7 +24,7 @@ internal sealed class RuleBinder(BindingScope scope, RuleFileSyntax file, RuleSy
         var condition = First<ConditionClauseSyntax>("if");
         var bound = condition is null ? null : _if.Bind(condition.Condition);
         var content = condition is null ? Content.None : ConditionContent.Of(condition.Condition, scope.Names.Definitions);
-        var isUndecided = bound is null && scope.HasErrors && !content.HasFlag(Content.Measure);
+        var isUndecided = (bound is null || syntax.IsBroken) && scope.HasErrors && !content.HasFlag(Content.Measure);
         var kind = KindOf(content);
 
         var rule = new BoundRule

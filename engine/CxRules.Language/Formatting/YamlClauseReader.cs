@@ -101,5 +101,5 @@ internal static class YamlClauseReader
     /// <summary>The outermost condition inside a scalar.</summary>
     private static ConditionSyntax? Within(SyntaxNode node, TextSpan scalar) => node is ConditionSyntax condition && scalar.Contains(node.Span)
         ? condition
-        : node.Children.OfType<ConditionSyntax>().Select(child => Within(child, scalar)).FirstOrDefault(found => found is not null);
+        : node.Children.OfType<ConditionSyntax>().Where(child => child.Span.Start < scalar.End && scalar.Start < child.Span.End).Select(child => Within(child, scalar)).FirstOrDefault(found => found is not null);
 }

@@ -57,7 +57,8 @@ internal static class Explanation
         }
 
         var wanted = Wanted(sentence);
-        return at < sentence.Count
+        var goesOn = at > 0 && sentence[at].StartsLine && (sentence[at].Is("and") || sentence[at].Is("or"));
+        return at < sentence.Count && !goesOn
             ? SyntaxErrors.Unexpected.At(sentence.Source, sentence[at].Token.Span, Shown(sentence, at), wanted)
             : SyntaxErrors.EndsTooEarly.At(sentence.Source, sentence[at - 1].Token.Span, Shown(sentence, at - 1), wanted);
     }

@@ -36,7 +36,7 @@ internal static class RuleBlocks
         for (var i = 1; i < lexemes.Count; i++)
         {
             hasThen |= lexemes[i].Is("then");
-            var begun = hasThen && IsSpoiltHeader(lexemes, i) ? BlockKind.Rule : Begins(lexemes, i, kind);
+            var begun = hasThen && IsSpoiltHeader(lexemes, i, out _) ? BlockKind.Rule : Begins(lexemes, i, kind);
             if (begun is { } next)
             {
                 yield return new(kind, new(start, i));
@@ -49,28 +49,31 @@ internal static class RuleBlocks
         yield return new(kind, new(start, lexemes.Count));
     }
 
-    /// <summary>`rue late-fees "Customers did not expect the late fee"`: a rule's own line whose first word is spoilt.</summary>
-    public static bool IsSpoiltHeader(IReadOnlyList<Lexeme> lexemes, int at)
+    /// <summary>`rue late-fees "Customers did not expect the late fee"`, `late-fees "…"`: a rule's own line whose first word is spoilt or lost.</summary>
+    /// <param name="id">Where the rule's id stands.</param>
+    public static bool IsSpoiltHeader(IReadOnlyList<Lexeme> lexemes, int at, out int id)
     {
-        if (!lexemes[at].StartsLine || lexemes[at].IsOneOf(NoHeader) || !IsOnLine(lexemes, at + 1) || Word(lexemes, at + 1) is not { } id || Vocabulary.EndOfName.Contains(id) || Vocabulary.Open.Contains(id) || Vocabulary.Actions.Contains(id))
+        id = IsName(lexemes, at + 1) && !lexemes[at + 1].StartsLine ? at + 1 : at;
+        if (!lexemes[at].StartsLine || lexemes[at].IsOneOf(NoHeader) || !IsName(lexemes, id) || (id == at && lexemes[at].IsOneOf(Vocabulary.Headers)))
         {
             return false;
         }
 
-        var end = at + 2;
-        while (IsOnLine(lexemes, end) && lexemes[end].Kind == TokenKind.Text)
+        var end = id + 1;
+        while (end < lexemes.Count && lexemes[end] is { StartsLine: false, Kind: TokenKind.Text })
         {
             end++;
         }
 
-        var isTitled = end > at + 2;
+        var isTitled = end > id + 1;
         return end < lexemes.Count
             && lexemes[end].StartsLine
             && (lexemes[end].IsOneOf(Vocabulary.ClauseStarts) || lexemes[end].IsOneOf(Vocabulary.Headers) || lexemes[end].Is("per"))
-            && (isTitled || (lexemes[at].Kind == TokenKind.Word && DidYouMean.Nearest(lexemes[at].Token.Value, ["rule"]) is not null));
+            && (isTitled || (id > at && lexemes[at].Kind == TokenKind.Word && DidYouMean.Nearest(lexemes[at].Token.Value, ["rule"]) is not null));
     }
 
-    private static bool IsOnLine(IReadOnlyList<Lexeme> lexemes, int at) => at < lexemes.Count && !lexemes[at].StartsLine;
+    private static bool IsName(IReadOnlyList<Lexeme> lexemes, int at) =>
+        Word(lexemes, at) is { } word && !Vocabulary.EndOfName.Contains(word) && !Vocabulary.Open.Contains(word) && !Vocabulary.Actions.Contains(word);
 
     private static BlockKind? Begins(IReadOnlyList<Lexeme> lexemes, int at, BlockKind current)
     {

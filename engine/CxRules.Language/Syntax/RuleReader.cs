@@ -17,7 +17,9 @@ internal sealed class RuleReader(SourceText source, IReadOnlyList<Lexeme> lexeme
     public RuleSyntax Read(bool isAlone)
     {
         var rows = table is { } range ? ReadRows(range) : null;
-        var body = lexemes[rule.Start].Is("rule") || IsHeaderSpoilt() ? ReadHeader() : WithoutHeader(isAlone);
+        var body = lexemes[rule.Start].Is("rule") ? ReadHeader(rule.Start + 1)
+            : SpoiltHeader() is { } id ? ReadHeader(id)
+            : WithoutHeader(isAlone);
         foreach (var clause in ClauseBlocks.Of(lexemes, body))
         {
             ReadClause(clause);
@@ -30,16 +32,19 @@ internal sealed class RuleReader(SourceText source, IReadOnlyList<Lexeme> lexeme
         return new(span, _id, _title, clauses, IsBroken(), rows);
     }
 
-    private bool IsHeaderSpoilt()
+    /// <summary>Reports a line whose word `rule` is spoilt or lost; where the id stands in it.</summary>
+    private int? SpoiltHeader()
     {
         var first = lexemes[rule.Start].Token;
-        if ((rule.Start == 0 && lexemes[0].Is("if")) || !RuleBlocks.IsSpoiltHeader(lexemes, rule.Start))
+        if ((rule.Start == 0 && lexemes[0].Is("if")) || !RuleBlocks.IsSpoiltHeader(lexemes, rule.Start, out var id))
         {
-            return false;
+            return null;
         }
 
-        diagnostics.Add(SyntaxErrors.Misspelt.At(source, first.Span, source[first.Span], "rule") with { Fix = new("Write rule", [new(first.Span, "rule")]) });
-        return true;
+        diagnostics.Add(id == rule.Start
+            ? SyntaxErrors.Unexpected.At(source, first.Span, $"`{first.Value}`", $"`rule` before it: rule {first.Value}") with { Fix = new("Write rule before it", [new(new(first.Span.Start, 0), "rule ")]) }
+            : SyntaxErrors.Misspelt.At(source, first.Span, source[first.Span], "rule") with { Fix = new("Write rule", [new(first.Span, "rule")]) });
+        return id;
     }
 
     private RowsSyntax? ReadRows(TokenRange range)
@@ -59,15 +64,16 @@ internal sealed class RuleReader(SourceText source, IReadOnlyList<Lexeme> lexeme
         return rule;
     }
 
-    private TokenRange ReadHeader()
+    /// <param name="first">Behind the word `rule`.</param>
+    private TokenRange ReadHeader(int first)
     {
-        var at = rule.Start + 1;
+        var at = first;
         while (at < rule.End && lexemes[at].Kind == TokenKind.Word && !lexemes[at].StartsLine && !IsClauseStart(at))
         {
             at++;
         }
 
-        ReadId(rule.Start + 1, at);
+        ReadId(first, at);
         at = IsKeywordForId(at) ? at + 1 : at;
         if (at < rule.End && lexemes[at].Kind == TokenKind.Text)
         {

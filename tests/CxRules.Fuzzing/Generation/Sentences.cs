@@ -11,7 +11,7 @@ internal sealed class Sentences(Random random)
     private static readonly string[] s_texts =
     [
         "\"late fee\"", "“curly quotes”", "\"a \\\"quoted\\\" word\"", "\"back\\\\slash\"", "\"ümlaut – “inside” ₤ 漢字 🙂\"", "\"50% off, (today); c# / x = y: z\"", "\"one\" \"two\"", "\"'single'\"",
-        "\"ends in colon:\"", "\"{braces} [brackets] & * ! | > % @ `\"", "\"\"", "„low”",
+        "\"ends in colon:\"", "\"{braces} [brackets] & * ! | > % @ `\"", "„low”",
     ];
 
     private static readonly string[] s_patterns = ["/late fee/", "/(wrong|incorrect) bills?/", "/\\d+ ?\\/ ?\\d+/", "/^it's \"new\"$/", "/a{2,3}[^#x]/"];
