@@ -8,6 +8,7 @@ using CxRules.Language.Diagnostics;
 using CxRules.Language.Linting;
 using CxRules.Language.Projects;
 using CxRules.Language.Syntax;
+using CxRules.Language.Tables;
 using CxRules.Language.Text;
 using CxRules.Language.Yaml;
 using CxRules.Model.Projects;
@@ -59,15 +60,15 @@ internal static class WarmCompilation
             throw new InvalidOperationException($"{name}: {bound.RuleSet.Rules.Length} rules, {bound.Diagnostics.FirstOrDefault()?.Message}");
         }
 
-        var read = ProjectReader.Read(project, new());
+        var read = ProjectReader.Read(project, new()).Project;
         var files = texts.Select(Parse).ToImmutableArray();
         var whole = Taken.By(runs, WarmUps, () => RuleCompilation.Create(all, s_today));
         double[] phases =
         [
             Taken.By(runs, WarmUps, () => Read(texts)).Median,
             Taken.By(runs, WarmUps, () => texts.Select(Parse).ToImmutableArray()).Median,
-            Taken.By(runs, WarmUps, () => RuleSetBinder.Bind(files, read)).Median,
-            Lint(files, read, runs),
+            Taken.By(runs, WarmUps, () => Bind(files, read).Bindings).Median,
+            Lint(files, read, project, runs),
         ];
         var cells = string.Join(" | ", phases.Select(Shown));
         Console.WriteLine(string.Create(
@@ -76,18 +77,24 @@ internal static class WarmCompilation
         return whole.Median > Target;
     }
 
-    private static double Lint(ImmutableArray<RuleFileSyntax> files, Project project, int runs)
+    private static double Lint(ImmutableArray<RuleFileSyntax> files, Project project, SourceText text, int runs)
     {
         var times = new List<double>();
         for (var i = 0; i < runs + WarmUps; i++)
         {
-            var bindings = RuleSetBinder.Bind(files, project);
+            var (names, bindings) = Bind(files, project);
             var clock = Stopwatch.StartNew();
-            Linter.Lint(bindings, s_today);
+            new Linter(names, s_today).Lint(bindings, text, new());
             times.Add(clock.Elapsed.TotalMilliseconds);
         }
 
         return times.Skip(WarmUps).Order().ElementAt(runs / 2);
+    }
+
+    private static (RuleSetNames Names, ImmutableArray<RuleBinding> Bindings) Bind(ImmutableArray<RuleFileSyntax> files, Project project)
+    {
+        var names = RuleSetNames.Of(files, project);
+        return (names, RuleSetBinder.Bind(files, names, new TableSet([], "")));
     }
 
     /// <summary>Without the grammar: tokens of sentences, the tree of YAML.</summary>
