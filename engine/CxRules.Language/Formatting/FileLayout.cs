@@ -51,6 +51,9 @@ internal sealed record SentenceLayout(TextSpan Place, string Keyword, Phrase Sen
 /// <param name="HasHold">The last operand ends with `for 14 days`.</param>
 internal sealed record ConditionClauseLayout(TextSpan Place, string Keyword, ConditionLayout Condition, bool HasHold) : ClauseLayout(Place, Keyword)
 {
+    /// <summary>The rule's own `for` follows, which must not be taken for that of `case … is declined`.</summary>
+    public bool IsBeforeHold { get; init; }
+
     public override IEnumerable<TextSpan> Places => [Place, .. Condition.Places];
 }
 

@@ -28,6 +28,23 @@ internal sealed record Phrase(ImmutableArray<PhraseWord> Words)
 
     public bool IsEmpty => Words.IsEmpty;
 
+    /// <summary>It ends with `case is open`, `case late-fees is in progress`: a `for` behind it would be the state's.</summary>
+    public bool EndsWithState
+    {
+        get
+        {
+            var verb = Words.Length - 1;
+            while (verb > 0 && !IsWord(verb, "is") && !IsWord(verb, "and") && !IsWord(verb, "or"))
+            {
+                verb--;
+            }
+
+            return IsWord(verb, "is") && (IsWord(verb - 1, "case") || IsWord(verb - 2, "case"));
+        }
+    }
+
+    private bool IsWord(int at, string word) => at >= 0 && at < Words.Length && string.Equals(Words[at].Text, word, StringComparison.OrdinalIgnoreCase);
+
     public Phrase Then(Phrase next) => new(Words.AddRange(next.Words));
 
     public Phrase InParentheses() => IsEmpty ? this : new([new("("), Words[0] with { IsGlued = true, MayBegin = false }, .. Words.Skip(1), new(")", IsGlued: true)]);

@@ -151,7 +151,10 @@ internal sealed class SentencePrinter
         if (hold is not null && condition is not null)
         {
             clauses.Remove(hold);
-            clauses.Insert(clauses.IndexOf(condition) + 1, hold);
+            var at = clauses.IndexOf(condition);
+            condition = condition is ConditionClauseLayout layout ? layout with { IsBeforeHold = true } : condition;
+            clauses[at] = condition;
+            clauses.Insert(at + 1, hold);
         }
 
         var early = condition is null ? [] : clauses.TakeWhile(clause => clause != condition).Where(clause => clause.Keyword == "then").ToList();
@@ -186,7 +189,8 @@ internal sealed class SentencePrinter
         {
             var notes = i == 0 ? LineNotes.Merge(key, lines[i].Notes) : lines[i].Notes;
             var start = i == 0 ? lead : new string(' ', lead.Length) + lines[i].Word + ' ';
-            Print(LineBreaker.Break(start, lines[i].Phrase), notes, indent);
+            var isParted = clause.IsBeforeHold && i == lines.Length - 1 && lines[i].Phrase.EndsWithState;
+            Print(LineBreaker.Break(start, isParted ? lines[i].Phrase.InParentheses() : lines[i].Phrase), notes, indent);
         }
     }
 
