@@ -57,6 +57,7 @@ public static class BindingErrors
     public static readonly DiagnosticDescriptor DefinitionCollides = Error("CXR2057", "'{0}' is {1} already.", "Give the definition another name, for example `{0}-contacts`.");
     public static readonly DiagnosticDescriptor DefinitionCycle = Error("CXR2058", "These definitions need each other in a circle: {0}.", "Write out one definition of the circle.");
     public static readonly DiagnosticDescriptor DefinitionTooLarge = Error("CXR2059", "'{0}' stands for more than {1} words, once the definitions in it are written out.", "Define less in one name: definitions that use definitions can double with each.");
+    public static readonly DiagnosticDescriptor DefinitionTooDeep = Error("CXR2081", "'{0}' goes more than {1} levels deep, once the definitions in it are written out.", "Use fewer definitions inside definitions, or fewer parentheses in them.");
     public static readonly DiagnosticDescriptor DefinitionMisplaced = Error("CXR2060", "'{0}' is defined as {1} and cannot stand here.", "{2}");
     public static readonly DiagnosticDescriptor UnknownTable = Error("CXR2061", "There is no table '{0}' for rules to be made of{1}.", "{2}");
     public static readonly DiagnosticDescriptor TableRefused = Error("CXR2062", "The table '{0}' cannot be read: {1}.", "{2}");

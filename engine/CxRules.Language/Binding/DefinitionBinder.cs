@@ -1,3 +1,4 @@
+using CxRules.Language.Diagnostics;
 using CxRules.Language.Syntax;
 
 namespace CxRules.Language.Binding;
@@ -8,9 +9,13 @@ internal sealed class DefinitionBinder(RuleSetNames names)
     /// <summary>Definitions in definitions can double with each: this keeps a rule set from growing beyond what was typed.</summary>
     private const int Largest = 2_000;
 
-    private readonly Dictionary<Definition, int> _weights = [];
+    /// <summary>Levels of conditions in conditions: what walks them has a stack, which ends.</summary>
+    private const int Deepest = 160;
+
+    private readonly Dictionary<Definition, Extent> _extents = [];
     private readonly List<Definition> _path = [];
     private readonly List<Definition> _order = [];
+    private int _level;
 
     /// <summary>Finds circles. Nothing may look into a definition before.</summary>
     public void Weigh()
@@ -51,47 +56,81 @@ internal sealed class DefinitionBinder(RuleSetNames names)
         }
     }
 
-    /// <summary>How many conditions and operands it stands for, definitions written out.</summary>
-    private int Weigh(Definition definition)
+    /// <summary>What it stands for, definitions written out.</summary>
+    private Extent Weigh(Definition definition)
     {
-        if (_weights.TryGetValue(definition, out var known))
+        if (_extents.TryGetValue(definition, out var known))
         {
             return known;
         }
 
         _path.Add(definition);
-        var weight = Weigh(definition, definition.Syntax);
+        var extent = Weigh(definition, definition.Syntax);
         _path.RemoveAt(_path.Count - 1);
-        if (weight > Largest && !definition.IsEndless)
+        if (!definition.IsEndless && extent.Weight > Largest)
         {
-            definition.Scope.Report(BindingErrors.DefinitionTooLarge, definition.NameSpan, definition.Name, Largest);
-            definition.IsEndless = true;
+            Refuse(definition, BindingErrors.DefinitionTooLarge, Largest);
+        }
+        else if (!definition.IsEndless && extent.Depth > Deepest)
+        {
+            Refuse(definition, BindingErrors.DefinitionTooDeep, Deepest);
         }
 
         _order.Add(definition);
-        return _weights[definition] = definition.IsEndless ? 1 : weight;
+        return _extents[definition] = definition.IsEndless ? new(1, 1) : extent;
     }
 
-    private int Weigh(Definition definition, SyntaxNode node)
+    private Extent Weigh(Definition definition, SyntaxNode node)
     {
-        var weight = node.Children.Aggregate(node is ListSyntax ? 0 : 1, (sum, child) => sum + Weigh(definition, child));
-        return ListItems.NamedIn(node, names.Definitions).Aggregate(weight, (sum, use) => sum + Follow(definition, use.Words, use.Definition));
+        var inner = default(Extent);
+        _level++;
+        foreach (var child in node.Children)
+        {
+            inner = inner.And(Weigh(definition, child));
+        }
+
+        foreach (var (words, target) in ListItems.NamedIn(node, names.Definitions))
+        {
+            inner = inner.And(Follow(definition, words, target));
+        }
+
+        _level--;
+        return new(inner.Weight + (node is ListSyntax ? 0 : 1), inner.Depth + 1);
     }
 
-    private int Follow(Definition definition, WordsSyntax words, Definition target)
+    private Extent Follow(Definition definition, WordsSyntax words, Definition target)
     {
         target.IsUsed = true;
         var start = _path.IndexOf(target);
-        if (start < 0)
+        if (start >= 0)
         {
-            var weight = Weigh(target);
-            definition.IsEndless |= target.IsEndless;
-            return weight;
+            var circle = _path.Skip(start).ToList();
+            definition.Scope.Report(BindingErrors.DefinitionCycle, words, string.Join(" → ", circle.Append(target).Select(member => member.Name)));
+            circle.ForEach(member => member.IsEndless = true);
+            return default;
         }
 
-        var circle = _path.Skip(start).ToList();
-        definition.Scope.Report(BindingErrors.DefinitionCycle, words, string.Join(" → ", circle.Append(target).Select(member => member.Name)));
-        circle.ForEach(member => member.IsEndless = true);
-        return 0;
+        if (_level > Deepest && !_extents.ContainsKey(target))
+        {
+            Refuse(definition, BindingErrors.DefinitionTooDeep, Deepest);
+            return default;
+        }
+
+        var extent = Weigh(target);
+        definition.IsEndless |= target.IsEndless;
+        return extent;
+    }
+
+    private static void Refuse(Definition definition, DiagnosticDescriptor descriptor, int limit)
+    {
+        definition.Scope.Report(descriptor, definition.NameSpan, definition.Name, limit);
+        definition.IsEndless = true;
+    }
+
+    /// <param name="Weight">Conditions and operands.</param>
+    /// <param name="Depth">Levels of them.</param>
+    private readonly record struct Extent(int Weight, int Depth)
+    {
+        public Extent And(Extent other) => new(Weight + other.Weight, Math.Max(Depth, other.Depth));
     }
 }

@@ -34,7 +34,7 @@ internal sealed record Phrase(ImmutableArray<PhraseWord> Words)
         get
         {
             var verb = Words.Length - 1;
-            while (verb > 0 && !IsWord(verb, "is") && !IsWord(verb, "and") && !IsWord(verb, "or"))
+            while (verb > 0 && !IsWord(verb, "is") && !IsWord(verb, ")") && !IsWord(verb, "for") && !IsWord(verb, "and") && !IsWord(verb, "or"))
             {
                 verb--;
             }

@@ -85,6 +85,17 @@ public sealed class DefinitionBindingTests
         Assert.Empty(compilation.RuleSet.Rules);
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(-1)]
+    public void DefinitionsInDefinitions_TooDeep_AreRefused(int step)
+    {
+        var lines = Enumerable.Range(1, 3_000).Select(level => $"define a{level} as (a{level - 1}) or region = r{level}");
+        var compilation = Compiled.File($"define a0 as channel = phone\n{string.Join('\n', step > 0 ? lines : lines.Reverse())}\nrule r if a3000 then route to Billing");
+        Assert.Contains(compilation.Diagnostics, diagnostic => diagnostic.Code == "CXR2081");
+        Assert.Empty(compilation.RuleSet.Rules);
+    }
+
     private static BoundRule Rule(string text)
     {
         var compilation = Compiled.File(text);
