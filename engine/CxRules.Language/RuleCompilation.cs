@@ -67,7 +67,7 @@ public sealed class RuleCompilation
         .Concat(Bindings.GroupBy(binding => (binding.File, binding.Syntax.Span)).SelectMany(rows => rows.First().Scope.References));
 
     /// <summary>The project file, where there is one.</summary>
-    public SourceText? ProjectText { get; private init; }
+    public ProjectFile? ProjectFile { get; private init; }
 
     internal RuleSetNames Names { get; }
 
@@ -77,13 +77,20 @@ public sealed class RuleCompilation
     public static RuleCompilation Create(RuleTexts texts, DateOnly today)
     {
         var bag = new DiagnosticBag();
-        var project = texts.Project is null ? Project.Default : ProjectReader.Read(texts.Project, bag).Project;
+        var file = texts.Project is null ? null : ProjectReader.Read(texts.Project, bag);
+        var project = file?.Project ?? Project.Default;
         ImmutableArray<ContactSource> sources = [.. texts.Sources.Select(text => SourceFileReader.Read(text, project.Schema, bag)).OfType<ContactSource>()];
-        return Create(texts, project, sources, bag.ToImmutable(), today);
+        return Create(texts, project, sources, bag.ToImmutable(), today, file);
     }
 
     /// <summary>The same under a project that was read already.</summary>
-    internal static RuleCompilation Create(RuleTexts texts, Project project, ImmutableArray<ContactSource> sources, ImmutableArray<Diagnostic> found, DateOnly today)
+    internal static RuleCompilation Create(
+        RuleTexts texts,
+        Project project,
+        ImmutableArray<ContactSource> sources,
+        ImmutableArray<Diagnostic> found,
+        DateOnly today,
+        ProjectFile? projectFile = null)
     {
         var files = Parse([.. texts.Rules.OrderBy(text => text.File, StringComparer.Ordinal)]);
         var names = RuleSetNames.Of(files, project);
@@ -102,7 +109,7 @@ public sealed class RuleCompilation
             .Concat(tables.Diagnostics.ToImmutable())
             .Concat(OfRules(bindings))
             .Concat(ofProject.ToImmutable());
-        return new(texts, files, new(project, Whole(bindings), Hash(texts)), sources, Sorted(diagnostics), names, bindings) { ProjectText = texts.Project };
+        return new(texts, files, new(project, Whole(bindings), Hash(texts)), sources, Sorted(diagnostics), names, bindings) { ProjectFile = projectFile };
     }
 
     private static IEnumerable<Diagnostic> OfRules(ImmutableArray<RuleBinding> bindings)

@@ -1,5 +1,5 @@
 using CxRules.Language.Diagnostics;
-using CxRules.Language.Text;
+using CxRules.Language.Projects;
 using CxRules.Model.Projects;
 
 namespace CxRules.Compiler.Limits;
@@ -7,37 +7,26 @@ namespace CxRules.Compiler.Limits;
 /// <summary>What a project file says that would change figures, and that the run time leaves out.</summary>
 internal static class ProjectLimits
 {
-    private static readonly (string Key, Func<Project, bool> Uses, DiagnosticDescriptor Descriptor)[] Rows =
+    private static readonly (Func<Project, IEnumerable<string[]>> Paths, DiagnosticDescriptor Descriptor)[] Rows =
     [
-        ("acquisition", project => project.Costs.Any(table => table.Acquisition is not null), LimitErrors.Acquisition),
-        ("escalations", project => project.Costs.Any(table => table.Escalations is not null), LimitErrors.Escalations),
-        ("missing", project => project.Dispositions.Any(disposition => disposition.IsMissing), LimitErrors.MissingCode),
-        ("method", project => project.Baseline.Method is not (BaselineMethod.Median or BaselineMethod.Mean), LimitErrors.BaselineMethod),
+        (project => Costs(project, table => table.Acquisition is not null, "acquisition"), LimitErrors.Acquisition),
+        (project => Costs(project, table => table.Escalations is not null, "escalations"), LimitErrors.Escalations),
+        (project => project.Dispositions.Where(disposition => disposition.IsMissing).Select(disposition => new[] { "dispositions", disposition.Code, "missing" }), LimitErrors.MissingCode),
+        (project => project.Baseline.Method is BaselineMethod.Median or BaselineMethod.Mean ? [] : [["baseline", "method"]], LimitErrors.BaselineMethod),
     ];
 
-    public static void Report(SourceText text, Project project, DiagnosticBag diagnostics)
+    /// <summary>Each key once, at its first place.</summary>
+    public static void Report(ProjectFile file, DiagnosticBag diagnostics)
     {
-        foreach (var (key, _, descriptor) in Rows.Where(row => row.Uses(project)))
+        foreach (var (paths, descriptor) in Rows)
         {
-            diagnostics.Report(descriptor, text, Place(text, key), key);
-        }
-    }
-
-    /// <summary>The first place at which the key stands outside a comment; the start of the file where it cannot be found.</summary>
-    private static TextSpan Place(SourceText text, string key)
-    {
-        for (var line = 1; line <= text.LineCount; line++)
-        {
-            var span = text.Line(line);
-            var written = text[span];
-            var comment = written.IndexOf('#', StringComparison.Ordinal);
-            var at = written.IndexOf($"{key}:", StringComparison.OrdinalIgnoreCase);
-            if (at >= 0 && (comment < 0 || at < comment) && (at == 0 || written[at - 1] is ' ' or '{' or ','))
+            if (paths(file.Project).FirstOrDefault() is { } path)
             {
-                return new(span.Start + at, key.Length);
+                diagnostics.Report(descriptor, file.Text, file.KeyAt(path) ?? new(0, 0), path[^1]);
             }
         }
-
-        return new(0, 0);
     }
+
+    private static IEnumerable<string[]> Costs(Project project, Func<CostTable, bool> uses, string key) =>
+        project.Costs.Index().Where(table => uses(table.Item)).Select(table => new[] { "costs", $"{table.Index}", key });
 }

@@ -24,9 +24,9 @@ public static class RuntimeLimits
             }
         }
 
-        if (compilation.ProjectText is { } text)
+        if (compilation.ProjectFile is { } project)
         {
-            ProjectLimits.Report(text, compilation.RuleSet.Project, diagnostics);
+            ProjectLimits.Report(project, diagnostics);
         }
 
         return [.. diagnostics.ToImmutable().OrderBy(diagnostic => diagnostic.Text.File, StringComparer.Ordinal).ThenBy(diagnostic => diagnostic.Span.Start)];
