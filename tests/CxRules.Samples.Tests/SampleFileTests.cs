@@ -83,7 +83,7 @@ public sealed class SampleFileTests
         var text = Repository.Text(file).ReplaceLineEndings("\n");
         var start = text.IndexOf(from, StringComparison.Ordinal);
         var end = to is null ? text.Length : text.IndexOf(to, StringComparison.Ordinal);
-        var quoted = string.Join('\n', text[start..end].TrimEnd().Split('\n').Select(line => "    " + line));
+        var quoted = string.Join('\n', text[start..end].TrimEnd().Split('\n').Select(line => line.Length == 0 ? line : "    " + line));
 
         Assert.Contains(quoted, Repository.Text("README.md").ReplaceLineEndings("\n"), StringComparison.Ordinal);
     }
