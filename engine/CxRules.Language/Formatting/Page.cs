@@ -43,6 +43,9 @@ internal sealed class Page
         }
     }
 
+    /// <summary>The last line is a comment, which a line directly below would take for its own.</summary>
+    public bool EndsWithComment => _lines.Count > 0 && _lines[^1].Text.AsSpan().TrimStart().StartsWith("#");
+
     /// <summary>One blank line, but none at the top and never two.</summary>
     public void Blank()
     {

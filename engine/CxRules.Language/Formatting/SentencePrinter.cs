@@ -34,7 +34,7 @@ internal sealed class SentencePrinter
         BlockLayout? before = null;
         foreach (var block in _file.Blocks)
         {
-            if (before is RuleLayout || block is RuleLayout || Notes(block.Start).Above.Length > 0)
+            if (before is RuleLayout || block is RuleLayout || Notes(block.Start).Above.Length > 0 || _page.EndsWithComment)
             {
                 _page.Blank();
             }
