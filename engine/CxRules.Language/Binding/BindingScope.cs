@@ -16,6 +16,7 @@ internal sealed class BindingScope(RuleFileSyntax file, RuleSetNames names, RowC
     private readonly SentencePrinter _printer = new(file, row);
     private readonly List<SymbolReference> _references = [];
     private bool _hasFailed;
+    private bool _isTornReported;
 
     public DiagnosticBag Diagnostics { get; } = new();
 
@@ -29,6 +30,9 @@ internal sealed class BindingScope(RuleFileSyntax file, RuleSetNames names, RowC
 
     /// <summary>A syntax error was reported in it: what seems to be missing may be what could not be read.</summary>
     public bool IsBroken { get; init; }
+
+    /// <summary>A stretch that is worth one error: one mistake may have torn it.</summary>
+    public TextSpan? Torn { get; init; }
 
     /// <summary>Something in it, or in a definition that it uses, is wrong: it cannot be run.</summary>
     public bool HasErrors => IsBroken || _hasFailed || Diagnostics.HasErrors;
@@ -77,6 +81,17 @@ internal sealed class BindingScope(RuleFileSyntax file, RuleSetNames names, RowC
 
     public void Add(Diagnostic diagnostic)
     {
+        if (diagnostic.Severity == DiagnosticSeverity.Error && Torn is { } torn && torn.Contains(diagnostic.Span))
+        {
+            if (IsBroken || _isTornReported)
+            {
+                Fail();
+                return;
+            }
+
+            _isTornReported = true;
+        }
+
         if (names.LintSettings.Apply(diagnostic) is { } wanted)
         {
             Diagnostics.Add(wanted);

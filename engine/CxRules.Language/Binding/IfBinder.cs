@@ -32,6 +32,11 @@ internal sealed class IfBinder(BindingScope scope)
     /// <summary>Call after <see cref="Bind"/>.</summary>
     public BoundSignal? BindUntil(ConditionSyntax condition)
     {
+        if (BareAlternatives.Report(scope, condition))
+        {
+            return null;
+        }
+
         var split = ConditionSplit.Of(condition, _definitions);
         foreach (var mixed in split.Mixed)
         {

@@ -31,13 +31,13 @@ internal static class RuleSetBinder
             return BindRows(file, syntax, rows, names, tables);
         }
 
-        var scope = new BindingScope(file, names) { IsBroken = syntax.IsBroken };
+        var scope = new BindingScope(file, names) { IsBroken = syntax.IsBroken, Torn = syntax.Torn };
         return [new RuleBinder(scope, file, WithoutColumns(scope, syntax)).Bind()];
     }
 
     private static IEnumerable<RuleBinding> BindRows(RuleFileSyntax file, RuleSyntax syntax, RowsSyntax rows, RuleSetNames names, TableSet tables)
     {
-        var whole = new BindingScope(file, names) { IsBroken = syntax.IsBroken };
+        var whole = new BindingScope(file, names) { IsBroken = syntax.IsBroken, Torn = syntax.Torn };
         if (tables.Find(whole, rows) is not { } table)
         {
             // Its other mistakes are found all the same.
@@ -48,7 +48,7 @@ internal static class RuleSetBinder
         return table.Rows.Select(row =>
         {
             var cells = new RowCells(table, row, rows.Alias.Value);
-            var scope = new BindingScope(file, names, cells) { IsBroken = syntax.IsBroken };
+            var scope = new BindingScope(file, names, cells) { IsBroken = syntax.IsBroken, Torn = syntax.Torn };
             return new RuleBinder(scope, file, new RowRewriter(scope, cells).Rewrite(syntax), cells).Bind();
         });
     }

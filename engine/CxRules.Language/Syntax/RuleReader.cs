@@ -11,6 +11,7 @@ internal sealed class RuleReader(SourceText source, IReadOnlyList<Lexeme> lexeme
     private readonly ImmutableArray<ClauseSyntax>.Builder _clauses = ImmutableArray.CreateBuilder<ClauseSyntax>();
     private readonly int _reportedBefore = diagnostics.Count;
     private int _tornAt;
+    private TextSpan? _torn;
     private WordsSyntax? _id;
     private TextSyntax? _title;
 
@@ -29,7 +30,7 @@ internal sealed class RuleReader(SourceText source, IReadOnlyList<Lexeme> lexeme
         var clauses = _clauses.ToImmutable();
         ReportMisspeltThen(clauses);
         RuleChecks.Report(source, clauses, lexemes[rule.End - 1].Token.Span, IsBroken(), isOrdered: true, diagnostics);
-        return new(span, _id, _title, clauses, IsBroken(), rows);
+        return new(span, _id, _title, clauses, IsBroken(), rows) { Torn = _torn };
     }
 
     /// <summary>Reports a line whose word `rule` is spoilt or lost; where the id stands in it.</summary>
@@ -68,7 +69,7 @@ internal sealed class RuleReader(SourceText source, IReadOnlyList<Lexeme> lexeme
     private TokenRange ReadHeader(int first)
     {
         var at = first;
-        while (at < rule.End && lexemes[at].Kind == TokenKind.Word && !lexemes[at].StartsLine && !IsClauseStart(at))
+        while (at < rule.End && lexemes[at].Kind == TokenKind.Word && (at == rule.Start || !lexemes[at].StartsLine) && !IsClauseStart(at))
         {
             at++;
         }
@@ -127,10 +128,12 @@ internal sealed class RuleReader(SourceText source, IReadOnlyList<Lexeme> lexeme
         var sentence = SentenceOf(clause.Start + 1, clause.End);
         var end = lexemes[clause.End - 1].Token.Span;
         var head = new ClauseHead(keyword.Token.Value.ToLowerInvariant(), keyword.Token.Span, keyword.Token.Span.To(end));
-        var made = SentenceParser.Parse(ClauseGrammar.BodyOf(head.Keyword), sentence, IsTorn(keyword) ? new() : diagnostics);
+        var isTorn = IsTorn(keyword);
+        var made = SentenceParser.Parse(ClauseGrammar.BodyOf(head.Keyword), sentence, isTorn ? new() : diagnostics);
         _tornAt = made is null ? clause.End : _tornAt;
         if ((made is null ? ClauseGrammar.BrokenClause(head, sentence.Span) : made(head)) is { } read)
         {
+            _torn ??= keyword.StartsLine ? null : TornPlace.Of(_clauses.LastOrDefault(), read, isTorn);
             _clauses.Add(read);
             ReportNothing((read as HeaderClauseSyntax)?.Value as TextSyntax, head.Keyword == "see" ? "link" : head.Keyword);
         }
@@ -152,8 +155,15 @@ internal sealed class RuleReader(SourceText source, IReadOnlyList<Lexeme> lexeme
     private void ReportNoClause(TokenRange clause)
     {
         var first = lexemes[clause.Start];
+        _tornAt = clause.End;
         if (IsBroken(clause) || diagnostics.Count > _reportedBefore)
         {
+            return;
+        }
+
+        if (first.Is("rule"))
+        {
+            ReportRule(clause);
             return;
         }
 
@@ -168,6 +178,19 @@ internal sealed class RuleReader(SourceText source, IReadOnlyList<Lexeme> lexeme
         }
 
         diagnostics.Report(SyntaxErrors.NoClause, source, first.Token.Span, Explanation.Shown(sentence, 0));
+    }
+
+    /// <summary>`rule route to Billing`, in the place of `then`.</summary>
+    private void ReportRule(TokenRange clause)
+    {
+        var span = lexemes[clause.Start].Token.Span;
+        if (clause.Start + 1 < clause.End && lexemes[clause.Start + 1].IsOneOf(Vocabulary.Actions))
+        {
+            diagnostics.Add(SyntaxErrors.Misspelt.At(source, span, source[span], "then") with { Fix = new("Write then", [new(span, "then")]) });
+            return;
+        }
+
+        diagnostics.Report(SyntaxErrors.Unexpected, source, span, $"`{source[span]}`", $"one of {string.Join(", ", Vocabulary.Clauses.SkipLast(2))} or {Vocabulary.Clauses[^2]} in its place: the rule above has no `then` yet");
     }
 
     /// <summary>`if a = b thn route to Billing`: the word was taken for part of a name.</summary>

@@ -22,6 +22,9 @@ public sealed record RuleFileSyntax(SourceText Text, ImmutableArray<Token> Token
 /// <param name="Rows">The table that makes one rule a row of it; null for a rule of its own.</param>
 public sealed record RuleSyntax(TextSpan Span, WordsSyntax? Id, TextSyntax? Title, ImmutableArray<ClauseSyntax> Clauses, bool IsBroken, RowsSyntax? Rows = null) : SyntaxNode(Span)
 {
+    /// <summary>A stretch that one mistake may have torn into two clauses: it is worth one error.</summary>
+    public TextSpan? Torn { get; init; }
+
     public override IEnumerable<SyntaxNode> Children => [.. Optional(Rows), .. Optional(Id), .. Optional(Title), .. Clauses];
 
     private static SyntaxNode[] Optional(SyntaxNode? node) => node is null ? [] : [node];

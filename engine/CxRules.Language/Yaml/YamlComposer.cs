@@ -16,6 +16,9 @@ internal sealed class YamlComposer(SourceText text, DiagnosticBag diagnostics)
     private readonly int _problemsBefore = diagnostics.Count;
     private bool _stopped;
 
+    /// <summary>Where the text ceases to be YAML, which was reported; null where it is.</summary>
+    public int? FailedAt => _events.FailedAt;
+
     private bool CanGoOn => !_stopped && !_events.Failed;
 
     public YamlNode? Compose()

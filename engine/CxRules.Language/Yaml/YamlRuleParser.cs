@@ -12,14 +12,18 @@ public static class YamlRuleParser
     public static RuleFileSyntax Parse(SourceText text)
     {
         var diagnostics = new DiagnosticBag();
-        var document = YamlDocumentReader.Read(text, diagnostics);
+        var (document, lost) = YamlRecovery.Read(text, diagnostics);
         var sentences = new YamlRuleSentences(text, diagnostics);
         var definitions = new YamlDefinitions(sentences, diagnostics);
-        var rules = Read(document, sentences, definitions, diagnostics).ToImmutableArray();
+        var read = Read(document, lost.Length, sentences, definitions, diagnostics);
+        ImmutableArray<RuleSyntax> rules = [.. read.Concat(lost.Select(Lost)).OrderBy(rule => rule.Span.Start)];
         return new(text, TokenTrivia.Complete(text, sentences.InSourceOrder()), definitions.Found, rules, FileChecks.Limited(text, diagnostics)) { Comments = YamlComments.Of(text, document) };
     }
 
-    private static List<RuleSyntax> Read(YamlNode? document, YamlRuleSentences sentences, YamlDefinitions definitions, DiagnosticBag diagnostics)
+    /// <summary>Stands for a rule whose YAML cannot be read.</summary>
+    private static RuleSyntax Lost(TextSpan span) => new(span, null, null, [], IsBroken: true);
+
+    private static List<RuleSyntax> Read(YamlNode? document, int lost, YamlRuleSentences sentences, YamlDefinitions definitions, DiagnosticBag diagnostics)
     {
         if (document is null)
         {
@@ -38,10 +42,10 @@ public static class YamlRuleParser
             return [];
         }
 
-        return ReadFile(mapping, sentences, definitions, diagnostics);
+        return ReadFile(mapping, lost, sentences, definitions, diagnostics);
     }
 
-    private static List<RuleSyntax> ReadFile(YamlMapping file, YamlRuleSentences sentences, YamlDefinitions definitions, DiagnosticBag diagnostics)
+    private static List<RuleSyntax> ReadFile(YamlMapping file, int lost, YamlRuleSentences sentences, YamlDefinitions definitions, DiagnosticBag diagnostics)
     {
         var rules = new List<RuleSyntax>();
         var reportedBefore = diagnostics.Count;
@@ -49,7 +53,7 @@ public static class YamlRuleParser
         {
             if (entry.Key.Value == "rules")
             {
-                rules.AddRange(ReadRules(entry, sentences, diagnostics));
+                rules.AddRange(ReadRules(entry, lost, sentences, diagnostics));
             }
             else if (entry.Key.Value == "define")
             {
@@ -69,11 +73,12 @@ public static class YamlRuleParser
         return rules;
     }
 
-    private static IEnumerable<RuleSyntax> ReadRules(YamlEntry entry, YamlRuleSentences sentences, DiagnosticBag diagnostics)
+    /// <param name="lost">How many rules could not be read at all.</param>
+    private static IEnumerable<RuleSyntax> ReadRules(YamlEntry entry, int lost, YamlRuleSentences sentences, DiagnosticBag diagnostics)
     {
         if (entry.Value is YamlScalar { Value: "" } or YamlSequence { Items.Length: 0 })
         {
-            if (sentences.IsMistaken(entry.Key.Span.To(entry.Value.Span)))
+            if (lost > 0 || sentences.IsMistaken(entry.Key.Span.To(entry.Value.Span)))
             {
                 yield break;
             }
@@ -92,7 +97,7 @@ public static class YamlRuleParser
         {
             if (item is YamlMapping rule)
             {
-                yield return new YamlRuleReader(sentences, rule, diagnostics).Read(isAlone: list.Items.Length == 1);
+                yield return new YamlRuleReader(sentences, rule, diagnostics).Read(isAlone: list.Items.Length + lost == 1);
             }
             else
             {
