@@ -42,10 +42,25 @@ internal sealed class RuleReader(SourceText source, IReadOnlyList<Lexeme> lexeme
             return null;
         }
 
+        if (id > rule.Start && lexemes[id].Is("rule"))
+        {
+            return TurnedHeader(rule.Start, id);
+        }
+
         diagnostics.Add(id == rule.Start
             ? SyntaxErrors.Unexpected.At(source, first.Span, $"`{first.Value}`", $"`rule` before it: rule {first.Value}") with { Fix = new("Write rule before it", [new(new(first.Span.Start, 0), "rule ")]) }
             : SyntaxErrors.Misspelt.At(source, first.Span, source[first.Span], "rule") with { Fix = new("Write rule", [new(first.Span, "rule")]) });
         return id;
+    }
+
+    /// <summary>`late-fees rule "…"`: the id stands before the word.</summary>
+    private int TurnedHeader(int id, int keyword)
+    {
+        var (name, span) = (lexemes[id].Token, lexemes[id].Token.Span.To(lexemes[keyword].Token.Span));
+        var written = $"{source[lexemes[keyword].Token.Span]} {source[name.Span]}";
+        _id = new(name.Span, name.Value);
+        diagnostics.Add(SyntaxErrors.Unexpected.At(source, span, $"`{source[span]}`", $"`{written}`") with { Fix = new($"Write {written}", [new(span, written)]) });
+        return keyword + 1;
     }
 
     private RowsSyntax? ReadRows(TokenRange range)
@@ -98,6 +113,11 @@ internal sealed class RuleReader(SourceText source, IReadOnlyList<Lexeme> lexeme
 
     private void ReadId(int start, int end)
     {
+        if (_id is not null)
+        {
+            return;
+        }
+
         if (start == end)
         {
             if (start < rule.End && lexemes[start].IsBroken)
