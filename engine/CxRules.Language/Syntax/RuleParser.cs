@@ -24,7 +24,7 @@ public static class RuleParser
 
         var rules = ImmutableArray.CreateBuilder<RuleSyntax>();
         var definitions = ImmutableArray.CreateBuilder<DefinitionSyntax>();
-        var blocks = RuleBlocks.Of(lexemes).ToList();
+        var blocks = RuleBlocks.Of(text, lexemes).ToList();
         for (var i = 0; i < blocks.Count; i++)
         {
             var block = blocks[i];

@@ -23,7 +23,7 @@ public sealed record RuleFileSyntax(SourceText Text, ImmutableArray<Token> Token
 public sealed record RuleSyntax(TextSpan Span, WordsSyntax? Id, TextSyntax? Title, ImmutableArray<ClauseSyntax> Clauses, bool IsBroken, RowsSyntax? Rows = null) : SyntaxNode(Span)
 {
     /// <summary>A stretch that one mistake may have torn into two clauses: it is worth one error.</summary>
-    public TextSpan? Torn { get; init; }
+    internal TextSpan? Torn { get; init; }
 
     public override IEnumerable<SyntaxNode> Children => [.. Optional(Rows), .. Optional(Id), .. Optional(Title), .. Clauses];
 

@@ -9,6 +9,11 @@ internal static class TornPlace
     /// <param name="isTorn">What stands before the second clause could not be read.</param>
     public static TextSpan? Of(ClauseSyntax? first, ClauseSyntax second, bool isTorn)
     {
+        if (isTorn && second is ThenClauseSyntax)
+        {
+            return null;
+        }
+
         var begun = second is ConditionClauseSyntax { Condition: var condition } ? First(condition).Span : second.Span;
         if (isTorn)
         {

@@ -28,6 +28,8 @@ internal sealed class YamlItems
         return items;
     }
 
+    public bool IsEmpty => _starts.Count == 0;
+
     /// <summary>The item that a place stands in; −1: none.</summary>
     public int At(int place)
     {

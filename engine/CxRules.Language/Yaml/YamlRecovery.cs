@@ -47,7 +47,7 @@ internal sealed class YamlRecovery
     private RecoveredYaml Recover(int first)
     {
         var place = first;
-        for (var i = 0; i < Tries && Blank(place); i++)
+        for (var i = 0; i < Tries && !_items.IsEmpty && Blank(place); i++)
         {
             var found = new DiagnosticBag();
             var composer = new YamlComposer(new(_text.File, new(_content)), found);
