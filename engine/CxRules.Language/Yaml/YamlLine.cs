@@ -17,6 +17,9 @@ internal readonly record struct YamlLine(TextSpan Span, string Written, int Inde
         : Written.EndsWith(':') ? Written.Length
         : Start;
 
+    /// <summary>Lines below that are indented further go on with its value.</summary>
+    public int Column => Value > Start ? Start : Indent;
+
     public static YamlLine Of(SourceText text, int number)
     {
         var span = text.Line(number);

@@ -107,7 +107,7 @@ internal sealed class YamlRecovery
         var number = _text.PositionOf(Math.Min(place, _text.Content.Length)).Line;
         var line = YamlLine.Of(_text, number);
         var end = line.Span.End;
-        for (var next = number + 1; next <= _text.LineCount && YamlLine.Of(_text, next) is var below && (below.IsEmpty || below.Indent > line.Start); next++)
+        for (var next = number + 1; next <= _text.LineCount && YamlLine.Of(_text, next) is var below && (below.IsEmpty || below.Indent > line.Column); next++)
         {
             end = below.IsEmpty ? end : below.Span.End;
         }

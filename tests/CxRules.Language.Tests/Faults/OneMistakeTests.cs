@@ -20,9 +20,9 @@ public sealed class OneMistakeTests
     [InlineData("rule a \"T\"\n  if weekly share of (channel and phone) > 70%\n  then route to Billing", "2 CXR2047")]
     [InlineData("rule a \"T\"\n  if channel or phone\n  then route to Billing", "2 CXR2047")]
     [InlineData("rule a \"T\"\n  if channel per phone\n  then route to Billing", "2 CXR2047")]
-    [InlineData("rule a \"T\"\n  cancellation if reason = moved\n  then route to Billing", "2 CXR1013")]
+    [InlineData("rule a \"T\"\n  cancellation if reason = moved\n  then route to Billing", "2 CXR1023")]
     [InlineData("rule a \"T\"\n  if channel = phone\n     and at if 200 contacts\n  then route to Billing", "3 CXR1013")]
-    [InlineData("rule a \"T\"\n  if channel = phne and csat > 1 then rout to Billing", "2 CXR1015, 2 CXR2003")]
+    [InlineData("rule a \"T\"\n  if chanel = phone and csat > 1 then rout to Billing", "2 CXR2001, 2 CXR1015")]
     public void Sentence_WithOneMistake_IsReportedOnce(string source, string expected) => Check("a.cxr", source + Other, expected);
 
     [Theory]
