@@ -8,6 +8,8 @@ namespace CxRules.Language.Yaml;
 /// <summary>Reads rules written as keys: `.yaml` files. Every sentence in them goes through the grammar of `.cxr` files.</summary>
 public static class YamlRuleParser
 {
+    private const int RulesInBatch = 32;
+
     /// <summary>Reads a file. Mistakes are diagnostics of the result; none of them hides those of another rule.</summary>
     public static RuleFileSyntax Parse(SourceText text)
     {
@@ -16,7 +18,7 @@ public static class YamlRuleParser
         var sentences = new YamlRuleSentences(text, diagnostics);
         var definitions = new YamlDefinitions(sentences, diagnostics);
         var rules = Read(document, sentences, definitions, diagnostics).ToImmutableArray();
-        return new(text, TokenTrivia.Complete(text, sentences.InSourceOrder()), definitions.Found, rules, FileChecks.Limited(text, diagnostics)) { Comments = YamlComments.Of(text, document) };
+        return new(text, sentences.InSourceOrder(), definitions.Found, rules, FileChecks.Limited(text, diagnostics), static file => YamlComments.Of(file.Text));
     }
 
     private static List<RuleSyntax> Read(YamlNode? document, YamlRuleSentences sentences, YamlDefinitions definitions, DiagnosticBag diagnostics)
@@ -88,16 +90,21 @@ public static class YamlRuleParser
             yield break;
         }
 
-        foreach (var item in list.Items)
+        var batches = Batches.Read(list.Items.Length, RulesInBatch, range =>
         {
-            if (item is YamlMapping rule)
-            {
-                yield return new YamlRuleReader(sentences, rule, diagnostics).Read(isAlone: list.Items.Length == 1);
-            }
-            else
-            {
-                sentences.Report(YamlRuleErrors.WrongShape, sentences.FirstLineOf(item.Span), "rules", "a list of rules", "`- rule:` and an id, and below it `if:` and `then:`");
-            }
+            var batch = new YamlRuleBatch(list, sentences);
+            batch.Read(range);
+            return batch;
+        });
+        foreach (var batch in batches)
+        {
+            sentences.Add(batch.Sentences);
+            diagnostics.AddRange(batch.Diagnostics);
+        }
+
+        foreach (var rule in batches.SelectMany(batch => batch.Rules))
+        {
+            yield return rule;
         }
     }
 }
