@@ -22,15 +22,10 @@ internal sealed class SentencePrinter(RuleFileSyntax file, RowCells? row)
     private string Print(TextSpan span)
     {
         var sentence = new StringBuilder();
-        for (var i = FirstToken(span.Start); i < file.Tokens.Length && file.Tokens[i].Span.End <= span.End; i++)
+        for (var i = FirstToken(span.Start); i < file.Lexemes.Count && file.Lexemes[i].Span.End <= span.End; i++)
         {
-            var token = file.Tokens[i];
-            if (token.Kind == TokenKind.End)
-            {
-                break;
-            }
-
-            sentence.Append(sentence.Length > 0 && token.Trivia.Length > 0 ? " " : "");
+            var token = file.Lexemes[i];
+            sentence.Append(sentence.Length > 0 && file.Lexemes[i - 1].Span.End < token.Span.Start ? " " : "");
             if (row?.At(token.Span.Start) is { } column)
             {
                 sentence.Append(column.Cell.Text);
@@ -46,11 +41,11 @@ internal sealed class SentencePrinter(RuleFileSyntax file, RowCells? row)
 
     private int FirstToken(int start)
     {
-        var (low, high) = (0, file.Tokens.Length);
+        var (low, high) = (0, file.Lexemes.Count);
         while (low < high)
         {
             var middle = (low + high) / 2;
-            if (file.Tokens[middle].Span.Start < start)
+            if (file.Lexemes[middle].Span.Start < start)
             {
                 low = middle + 1;
             }

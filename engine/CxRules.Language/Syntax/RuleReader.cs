@@ -6,7 +6,7 @@ namespace CxRules.Language.Syntax;
 
 /// <summary>Reads one rule written as sentences: its line, then clause by clause.</summary>
 /// <param name="table">The `for each` line above it.</param>
-internal sealed class RuleReader(SourceText source, IReadOnlyList<Lexeme> lexemes, TokenRange rule, TokenRange? table, DiagnosticBag diagnostics)
+internal sealed class RuleReader(SourceText source, IReadOnlyList<Lexeme> lexemes, TokenRange rule, TokenRange? table, SentenceParser sentences, DiagnosticBag diagnostics)
 {
     private readonly ImmutableArray<ClauseSyntax>.Builder _clauses = ImmutableArray.CreateBuilder<ClauseSyntax>();
     private readonly int _reportedBefore = diagnostics.Count;
@@ -66,7 +66,7 @@ internal sealed class RuleReader(SourceText source, IReadOnlyList<Lexeme> lexeme
     private RowsSyntax? ReadRows(TokenRange range)
     {
         var start = lexemes[range.Start];
-        var rows = SentenceParser.Parse(DefinitionGrammar.EachRow, new(source, lexemes, range.Start + 1, range.End, start), diagnostics);
+        var rows = sentences.Parse(DefinitionGrammar.EachRow, new(source, lexemes, range.Start + 1, range.End, start), diagnostics);
         return rows is null ? null : rows with { Span = start.Token.Span.To(rows.Span) };
     }
 
@@ -99,7 +99,7 @@ internal sealed class RuleReader(SourceText source, IReadOnlyList<Lexeme> lexeme
                 end++;
             }
 
-            _title = SentenceParser.Parse(NameGrammar.Text, SentenceOf(at, end), diagnostics);
+            _title = sentences.Parse(NameGrammar.Text, SentenceOf(at, end), diagnostics);
             ReportNothing(_title, "title");
             at = end;
         }
@@ -149,7 +149,7 @@ internal sealed class RuleReader(SourceText source, IReadOnlyList<Lexeme> lexeme
         var end = lexemes[clause.End - 1].Token.Span;
         var head = new ClauseHead(keyword.Token.Value.ToLowerInvariant(), keyword.Token.Span, keyword.Token.Span.To(end));
         var isTorn = IsTorn(keyword);
-        var made = SentenceParser.Parse(ClauseGrammar.BodyOf(head.Keyword), sentence, isTorn ? new() : diagnostics);
+        var made = sentences.Parse(ClauseGrammar.BodyOf(head.Keyword), sentence, isTorn ? new() : diagnostics);
         _tornAt = made is null ? clause.End : _tornAt;
         if ((made is null ? ClauseGrammar.BrokenClause(head, sentence.Span) : made(head)) is { } read)
         {

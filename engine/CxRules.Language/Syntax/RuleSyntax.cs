@@ -5,13 +5,46 @@ using CxRules.Language.Text;
 namespace CxRules.Language.Syntax;
 
 /// <summary>A file of rules, either spelling. Printing its tokens with their trivia gives the source back exactly.</summary>
-/// <param name="Tokens">All tokens in source order, the last of kind <see cref="TokenKind.End"/>.</param>
-/// <param name="Definitions">What `define` names, in source order.</param>
-/// <param name="Diagnostics">Mistakes found so far; a broken rule hides none of the others.</param>
-public sealed record RuleFileSyntax(SourceText Text, ImmutableArray<Token> Tokens, ImmutableArray<DefinitionSyntax> Definitions, ImmutableArray<RuleSyntax> Rules, ImmutableArray<Diagnostic> Diagnostics)
+public sealed record RuleFileSyntax
 {
+    private readonly Lazy<ImmutableArray<Token>> _tokens;
+    private readonly Lazy<ImmutableArray<TextSpan>> _comments;
+
+    internal RuleFileSyntax(
+        SourceText text,
+        IReadOnlyList<Lexeme> lexemes,
+        ImmutableArray<DefinitionSyntax> definitions,
+        ImmutableArray<RuleSyntax> rules,
+        ImmutableArray<Diagnostic> diagnostics,
+        Func<RuleFileSyntax, ImmutableArray<TextSpan>> commentsOf)
+    {
+        Text = text;
+        Lexemes = TokenTrivia.Apart(lexemes);
+        Definitions = definitions;
+        Rules = rules;
+        Diagnostics = diagnostics;
+        _tokens = new(() => TokenTrivia.Complete(Text, Lexemes));
+        _comments = new(() => commentsOf(this));
+    }
+
+    public SourceText Text { get; }
+
+    /// <summary>What `define` names, in source order.</summary>
+    public ImmutableArray<DefinitionSyntax> Definitions { get; }
+
+    public ImmutableArray<RuleSyntax> Rules { get; }
+
+    /// <summary>Mistakes found so far; a broken rule hides none of the others.</summary>
+    public ImmutableArray<Diagnostic> Diagnostics { get; }
+
+    /// <summary>All tokens in source order, the last of kind <see cref="TokenKind.End"/>. Made when they are first asked for, since a check asks for none.</summary>
+    public ImmutableArray<Token> Tokens => _tokens.Value;
+
     /// <summary>What stands in the file for people only: each from its `#` to the end of its line.</summary>
-    public ImmutableArray<TextSpan> Comments { get; init; } = [];
+    public ImmutableArray<TextSpan> Comments => _comments.Value;
+
+    /// <summary>The tokens without what is between them.</summary>
+    internal IReadOnlyList<Lexeme> Lexemes { get; }
 
     public override string ToString() => string.Concat(Tokens.Select(token => Text[token.Trivia] + Text[token.Span]));
 }

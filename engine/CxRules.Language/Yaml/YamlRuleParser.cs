@@ -8,6 +8,8 @@ namespace CxRules.Language.Yaml;
 /// <summary>Reads rules written as keys: `.yaml` files. Every sentence in them goes through the grammar of `.cxr` files.</summary>
 public static class YamlRuleParser
 {
+    private const int RulesInBatch = 32;
+
     /// <summary>Reads a file. Mistakes are diagnostics of the result; none of them hides those of another rule.</summary>
     public static RuleFileSyntax Parse(SourceText text)
     {
@@ -17,7 +19,7 @@ public static class YamlRuleParser
         var definitions = new YamlDefinitions(sentences, diagnostics);
         var read = Read(document, lost.Length, sentences, definitions, diagnostics);
         ImmutableArray<RuleSyntax> rules = [.. read.Concat(lost.Select(Lost)).OrderBy(rule => rule.Span.Start)];
-        return new(text, TokenTrivia.Complete(text, sentences.InSourceOrder()), definitions.Found, rules, FileChecks.Limited(text, diagnostics)) { Comments = YamlComments.Of(text, document) };
+        return new(text, sentences.InSourceOrder(), definitions.Found, rules, FileChecks.Limited(text, diagnostics), static file => YamlComments.Of(file.Text));
     }
 
     /// <summary>Stands for a rule whose YAML cannot be read.</summary>
@@ -93,16 +95,21 @@ public static class YamlRuleParser
             yield break;
         }
 
-        foreach (var item in list.Items)
+        var batches = Batches.Read(list.Items.Length, RulesInBatch, range =>
         {
-            if (item is YamlMapping rule)
-            {
-                yield return new YamlRuleReader(sentences, rule, diagnostics).Read(isAlone: list.Items.Length + lost == 1);
-            }
-            else
-            {
-                sentences.Report(YamlRuleErrors.WrongShape, sentences.FirstLineOf(item.Span), "rules", "a list of rules", "`- rule:` and an id, and below it `if:` and `then:`");
-            }
+            var batch = new YamlRuleBatch(list, isAlone: list.Items.Length + lost == 1, sentences);
+            batch.Read(range);
+            return batch;
+        });
+        foreach (var batch in batches)
+        {
+            sentences.Add(batch.Sentences);
+            diagnostics.AddRange(batch.Diagnostics);
+        }
+
+        foreach (var rule in batches.SelectMany(batch => batch.Rules))
+        {
+            yield return rule;
         }
     }
 }
