@@ -12,9 +12,11 @@ namespace CxRules.Language.Binding;
 /// <param name="row">The row of a table that the rule is made for; null for any other.</param>
 internal sealed class BindingScope(RuleFileSyntax file, RuleSetNames names, RowCells? row = null)
 {
+    private const int UsualNames = 16;
+
     private readonly Dictionary<BoundCondition, TextSpan> _spans = new(ReferenceEqualityComparer.Instance);
     private readonly SentencePrinter _printer = new(file, row);
-    private readonly List<SymbolReference> _references = [];
+    private readonly List<SymbolReference> _references = new(UsualNames);
     private bool _hasFailed;
     private bool _isTornReported;
 

@@ -75,7 +75,7 @@ internal sealed class IfBinder(BindingScope scope)
 
         var binder = new ConditionBinder(scope);
         ImmutableArray<BoundCondition> contacts = [.. split.Contacts.Select(binder.Bind).OfType<BoundCondition>()];
-        _population = Logic.And(contacts);
+        _population = Logic.And(contacts.AsSpan());
         var signals = Signals(scope.Project.Baseline.ChanceGuard);
         ImmutableArray<BoundSignal> bound = [.. split.Signals.Select(signals.Bind).OfType<BoundSignal>()];
         var isWhole = split.Mixed.Count == 0 && contacts.Length == split.Contacts.Count && bound.Length == split.Signals.Count;

@@ -127,5 +127,5 @@ public sealed record HoldSyntax(TextSpan Span, NumberSyntax Length, NumberSyntax
 /// <param name="Cycles">The exposure whose cycles are counted; then the length's unit is `cycles`.</param>
 public sealed record WindowSyntax(TextSpan Span, string? Word, NumberSyntax? Length, WordsSyntax? Cycles = null) : SyntaxNode(Span)
 {
-    public override IEnumerable<SyntaxNode> Children => ((IEnumerable<SyntaxNode?>)[Length, Cycles]).OfType<SyntaxNode>();
+    public override IEnumerable<SyntaxNode> Children => InSourceOrder(Length, Cycles);
 }
