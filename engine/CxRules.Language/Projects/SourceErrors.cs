@@ -34,6 +34,9 @@ public static class SourceErrors
     public static readonly DiagnosticDescriptor OneValueForAll = Error(
         "CXR2212", "`{0}` differs from row to row: it cannot be one value.", "Name the column that has it: `{0}: …`.");
 
+    public static readonly DiagnosticDescriptor OneColumn = Error(
+        "CXR2213", "`{0}` comes from one column: only an id and points in time can be put together from several.", "Name the `column` that has it.");
+
     internal static readonly ValueErrors Values = new(UnknownKey, WrongShape, NotOneOf, MissingKey, UnknownZone);
 
     private static DiagnosticDescriptor Error(string code, string message, string help) => new(code, DiagnosticSeverity.Error, message, help);
