@@ -17,6 +17,11 @@ internal sealed record WrittenReplay(string Rules, string Source)
     /// <summary>`cxrules.yaml`.</summary>
     public string Project { get; init; } = "zone: UTC\n";
 
+    /// <summary>The first and the last local day that are evaluated.</summary>
+    public DateOnly? From { get; init; }
+
+    public DateOnly? To { get; init; }
+
     /// <param name="files">The contents of each file.</param>
     public ReplayResult Run(params ReadOnlySpan<string> files)
     {
@@ -42,7 +47,7 @@ internal sealed record WrittenReplay(string Rules, string Source)
     {
         var compilation = RuleCompilation.Create(new([new("rules.cxr", Rules)], new("cxrules.yaml", Project), [new("history.source.yaml", Source)]), Today);
         Assert.Empty(compilation.Diagnostics.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error).Select(diagnostic => $"{diagnostic.Code} {diagnostic.Message}"));
-        return Replay.Run(new(compilation.RuleSet, Assert.Single(compilation.Sources), paths));
+        return Replay.Run(new(compilation.RuleSet, Assert.Single(compilation.Sources), paths, From, To));
     }
 
     /// <summary>All of the JSON but `history.files`, the file and line of rejects, and their order, which is that of the rows.</summary>
