@@ -105,7 +105,7 @@ public sealed class ZoneRules
         {
             var next = ((((utcTicks + _offset[index]) / TimeSpan.TicksPerHour) + 1) * TimeSpan.TicksPerHour) - _offset[index];
             var moved = EndOf(index);
-            if (next <= moved)
+            if (next < moved)
             {
                 return next;
             }
