@@ -13,6 +13,7 @@ public sealed class BankTests
         var load = RuleSetLoader.Load(SharedData.InRepository("rules/bank") ?? throw new DirectoryNotFoundException());
         Assert.Null(load.Problem);
         var compiled = Assert.Single(load.RuleSets).Compile(new DateOnly(2026, 6, 1));
+        Assert.Empty(compiled.Diagnostics.Select(diagnostic => $"{diagnostic.Code} {diagnostic.Message}"));
         var source = SourceChoice.Of(compiled, null);
         Assert.Null(source.Problem);
         return Replay.Run(new(compiled.Compilation.RuleSet, source.Source ?? throw new InvalidOperationException(), [SharedData.Find(Calls) ?? throw new FileNotFoundException()]));
