@@ -9,11 +9,17 @@ namespace CxRules.Streams;
 /// <summary>Fills batches from the records of all files.</summary>
 internal sealed class ContactReader : IContactReader
 {
+    /// <summary>What is read of a row that only says that its contact is erased.</summary>
+    private static readonly string[] OfTombstones = ["id", "source", "erased"];
+
     private readonly ContactSource _source;
     private readonly IReadOnlyList<string> _files;
     private readonly ContactDictionaries _dictionaries;
-    private readonly RecordLayout _layout = new();
+    private readonly RecordLayout _layout;
     private readonly FieldConverter[] _converters;
+    private readonly FieldConverter[] _ofTombstones;
+    private readonly FieldConverter[] _notOfTombstones;
+    private readonly FieldConverter? _erased;
     private readonly RejectList _rejects = new();
     private RecordReader? _records;
     private HistoryException? _failure;
@@ -26,7 +32,11 @@ internal sealed class ContactReader : IContactReader
         _source = source;
         _files = files;
         _dictionaries = dictionaries;
+        _layout = new(source);
         _converters = [.. FieldConverters.Create(source, dictionaries, _layout)];
+        _ofTombstones = [.. _converters.Where(converter => OfTombstones.Contains(converter.Mapping.Target.Name))];
+        _notOfTombstones = [.. _converters.Except(_ofTombstones)];
+        _erased = Array.Find(_converters, converter => converter.Mapping.Target.Name == "erased");
     }
 
     public IReadOnlyList<Reject> Rejects => _rejects.Rows;
@@ -97,7 +107,7 @@ internal sealed class ContactReader : IContactReader
             }
 
             batch.IdHash[row] = StableHash.Of(id[row]);
-            batch.ContentHash[row] = StableHash.Of(records.Raw);
+            batch.ContentHash[row] = records.ContentHash;
             batch.FileIndex[row] = _file;
             batch.Line[row] = records.Line;
             batch.Count = row + 1;
@@ -113,9 +123,29 @@ internal sealed class ContactReader : IContactReader
             return false;
         }
 
-        foreach (var converter in _converters)
+        if (_erased is null || !IsTombstone(records, _erased, row))
         {
-            var value = converter.Slot < 0 ? converter.Constant : records[converter.Slot];
+            return Convert(records, _converters, row);
+        }
+
+        if (!Convert(records, _ofTombstones, row))
+        {
+            return false;
+        }
+
+        foreach (var converter in _notOfTombstones)
+        {
+            converter.Convert(default, row);
+        }
+
+        return true;
+    }
+
+    private bool Convert(RecordReader records, FieldConverter[] converters, int row)
+    {
+        foreach (var converter in converters)
+        {
+            var value = converter.ValueOf(records);
             if (converter.Convert(value, row) is { } kind)
             {
                 TakeBack(row);
@@ -126,6 +156,9 @@ internal sealed class ContactReader : IContactReader
 
         return true;
     }
+
+    private bool IsTombstone(RecordReader records, FieldConverter erased, int row) =>
+        erased.Convert(erased.ValueOf(records), row) is null && _batch?.Number(_dictionaries.Schema.Erased).Values[row] == 1;
 
     private void TakeBack(int rows)
     {

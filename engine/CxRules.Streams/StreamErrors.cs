@@ -76,6 +76,9 @@ public static class StreamErrors
     public static readonly RejectKind ImplausibleTime = new(
         "CXR4022", "{0} holds {1}, which lies outside the years 1950 to 2199.", "Mend the date; a default such as 0001-01-01 or 9999-12-31 is no time of a contact.");
 
+    public static readonly RejectKind MissingArrival = new(
+        "CXR4023", "{0} is empty, and a row of a log that does not say when it arrived cannot be told from one with a wrong clock.", "Give each row its arrival; where the file is no log, remove `arrived at` from the source file.");
+
     /// <summary>0 the system's reason.</summary>
     public static readonly RejectKind FileNotOpened = new("CXR4041", "The file cannot be opened: {0}", "Check its path and that you may read it.");
 
@@ -85,7 +88,7 @@ public static class StreamErrors
     public static readonly RejectKind MissingColumn = new("CXR4043", "The header has no column '{0}', which the source maps to '{1}'.", "{2}");
 
     public static readonly RejectKind DuplicateColumn = new(
-        "CXR4044", "The header names the column '{0}' twice, and the source maps it to '{1}'.", "Rename one of the two in the header.");
+        "CXR4044", "The header names the column '{0}' more than once, and the source maps it to '{1}'.", "Say which one is meant: '{0}#1' is the first, '{0}#2' the second.");
 
     public static readonly RejectKind NotText = new("CXR4045", "The file is {0}, not text.", "Give CSV, TSV or JSON lines, plain or as .gz.");
 
@@ -116,7 +119,7 @@ public static class StreamErrors
     [
         WrongFieldCount, UnclosedQuote, BadInstant, InstantWithoutZone, ImpossibleDate, BadInteger, BadDecimal, BadMoney, BadDuration,
         BadFlag, BadList, MissingId, MissingTime, MissingChannel, InvalidText, NumberTooLarge, BrokenJson, NotAnObject, NotAValue,
-        DuplicateProperty, TextAfterQuote, ImplausibleTime, FileNotOpened, FileEmpty, MissingColumn, DuplicateColumn, NotText, NotUtf8,
+        DuplicateProperty, TextAfterQuote, ImplausibleTime, MissingArrival, FileNotOpened, FileEmpty, MissingColumn, DuplicateColumn, NotText, NotUtf8,
         DamagedGzip, RecordTooLong, TooManyRejects, ReadFailed, BadPattern, BadConstant,
     ];
 }

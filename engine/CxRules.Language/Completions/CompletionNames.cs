@@ -46,7 +46,7 @@ internal sealed class CompletionNames
         _authors.Where(author => author.File != cut.Source.File || !cut.Replaces.Contains(author.Span)).Select(author => author.Name).Distinct();
 
     public IEnumerable<Symbol> Fields(Func<FieldKind, bool> fits) =>
-        Project.Schema.Fields.Where(field => fits(field.Kind)).Select(field => new Symbol(SymbolKind.Field, field.Name, null));
+        Project.Schema.Fields.Where(field => !field.IsOfRow && fits(field.Kind)).Select(field => new Symbol(SymbolKind.Field, field.Name, null));
 
     /// <summary>What rules ask of a contact's moment: it is written as a field is.</summary>
     public static IEnumerable<Symbol> Moments => ContactMoment.Names.Select(name => new Symbol(SymbolKind.Field, name, null));

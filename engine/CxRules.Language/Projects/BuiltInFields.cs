@@ -44,6 +44,9 @@ internal static class BuiltInFields
         ["escalation"] = "Where it went: supervisor, regulator, small-claim …",
         ["cause"] = "skill, operations or unknown: who could have avoided it.",
         ["tag"] = "Labels, as many as there are.",
+        ["arrived at"] = "When the contact center's log received the row. With it the file is a log: its rows stand in the order of their arrival, and can be late. Rules cannot name it.",
+        ["partition"] = "The part of the log that the row came through: each part is late by itself. Rules cannot name it.",
+        ["erased"] = "Whether the contact was erased: then no row of it counts. Rules cannot name it.",
         ["text"] = "What was said or written; never stored in cases, never logged.",
     }.ToFrozenDictionary();
 

@@ -33,7 +33,7 @@ internal static partial class ProjectKeys
         "What happens to a contact that several rules match.") { Default = "all" };
 
     public static readonly Key<DurationShape> LateAfter = new(
-        "late after", new(TimeSpan.FromSeconds(1), TimeSpan.FromDays(366), "15 min"), "A contact that comes in this long after it happened counts as late.");
+        "late after", new(TimeSpan.FromSeconds(1), TimeSpan.FromDays(366), "15 min"), "A contact of a log that happened this long before the latest one of its partition counts as late, and in no figure.") { Default = "15 min" };
 
     public static readonly Key<NamesShape<ChoiceShape<FieldKind>>> Fields = new(
         "fields",

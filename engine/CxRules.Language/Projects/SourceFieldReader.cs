@@ -31,7 +31,8 @@ internal sealed class SourceFieldReader(ValueReader values, ContactSchema schema
     private SourceField? ReadMap(ContactField field, YamlScalar key, YamlMapping map)
     {
         values.CheckKeys(map, $"the field `{field.Name}`", SourceKeys.FieldKeys);
-        if (map[SourceKeys.Column.Name] is null == map[SourceKeys.Value.Name] is null)
+        string[] origins = [SourceKeys.Column.Name, SourceKeys.Columns.Name, SourceKeys.Value.Name];
+        if (origins.Count(origin => map[origin] is not null) != 1)
         {
             values.Report(SourceErrors.ColumnOrValue, key, field.Name);
             return null;
@@ -43,9 +44,28 @@ internal sealed class SourceFieldReader(ValueReader values, ContactSchema schema
             return values.Read(SourceKeys.Value.In(map)) is { } text ? Plain(field, null, text, key) : null;
         }
 
-        var column = values.Scalar(SourceKeys.Column.In(map))?.Value;
-        var source = Plain(field, column, null, key) with { Pattern = Pattern(field, map), Unit = Unit(field, map), Map = Codes(map), Missing = Missing(map) };
+        var columns = map[SourceKeys.Columns.Name] is null ? [values.Scalar(SourceKeys.Column.In(map))?.Value] : Columns(field, map);
+        var column = columns.FirstOrDefault();
+        var source = Plain(field, column, null, key) with { MoreColumns = [.. columns.Skip(1).OfType<string>()], Pattern = Pattern(field, map), Unit = Unit(field, map), Map = Codes(map), Missing = Missing(map) };
         return column is null ? null : source;
+    }
+
+    private ImmutableArray<string?> Columns(ContactField field, YamlMapping map)
+    {
+        var slot = SourceKeys.Columns.In(map);
+        if (!SourceKeys.TakesColumns(field) && slot.Node is { } place)
+        {
+            values.Report(SourceErrors.OneColumn, place, field.Name);
+            return [];
+        }
+
+        var columns = values.Read(slot);
+        if (columns.IsEmpty && slot.Node is YamlSequence)
+        {
+            values.ReportShape(slot);
+        }
+
+        return [.. columns.Select(column => values.Scalar(column)?.Value)];
     }
 
     private SourceField Plain(ContactField field, string? column, string? constant, YamlScalar key) =>

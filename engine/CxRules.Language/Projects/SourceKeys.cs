@@ -23,6 +23,11 @@ internal static class SourceKeys
     public static readonly Key<TextShape> Column = new(
         "column", new("the name of a column", "created_at"), "The column that has it, or the property in JSON; a dot reaches into objects.") { IsRequired = true };
 
+    public static readonly Key<ListShape<TextShape>> Columns = new(
+        "columns",
+        new(new("the name of a column", "call_id"), "names of columns", "[date, time]") { AllowsNone = false },
+        "Instead of `column`, for an id and for points in time: several columns that have it together. Values of an id are joined with `/`, those of a time with a space.") { IsRequired = true };
+
     public static readonly Key<NamesShape<TextShape>> Codes = new(
         "map", new("value", new("a code", "web"), "{ Self Service: web }"), "What values of the column are called in rules; those not listed stay as they are.");
 
@@ -49,9 +54,11 @@ internal static class SourceKeys
     /// <summary>Any key that a field takes, whatever it holds.</summary>
     public static readonly MapShape FieldMap = Map(Codes, Missing, Unit, Pattern);
 
+    public static readonly MapShape ColumnsMap = JoinedMap(Codes, Missing, Pattern);
+
     public static readonly Key<NamesShape<UnionShape>> Fields = new(
         "fields",
-        new("field", Field(ColumnName, FieldMap, ValueMap), "{ id: contact_id, occurred at: created, channel: source }")
+        new("field", Field(ColumnName, FieldMap, ColumnsMap, ValueMap), "{ id: contact_id, occurred at: created, channel: source }")
         {
             IsNeeded = true,
             Known = [.. ContactSchema.Default.Fields.Select(Known)],
@@ -60,9 +67,12 @@ internal static class SourceKeys
 
     public static readonly MapShape File = new("a source file", "The source file", "source: crm-export", Source, Format, Zone, Fields);
 
-    public static readonly ImmutableArray<string> FieldKeys = [.. FieldMap.Names, Value.Name];
+    public static readonly ImmutableArray<string> FieldKeys = [.. FieldMap.Names, Columns.Name, Value.Name];
 
-    public static bool DiffersFromRowToRow(ContactField field) => field.Name is "id" or "occurred at";
+    public static bool DiffersFromRowToRow(ContactField field) => field.Name is "id" or "occurred at" or "arrived at" or "erased";
+
+    /// <summary>Several columns can have it together.</summary>
+    public static bool TakesColumns(ContactField field) => field.Name == "id" || field.Kind == FieldKind.Instant;
 
     private static Key Known(ContactField field)
     {
@@ -71,10 +81,15 @@ internal static class SourceKeys
     }
 
     private static string NameFor(ContactField field) =>
-        $"{(DiffersFromRowToRow(field) ? "column of" : "field of")} {(field.Kind is FieldKind.Duration or FieldKind.Instant ? field.Kind.ToString().ToLowerInvariant() : "any")}".Replace(' ', '-');
+        $"{(DiffersFromRowToRow(field) ? "column of" : "field of")} {(field.Name == "id" ? "id" : field.Kind is FieldKind.Duration or FieldKind.Instant ? field.Kind.ToString().ToLowerInvariant() : "any")}".Replace(' ', '-');
 
     private static Shape[] ShapesFor(ContactField field) =>
-        DiffersFromRowToRow(field) ? [ColumnName, MapFor(field.Kind)] : [ColumnName, MapFor(field.Kind), ValueMap];
+    [
+        ColumnName,
+        MapFor(field.Kind),
+        .. TakesColumns(field) ? [field.Kind == FieldKind.Instant ? JoinedMap(Codes, Missing, Pattern) : JoinedMap(Codes, Missing)] : ImmutableArray<Shape>.Empty,
+        .. DiffersFromRowToRow(field) ? [] : ImmutableArray.Create<Shape>(ValueMap),
+    ];
 
     /// <summary>Without it a row is no contact.</summary>
     private static bool IsRequired(ContactField field) => field.Name is "id" or "occurred at" or "channel";
@@ -89,4 +104,6 @@ internal static class SourceKeys
     };
 
     private static MapShape Map(params Key[] keys) => new("a field", "The field", "{ column: created_at }", [Column, .. keys]);
+
+    private static MapShape JoinedMap(params Key[] keys) => new("a field", "The field", "{ columns: [date, time] }", [Columns, .. keys]);
 }

@@ -17,7 +17,7 @@ internal sealed class ProjectSymbols
     {
         Project = project;
         Taxonomy = new(project.Dispositions);
-        FieldNames = [.. project.Schema.Fields.Select(field => field.Name), .. ContactMoment.Names];
+        FieldNames = [.. project.Schema.Fields.Where(field => !field.IsOfRow).Select(field => field.Name), .. ContactMoment.Names];
         foreach (var owner in project.Owners)
         {
             _ownersByWord.TryAdd(Code.ToBareWord(owner.Name), owner);
@@ -38,7 +38,8 @@ internal sealed class ProjectSymbols
     /// <summary>Everything that may stand at the left of a contact condition.</summary>
     public ImmutableArray<string> FieldNames { get; }
 
-    public ContactField? Field(string words) => Project.Schema.Find(words) ?? Project.Schema.Find(words.ToLowerInvariant());
+    public ContactField? Field(string words) =>
+        (Project.Schema.Find(words) ?? Project.Schema.Find(words.ToLowerInvariant())) is { IsOfRow: false } field ? field : null;
 
     /// <summary>The codes a field may have; empty: any.</summary>
     public ImmutableArray<string> DeclaredCodes(ContactField field) => _declaredCodes.GetValueOrDefault(field.Name, []);

@@ -4,7 +4,7 @@ namespace CxRules.Model.Contacts;
 
 /// <summary>
 /// The codes of one category field, in the order in which they were first seen; 0 is "missing". Values that differ by case alone
-/// are one code, spelled as first seen. Shared by every batch of a history; not thread-safe.
+/// are one code, in that of its spellings that comes first by ordinal: no matter in which order they are seen. Shared by every batch of a history; not thread-safe.
 /// </summary>
 public sealed class CategoryDictionary
 {
@@ -30,6 +30,11 @@ public sealed class CategoryDictionary
 
         if (_lookup.TryGetValue(value, out var code))
         {
+            if (value.SequenceCompareTo(_values[code]) < 0)
+            {
+                _values[code] = value.ToString();
+            }
+
             return code;
         }
 

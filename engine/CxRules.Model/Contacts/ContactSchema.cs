@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace CxRules.Model.Contacts;
 
-/// <summary>The fields a contact can carry: the built-in ones, then those the project declares.</summary>
+/// <summary>The fields a contact can carry: the built-in ones, those of its row, then those the project declares.</summary>
 public sealed class ContactSchema
 {
     private static readonly (string Name, FieldKind Kind)[] BuiltIn =
@@ -20,6 +20,12 @@ public sealed class ContactSchema
         ("escalation", FieldKind.Category), ("cause", FieldKind.Category), ("tag", FieldKind.List), ("text", FieldKind.Text),
     ];
 
+    /// <summary>What the door asks of a row.</summary>
+    private static readonly (string Name, FieldKind Kind)[] OfRow =
+    [
+        ("arrived at", FieldKind.Instant), ("partition", FieldKind.Category), ("erased", FieldKind.Flag),
+    ];
+
     private readonly Dictionary<string, ContactField> _byName;
 
     private ContactSchema(ImmutableArray<ContactField> fields)
@@ -34,6 +40,8 @@ public sealed class ContactSchema
     public ImmutableArray<ContactField> Fields { get; }
 
     public ContactField Id => _byName["id"];
+
+    public ContactField Source => _byName["source"];
 
     public ContactField Version => _byName["version"];
 
@@ -53,9 +61,15 @@ public sealed class ContactSchema
 
     public ContactField Cancelled => _byName["cancelled"];
 
+    public ContactField ArrivedAt => _byName["arrived at"];
+
+    public ContactField Partition => _byName["partition"];
+
+    public ContactField Erased => _byName["erased"];
+
     /// <summary>The built-in fields followed by <paramref name="declared"/>, whose names must be new (the binder has checked).</summary>
     public static ContactSchema Create(IEnumerable<(string Name, FieldKind Kind)> declared) =>
-        new([.. BuiltIn.Concat(declared).Select((field, ordinal) => new ContactField(field.Name, field.Kind, ordinal))]);
+        new([.. BuiltIn.Concat(OfRow).Concat(declared).Select((field, ordinal) => new ContactField(field.Name, field.Kind, ordinal) { IsOfRow = OfRow.Contains(field) })]);
 
     public ContactField? Find(string name) => _byName.GetValueOrDefault(name);
 }

@@ -25,7 +25,7 @@ public sealed record Project
 
     public MatchPolicy Match { get; init; } = MatchPolicy.All;
 
-    /// <summary>A contact that arrives this long after it occurred is late; null: none is.</summary>
+    /// <summary>A contact that occurred this long before the latest one of its partition is late; null: as usual, 15 minutes.</summary>
     public TimeSpan? LateAfter { get; init; }
 
     public ContactSchema Schema { get; init; } = ContactSchema.Default;

@@ -16,7 +16,15 @@ public enum HistoryFormat
 /// <param name="File">The file it was read from, for messages.</param>
 /// <param name="Zone">The zone of time stamps without an offset; null: those are refused.</param>
 /// <param name="Fields">`id`, `occurred at` and `channel` are among them.</param>
-public sealed record ContactSource(string Name, string File, HistoryFormat Format, ZoneRules? Zone, ImmutableArray<SourceField> Fields);
+public sealed record ContactSource(string Name, string File, HistoryFormat Format, ZoneRules? Zone, ImmutableArray<SourceField> Fields)
+{
+    /// <summary>Its rows stand in the order in which they arrived, and can be late; the order of an export's rows says nothing.</summary>
+    public bool IsLog => Fields.Any(mapped => mapped.Field.Name == "arrived at");
+
+    /// <summary>The mapped fields that say whether a row counts, whatever the rules ask for.</summary>
+    public IEnumerable<ContactField> DoorFields =>
+        Fields.Where(mapped => mapped.Field.IsOfRow || (mapped.Field.Name == "source" && mapped.Column is not null)).Select(mapped => mapped.Field);
+}
 
 /// <summary>Where one field of the contact comes from.</summary>
 /// <param name="Column">The header's name, or the JSON property (a dotted path reaches into objects); null for a constant.</param>
@@ -34,7 +42,11 @@ public sealed record SourceField(
     DurationUnit? Unit,
     ImmutableDictionary<string, string> Map,
     ImmutableArray<string> Missing,
-    int Line);
+    int Line)
+{
+    /// <summary>Columns whose values follow that of <see cref="Column"/>: those of an id apart by `/`, those of an instant by a space.</summary>
+    public ImmutableArray<string> MoreColumns { get; init; } = [];
+}
 
 public enum DurationUnit
 {

@@ -66,6 +66,23 @@ public sealed class ZoneRules
     }
 
     /// <summary>
+    /// The instants at which the hours of a day begin: its own start, and whenever the clock strikes a full hour. Most days have 24; where the
+    /// clock is moved by half an hour, one of them lasts longer.
+    /// </summary>
+    public IReadOnlyList<long> HoursOf(DateOnly day)
+    {
+        var end = StartOfDay(day.AddDays(1));
+        var hours = new List<long>(25);
+        for (var at = StartOfDay(day); at < end;)
+        {
+            hours.Add(at);
+            at = NextHour(at);
+        }
+
+        return hours;
+    }
+
+    /// <summary>
     /// The day whose [start, next start) holds the instant. It never goes back: where the clock is put back over midnight, the evening that
     /// comes again belongs to the day that has begun.
     /// </summary>
@@ -79,6 +96,27 @@ public sealed class ZoneRules
         }
 
         return DateOnly.FromDayNumber(day);
+    }
+
+    private long NextHour(long utcTicks)
+    {
+        var index = IndexAt(utcTicks);
+        while (true)
+        {
+            var next = ((((utcTicks + _offset[index]) / TimeSpan.TicksPerHour) + 1) * TimeSpan.TicksPerHour) - _offset[index];
+            var moved = EndOf(index);
+            if (next < moved)
+            {
+                return next;
+            }
+
+            utcTicks = moved;
+            index++;
+            if ((utcTicks + _offset[index]) % TimeSpan.TicksPerHour == 0)
+            {
+                return utcTicks;
+            }
+        }
     }
 
     private static int DayNumber(long localTicks) => (int)(localTicks / TimeSpan.TicksPerDay);

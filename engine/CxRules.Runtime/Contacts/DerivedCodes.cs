@@ -3,11 +3,15 @@ using CxRules.Model.Projects;
 
 namespace CxRules.Runtime.Contacts;
 
-/// <summary>Fills a contact's missing touchpoint and demand from its disposition, as the project declares them.</summary>
+/// <summary>
+/// Reads dispositions as the project declares them: one that says nothing (`missing: true`) is none, and the others fill a contact's missing
+/// touchpoint and demand.
+/// </summary>
 internal sealed class DerivedCodes
 {
     private readonly ContactDictionaries _dictionaries;
     private readonly DispositionMap _map;
+    private readonly List<int> _present = [0];
     private readonly (ContactField Field, List<int> ByDisposition, Func<Disposition, string?> Derive)[] _targets;
 
     public DerivedCodes(Project project, ContactDictionaries dictionaries)
@@ -30,6 +34,7 @@ internal sealed class DerivedCodes
             return;
         }
 
+        DropMissing(dispositions.Codes.AsSpan(0, batch.Count));
         foreach (var (field, byDisposition, derive) in _targets)
         {
             if (batch.Find(field) is CategoryColumn column)
@@ -43,6 +48,25 @@ internal sealed class DerivedCodes
                     }
                 }
             }
+        }
+    }
+
+    private void DropMissing(Span<int> codes)
+    {
+        if (!_map.HasMissing)
+        {
+            return;
+        }
+
+        var known = _dictionaries[_dictionaries.Schema.Disposition];
+        for (var code = _present.Count; code < known.Count; code++)
+        {
+            _present.Add(_map.Find(known[code]) is { IsMissing: true } ? 0 : code);
+        }
+
+        foreach (ref var code in codes)
+        {
+            code = _present[code];
         }
     }
 

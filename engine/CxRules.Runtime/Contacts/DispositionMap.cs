@@ -19,5 +19,8 @@ internal sealed class DispositionMap
         }
     }
 
+    /// <summary>Some declared code says nothing.</summary>
+    public bool HasMissing => _byWord.Values.Any(disposition => disposition.IsMissing);
+
     public Disposition? Find(string value) => _byWord.GetValueOrDefault(Code.ToBareWord(value));
 }

@@ -3,90 +3,129 @@ using CxRules.Model.Contacts;
 namespace CxRules.Runtime.Contacts;
 
 /// <summary>
-/// Lets each contact in once. Remembers 16 bytes an id: its hash and its content's. A row that repeats an id with the same content is a
-/// duplicate; with other content the id is contested, and only all of its rows together can settle what counts.
+/// Lets each contact in once, and says of every other row what became of it (semantics.md 5 to 10). A row that repeats an id with the same
+/// content is a duplicate; with other content the id is contested, and only all of its rows together can settle what counts. A row
+/// that says that its contact is erased speaks for all rows of that contact, earlier ones too. Both take a second reading.
 /// </summary>
-/// <param name="contested">Hashes of ids whose rows are held back, to be settled together.</param>
-public sealed class Door(IReadOnlySet<ulong> contested, ContestedContacts heldBack)
+/// <param name="findings">What the first reading learned.</param>
+/// <param name="heldBack">Takes the rows of contested ids.</param>
+/// <param name="log">What the rows of a log are held against; null for an export, whose rows have no order.</param>
+public sealed class Door(ContactDictionaries dictionaries, DoorFindings findings, ContestedContacts heldBack, Watermarks? log = null)
 {
-    private ulong[] _entries = new ulong[2 * 4096];
-    private int _count;
+    /// <summary>How far a contact may be ahead of its arrival: one wrong clock must not make all others late.</summary>
+    public static TimeSpan ClockTolerance { get; } = TimeSpan.FromMinutes(5);
 
-    /// <summary>Hashes of the ids that stand with different contents.</summary>
-    public HashSet<ulong> Contested { get; } = [];
+    private readonly KnownIds _ids = new();
+    private readonly HashSet<ulong> _contested = [];
+    private readonly HashSet<ContactKey> _erased = [.. findings.Erased];
+    private readonly HashSet<ulong> _erasedHashes = [.. findings.Erased.Select(key => key.Hash)];
+    private readonly ContactKeys _keys = new(dictionaries);
+
+    /// <summary>What this reading learned.</summary>
+    public DoorFindings Findings => new(_contested, _erased);
 
     public long Duplicates { get; private set; }
 
+    public long Late { get; private set; }
+
+    /// <summary>Rows further ahead of their arrival than any clock may be.</summary>
+    public long Quarantined { get; private set; }
+
+    public long Erased { get; private set; }
+
     /// <summary>Bytes kept for the ids seen.</summary>
-    public long Bytes => sizeof(ulong) * (long)_entries.Length;
+    public long Bytes => _ids.Bytes;
 
     /// <summary>Marks the rows of a batch that are let in.</summary>
     public void Admit(ContactBatch batch, Span<bool> admitted)
     {
+        var schema = dictionaries.Schema;
+        var rows = new Rows(
+            batch,
+            batch.Number(schema.OccurredAt).Values,
+            (batch.Find(schema.ArrivedAt) as NumberColumn)?.Values,
+            (batch.Find(schema.Partition) as CategoryColumn)?.Codes,
+            (batch.Find(schema.Erased) as NumberColumn)?.Values);
         for (var row = 0; row < batch.Count; row++)
         {
-            var id = Math.Max(batch.IdHash[row], 1);
-            if (contested.Count > 0 && contested.Contains(id))
-            {
-                heldBack.Add(batch, row);
-                admitted[row] = false;
-            }
-            else
-            {
-                admitted[row] = Admit(id, batch.ContentHash[row]);
-            }
+            admitted[row] = Admit(rows, row);
         }
     }
 
-    private bool Admit(ulong id, ulong content)
+    private bool Admit(Rows rows, int row)
     {
-        var mask = (_entries.Length / 2) - 1;
-        for (var slot = (int)(id >> 20) & mask; ; slot = (slot + 1) & mask)
+        var key = _keys.HashOf(rows.Batch, row);
+        if (IsErased(rows, row, key))
         {
-            if (_entries[2 * slot] == 0)
-            {
-                _entries[2 * slot] = id;
-                _entries[(2 * slot) + 1] = content;
-                if (++_count * 4 > _entries.Length)
-                {
-                    Grow();
-                }
-
-                return true;
-            }
-
-            if (_entries[2 * slot] == id)
-            {
-                var isDuplicate = _entries[(2 * slot) + 1] == content;
-                Duplicates += isDuplicate ? 1 : 0;
-                if (!isDuplicate)
-                {
-                    Contested.Add(id);
-                }
-
-                return false;
-            }
+            Erased++;
+            return false;
         }
+
+        if (log is not null && rows.ArrivedAt is not null && rows.OccurredAt[row] > rows.ArrivedAt[row] + ClockTolerance.Ticks)
+        {
+            Quarantined++;
+            return false;
+        }
+
+        var isLate = IsLate(rows.Partitions?[row] ?? 0, rows.OccurredAt[row]);
+        if (findings.Contested.Count > 0 && findings.Contested.Contains(key))
+        {
+            heldBack.Add(rows.Batch, row, isLate);
+            return false;
+        }
+
+        return Admit(key, rows.Batch.ContentHash[row], isLate);
     }
 
-    private void Grow()
+    private bool Admit(ulong key, ulong content, bool isLate)
     {
-        var old = _entries;
-        _entries = new ulong[old.Length * 2];
-        var mask = (_entries.Length / 2) - 1;
-        for (var i = 0; i < old.Length; i += 2)
+        if (_ids.TryAdd(key, content, out var known))
         {
-            if (old[i] != 0)
-            {
-                var slot = (int)(old[i] >> 20) & mask;
-                while (_entries[2 * slot] != 0)
-                {
-                    slot = (slot + 1) & mask;
-                }
-
-                _entries[2 * slot] = old[i];
-                _entries[(2 * slot) + 1] = old[i + 1];
-            }
+            Late += isLate ? 1 : 0;
+            return !isLate;
         }
+
+        if (known == content)
+        {
+            Duplicates++;
+        }
+        else
+        {
+            _contested.Add(key);
+        }
+
+        return false;
     }
+
+    private bool IsErased(Rows rows, int row, ulong key)
+    {
+        if (rows.Erased is null)
+        {
+            return false;
+        }
+
+        if (rows.Erased[row] == 1)
+        {
+            _erased.Add(_keys.Of(rows.Batch, row));
+            _erasedHashes.Add(key);
+            return true;
+        }
+
+        return _erasedHashes.Contains(key) && _erased.Contains(_keys.Of(rows.Batch, row));
+    }
+
+    private bool IsLate(int partition, long occurredAt)
+    {
+        if (log is null)
+        {
+            return false;
+        }
+
+        var isLate = log.IsLate(partition, occurredAt);
+        log.Advance(partition, occurredAt);
+        return isLate;
+    }
+
+    /// <summary>The columns of a batch that decide; null where the source has none.</summary>
+    private readonly record struct Rows(ContactBatch Batch, long[] OccurredAt, long[]? ArrivedAt, int[]? Partitions, long[]? Erased);
 }

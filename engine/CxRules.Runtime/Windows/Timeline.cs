@@ -22,6 +22,9 @@ public sealed class Timeline
     private readonly long[] _dayStarts;
     private readonly int[] _firstHours;
 
+    /// <summary>The days whose hours do not all last an hour, counted from <see cref="FirstDay"/>.</summary>
+    private readonly Dictionary<int, IReadOnlyList<long>> _oddDays = [];
+
     /// <param name="firstDay">Day number of the first contact.</param>
     /// <param name="lastDay">Day number of the last contact.</param>
     public Timeline(ZoneRules zone, TimeUnit unit, int firstDay, int lastDay)
@@ -34,8 +37,12 @@ public sealed class Timeline
         _firstHours = new int[Days + 1];
         for (var day = 0; day < Days; day++)
         {
-            var hours = (_dayStarts[day + 1] - _dayStarts[day] + TimeSpan.TicksPerHour - 1) / TimeSpan.TicksPerHour;
-            _firstHours[day + 1] = _firstHours[day] + (int)hours;
+            var hours = zone.HoursOf(DateOnly.FromDayNumber(firstDay + day));
+            _firstHours[day + 1] = _firstHours[day] + hours.Count;
+            if (!DayHours.ArePlain(hours, _dayStarts[day + 1]))
+            {
+                _oddDays.Add(day, hours);
+            }
         }
     }
 
@@ -71,7 +78,9 @@ public sealed class Timeline
     public long StartOf(int index)
     {
         var day = Unit == TimeUnit.Day ? index : DayOfIndex(index);
-        return Unit == TimeUnit.Day ? _dayStarts[day] : _dayStarts[day] + ((index - _firstHours[day]) * TimeSpan.TicksPerHour);
+        return Unit == TimeUnit.Day ? _dayStarts[day]
+            : _oddDays.TryGetValue(day, out var hours) ? hours[index - _firstHours[day]]
+            : _dayStarts[day] + ((index - _firstHours[day]) * TimeSpan.TicksPerHour);
     }
 
     /// <summary>The unit's local beginning.</summary>
@@ -95,7 +104,7 @@ public sealed class Timeline
         }
 
         var isPlain = hour == 0 || (offset < Days && _dayStarts[offset + 1] - _dayStarts[offset] == TimeSpan.TicksPerDay);
-        return _firstHours[offset] + (isPlain ? hour : (int)((UtcOf(day, hour) - _dayStarts[offset]) / TimeSpan.TicksPerHour));
+        return _firstHours[offset] + (isPlain ? hour : HourOf(offset, UtcOf(day, hour)));
     }
 
     /// <summary>The instant at a local day and hour.</summary>
@@ -118,6 +127,10 @@ public sealed class Timeline
     public int StartOfWindow(Instant end, Window window) => window.Unit == TimeUnit.Day
         ? IndexAt(end.Day - window.Length, end.Hour)
         : end.Index - window.Length;
+
+    private int HourOf(int offset, long utcTicks) => _oddDays.TryGetValue(offset, out var hours)
+        ? DayHours.IndexAt(hours, utcTicks)
+        : (int)((utcTicks - _dayStarts[offset]) / TimeSpan.TicksPerHour);
 
     private long UtcOf(int day, int hour)
     {

@@ -1,6 +1,8 @@
+using System.Collections.Immutable;
 using System.Text;
 using CxRules.Model.Contacts;
 using CxRules.Model.Sources;
+using CxRules.Streams.Records;
 
 namespace CxRules.Streams.Conversion;
 
@@ -8,19 +10,23 @@ namespace CxRules.Streams.Conversion;
 internal abstract class FieldConverter(FieldMapping mapping)
 {
     private readonly Substitutes? _substitutes = Substitutes.Create(mapping.Source);
+    private readonly JoinedColumns? _joined = mapping.Slots.Length > 1 ? new(mapping.Slots, mapping.Source) : null;
 
     public FieldMapping Mapping { get; } = mapping;
 
-    /// <summary>The record's slot; -1: every row has <see cref="Constant"/>.</summary>
-    public int Slot { get; } = mapping.Slot;
-
     public byte[] Constant { get; } = Encoding.UTF8.GetBytes(mapping.Source.Constant ?? "");
+
+    /// <summary>Every row has <see cref="Constant"/>.</summary>
+    public bool IsConstant => Mapping.Slots.IsEmpty;
 
     /// <summary>How a value should be written, for messages.</summary>
     public virtual string Expected => "";
 
     /// <summary>What is wrong where the value is missing; null where it may be.</summary>
     protected RejectKind? WhenMissing { get; } = mapping.WhenMissing;
+
+    /// <summary>What a record holds for the field.</summary>
+    public ReadOnlySpan<byte> ValueOf(RecordReader record) => IsConstant ? Constant : _joined is null ? record[Mapping.Slots[0]] : _joined.ValueOf(record);
 
     /// <summary>Writes to this batch from now on.</summary>
     public abstract void Bind(ContactBatch batch);
@@ -43,8 +49,14 @@ internal abstract class FieldConverter(FieldMapping mapping)
 
 /// <summary>Where a column of the batch comes from.</summary>
 /// <param name="Target">The field that is set; differs from the source's where `version` comes from `revised at`.</param>
-internal sealed record FieldMapping(SourceField Source, ContactField Target, int Slot, RejectKind? WhenMissing)
+/// <param name="Slots">The record's; none: every row has the constant.</param>
+internal sealed record FieldMapping(SourceField Source, ContactField Target, ImmutableArray<int> Slots, RejectKind? WhenMissing)
 {
     /// <summary>The field's place, for messages.</summary>
-    public string Place => Source.Column is { } column ? $"Column '{column}' ({Source.Field.Name})" : $"The field '{Source.Field.Name}'";
+    public string Place => Source switch
+    {
+        { Column: null } => $"The field '{Source.Field.Name}'",
+        { MoreColumns: [] } => $"Column '{Source.Column}' ({Source.Field.Name})",
+        _ => $"One of the columns {string.Join(", ", Source.MoreColumns.Prepend(Source.Column).Select(column => $"'{column}'"))} ({Source.Field.Name})",
+    };
 }

@@ -29,6 +29,7 @@ internal static class FieldConverters
         ["id"] = StreamErrors.MissingId,
         ["occurred at"] = StreamErrors.MissingTime,
         ["channel"] = StreamErrors.MissingChannel,
+        ["arrived at"] = StreamErrors.MissingArrival,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <exception cref="HistoryException">A pattern or a constant cannot be used.</exception>
@@ -43,7 +44,7 @@ internal static class FieldConverters
         foreach (var converter in converters)
         {
             converter.Bind(batch);
-            if (converter.Slot < 0 && converter.Constant.Length > 0 && converter.Convert(converter.Constant, 0) is { } kind)
+            if (converter.IsConstant && converter.Constant.Length > 0 && converter.Convert(converter.Constant, 0) is { } kind)
             {
                 throw new HistoryException(StreamErrors.BadConstant, source.File, converter.Mapping.Source.Line, converter.Mapping.Source.Field.Name, RejectMessage.Of(kind, converter, converter.Constant));
             }
@@ -54,7 +55,7 @@ internal static class FieldConverters
 
     private static FieldConverter Create(ContactField target, SourceField from, ContactSource source, ContactDictionaries dictionaries, RecordLayout layout)
     {
-        var mapping = new FieldMapping(from, target, layout.SlotOf(from), Required.GetValueOrDefault(target.Name));
+        var mapping = new FieldMapping(from, target, layout.SlotsOf(from), Required.GetValueOrDefault(target.Name));
         return ByKind[from.Field.Kind](mapping, source, dictionaries);
     }
 

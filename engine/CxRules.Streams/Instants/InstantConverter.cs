@@ -10,7 +10,7 @@ internal abstract class InstantConverter(FieldMapping mapping, ZoneRules? zone) 
     private static readonly long Latest = new DateTime(2200, 1, 1).Ticks;
 
     private readonly LocalClock? _clock = zone is null ? null : new LocalClock(zone);
-    private readonly bool _placesContact = mapping.Source.Field.Name == "occurred at";
+    private readonly bool _placesContact = mapping.Source.Field.Name is "occurred at" or "arrived at";
 
     /// <summary>A local time as an instant.</summary>
     /// <param name="dateAlone">The value has no time of day: it is the start of that day.</param>

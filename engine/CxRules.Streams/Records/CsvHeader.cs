@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 
 namespace CxRules.Streams.Records;
 
@@ -15,6 +16,11 @@ internal static class CsvHeader
     private static int IndexOf(string file, string[] names, RecordColumn column)
     {
         var index = Array.IndexOf(names, column.Name.Trim());
+        if (index < 0 && Numbered(names, column.Name.Trim()) is { } numbered)
+        {
+            return numbered;
+        }
+
         if (index < 0)
         {
             throw new HistoryException(StreamErrors.MissingColumn, file, 1, column.Name, column.Field, Remedy(names, column.Name));
@@ -23,6 +29,19 @@ internal static class CsvHeader
         return Array.IndexOf(names, names[index], index + 1) < 0
             ? index
             : throw new HistoryException(StreamErrors.DuplicateColumn, file, 1, column.Name, column.Field);
+    }
+
+    /// <summary>`category#2` is the second of several columns `category`.</summary>
+    private static int? Numbered(string[] names, string wanted)
+    {
+        var mark = wanted.LastIndexOf('#');
+        if (mark < 0 || !int.TryParse(wanted.AsSpan(mark + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var number))
+        {
+            return null;
+        }
+
+        int[] places = [.. names.Index().Where(name => name.Item == wanted[..mark]).Select(name => name.Index)];
+        return places.Length > 1 && number >= 1 && number <= places.Length ? places[number - 1] : null;
     }
 
     private static string Remedy(string[] names, string wanted) => Similar.To(wanted, names) is { } name

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CsvHelper;
+using CxRules.Model.Hashing;
 using CxRules.Streams.Files;
 
 namespace CxRules.Streams.Records;
@@ -15,6 +16,7 @@ internal sealed class CsvRecords : RecordReader
     private readonly HistoryFile _file;
     private readonly CsvReaderOptions _options;
     private readonly int[] _columns;
+    private readonly HashSet<int> _ofDelivery;
     private readonly int _fieldCount;
     private readonly Stack<(CsvReader Reader, int LinesBefore)> _outer = new();
     private CsvReader _reader;
@@ -39,10 +41,30 @@ internal sealed class CsvRecords : RecordReader
         var header = _reader.Headers;
         _fieldCount = header is { Count: > 0 } ? header.Count : throw new HistoryException(StreamErrors.FileEmpty, file.Path, 0);
         _columns = CsvHeader.Find(file.Path, header, columns);
+        _ofDelivery = [.. _columns.Where((_, slot) => columns[slot].IsOfDelivery)];
         _misquoted = false;
     }
 
     public override ReadOnlySpan<byte> Raw => _reader.RawRecord;
+
+    public override ulong ContentHash
+    {
+        get
+        {
+            if (_ofDelivery.Count == 0)
+            {
+                return StableHash.Of(_reader.RawRecord);
+            }
+
+            var hash = 0UL;
+            for (var i = 0; i < _reader.FieldCount; i++)
+            {
+                hash = _ofDelivery.Contains(i) ? hash : StableHash.Of(_reader.GetRawSpan(i), hash);
+            }
+
+            return hash;
+        }
+    }
 
     public override ReadOnlySpan<byte> this[int slot] => _reader.GetSpan(_columns[slot]);
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using CxRules.Model.Hashing;
 using CxRules.Streams.Files;
 
 namespace CxRules.Streams.Records;
@@ -10,11 +11,28 @@ internal sealed class JsonRecords(HistoryFile file, ImmutableArray<RecordColumn>
     private readonly LineReader _lines = new(file);
     private readonly JsonPath _root = JsonPath.Create(columns);
     private readonly JsonValue[] _values = new JsonValue[columns.Length];
+    private readonly List<Range> _ofDelivery = [];
     private byte[] _unescaped = new byte[1024];
     private int _unescapedLength;
     private long _record;
 
     public override ReadOnlySpan<byte> Raw => _lines.Current;
+
+    public override ulong ContentHash
+    {
+        get
+        {
+            var hash = 0UL;
+            var start = 0;
+            foreach (var value in _ofDelivery)
+            {
+                hash = StableHash.Of(_lines.Current[start..value.Start.Value], hash);
+                start = value.End.Value;
+            }
+
+            return StableHash.Of(_lines.Current[start..], hash);
+        }
+    }
 
     public override ReadOnlySpan<byte> this[int slot]
     {
@@ -42,6 +60,7 @@ internal sealed class JsonRecords(HistoryFile file, ImmutableArray<RecordColumn>
         Fault = null;
         _record++;
         _unescapedLength = 0;
+        _ofDelivery.Clear();
         Parse();
         return true;
     }
@@ -100,6 +119,11 @@ internal sealed class JsonRecords(HistoryFile file, ImmutableArray<RecordColumn>
         if (_values[slot].Record == _record)
         {
             Fault ??= new(StreamErrors.DuplicateProperty, Place(slot));
+        }
+
+        if (columns[slot].IsOfDelivery)
+        {
+            _ofDelivery.Add((int)reader.TokenStartIndex..(int)reader.BytesConsumed);
         }
 
         if (reader.TokenType is JsonTokenType.StartArray or JsonTokenType.StartObject)

@@ -12,6 +12,9 @@ internal abstract class RecordReader : IDisposable
     /// <summary>The record as it stands in the file, without its line break.</summary>
     public abstract ReadOnlySpan<byte> Raw { get; }
 
+    /// <summary>A hash of the record as it stands in the file, without what says only how it came.</summary>
+    public abstract ulong ContentHash { get; }
+
     /// <summary>The value of a column of the layout as UTF-8, without quotes and escapes; empty where there is none. Valid until the next read.</summary>
     public abstract ReadOnlySpan<byte> this[int slot] { get; }
 

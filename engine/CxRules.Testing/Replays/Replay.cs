@@ -3,6 +3,7 @@ using CxRules.Compiler;
 using CxRules.Language.Binding;
 using CxRules.Model.Sources;
 using CxRules.Model.Time;
+using CxRules.Runtime.Contacts;
 
 namespace CxRules.Testing.Replays;
 
@@ -21,11 +22,11 @@ public static class Replay
     {
         var zone = options.RuleSet.Project.Zone ?? options.Source.Zone ?? ZoneRules.Utc;
         var plan = PlanCompiler.Compile(options.RuleSet, zone);
-        var pass = ReplayPass.Run(plan, options, ImmutableHashSet<ulong>.Empty, progress);
-        if (pass.Contested.Count > 0)
+        var pass = ReplayPass.Run(plan, options, DoorFindings.None, progress);
+        if (pass.Findings.IsAny)
         {
-            // Some ids stand with different contents: read again, holding their rows back until all are known.
-            pass = ReplayPass.Run(plan, options, pass.Contested, progress);
+            // Some ids stand with different contents, or are erased by a later row: read again, knowing which.
+            pass = ReplayPass.Run(plan, options, pass.Findings, progress);
         }
 
         return ReplayResultBuilder.Build(options, plan, pass);

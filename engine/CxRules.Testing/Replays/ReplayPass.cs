@@ -8,32 +8,25 @@ using CxRules.Streams;
 namespace CxRules.Testing.Replays;
 
 /// <summary>One reading of a history: what was counted, and what became of each row.</summary>
-/// <param name="Contested">Hashes of ids whose rows must be held back in another pass; where there are any, nothing else here is of use.</param>
+/// <param name="Findings">Where there are any that were not known before, the history must be read again, and nothing else here is of use.</param>
 /// <param name="DoorBytes">Memory that telling duplicates apart took.</param>
-internal sealed record ReplayPass(
-    IReadOnlySet<ulong> Contested,
-    Session Session,
-    long Received,
-    long Duplicate,
-    long Superseded,
-    long Quarantined,
-    IReadOnlyList<Reject> Rejects,
-    long DoorBytes)
+internal sealed record ReplayPass(DoorFindings Findings, Session Session, ReplayCounts Counts, IReadOnlyList<Reject> Rejects, long DoorBytes)
 {
-    /// <param name="contested">Hashes of ids whose rows are settled together at the end.</param>
-    public static ReplayPass Run(EnginePlan plan, ReplayOptions options, IReadOnlySet<ulong> contested, IProgress<long>? progress)
+    /// <param name="findings">What an earlier reading learned.</param>
+    public static ReplayPass Run(EnginePlan plan, ReplayOptions options, DoorFindings findings, IProgress<long>? progress)
     {
-        var dictionaries = new ContactDictionaries(plan.Project.Schema, plan.Fields);
-        using var reader = HistoryReader.Open(options.Source, options.Files, dictionaries);
+        var source = options.Source;
+        var dictionaries = new ContactDictionaries(plan.Project.Schema, plan.Fields.Concat(source.DoorFields));
+        using var reader = HistoryReader.Open(source, options.Files, dictionaries);
         var session = new Session(plan, dictionaries);
-        var heldBack = new ContestedContacts(dictionaries);
-        var door = new Door(contested, heldBack);
+        var heldBack = new ContestedContacts(dictionaries, source.IsLog ? RowOrder.Arrival : RowOrder.None);
+        var door = new Door(dictionaries, findings, heldBack, source.IsLog ? new Watermarks(plan.LateAfter) : null);
         var batch = new ContactBatch(dictionaries);
         var admitted = new bool[batch.Capacity];
         while (reader.Read(batch))
         {
             door.Admit(batch, admitted);
-            if (door.Contested.Count == 0)
+            if (findings.IsAny || !door.Findings.IsAny)
             {
                 session.Count(batch, admitted);
             }
@@ -47,14 +40,6 @@ internal sealed record ReplayPass(
             session.Count(rows, counts);
         }
 
-        return new(
-            door.Contested,
-            session,
-            reader.Received,
-            door.Duplicates + heldBack.Duplicates,
-            heldBack.Superseded,
-            heldBack.Quarantined,
-            reader.Rejects,
-            door.Bytes);
+        return new(door.Findings, session, ReplayCounts.Of(reader, door, heldBack), reader.Rejects, door.Bytes);
     }
 }

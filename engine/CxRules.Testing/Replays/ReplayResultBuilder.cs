@@ -30,7 +30,7 @@ internal static class ReplayResultBuilder
             Rejects = [.. pass.Rejects],
             Currency = options.RuleSet.Project.Currency,
             CostNote = options.RuleSet.Project.CostNote is { } note ? $"Costs: {note}" : null,
-            Notes = [.. Notes(options, plan, decisions)],
+            Notes = [.. Notes(options, plan, decisions), .. pass.Counts.Notes(plan.LateAfter)],
             Footnotes = [string.Create(CultureInfo.InvariantCulture, $"Telling duplicates apart took {pass.DoorBytes / 1024.0 / 1024.0:0.0} MB.")],
         };
     }
@@ -38,12 +38,14 @@ internal static class ReplayResultBuilder
     private static ReplayHistory History(ReplayOptions options, EnginePlan plan, ReplayPass pass, Decisions decisions) => new()
     {
         Files = options.Files,
-        Received = pass.Received,
+        Received = pass.Counts.Received,
         Accepted = decisions.Contacts,
-        Superseded = pass.Superseded,
-        Duplicate = pass.Duplicate,
-        Quarantined = pass.Quarantined,
-        Rejected = pass.Rejects.Count,
+        Late = pass.Counts.Late,
+        Superseded = pass.Counts.Superseded,
+        Duplicate = pass.Counts.Duplicate,
+        Quarantined = pass.Counts.Quarantined,
+        Rejected = pass.Counts.Rejected,
+        Erased = pass.Counts.Erased,
         FromUtc = Utc(decisions.FirstUtc),
         ToUtc = Utc(decisions.LastUtc),
         Zone = plan.Zone,
