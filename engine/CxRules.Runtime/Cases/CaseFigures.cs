@@ -21,9 +21,6 @@ internal sealed record CaseFigures(
     Claim? Claim,
     string? UnpricedBecause)
 {
-    /// <summary>Basis `excess` is priced only below this p (statistics.md, "Excess of a case and its interval").</summary>
-    private const double BeyondChance = 0.001;
-
     /// <param name="earlier">The rule's earlier cases of the same group.</param>
     public static CaseFigures Of(CaseState state, IReadOnlyList<CaseState> earlier, Series series, Timeline timeline, Exclusions exclusions, Exposures exposures)
     {
@@ -42,10 +39,10 @@ internal sealed record CaseFigures(
         }
 
         var (expected, isExpected) = Expectation.Of(references, exposures);
-        var excess = isExpected ? Excess.Of(references.Classes, observed, references.WeeklyDispersion(), expected) : null;
+        var excess = isExpected ? Excess.Of(references.Classes, observed, references.WeeklyDispersion(), expected, state.Evaluations == 1 ? state.Threshold : null) : null;
         var because = !isExpected ? "no count of the exposure is known for the case or the weeks before it"
             : excess is null ? "too little history before the case: a weekday of it has no earlier one to compare with"
-            : IsTested(state.Rule) && !(state.PValue < BeyondChance) ? "not distinguishable from chance"
+            : IsTested(state.Rule) && !(state.PValue < ChancePlan.BeyondChance) ? "not distinguishable from chance"
             : null;
         Claim? claim = because is null && excess is not null && observed > 0
             ? new Claim(excess.Low / observed, excess.Mid / observed, excess.High / observed)
