@@ -6,7 +6,7 @@ namespace CxRules.Benchmarks.Detection;
 /// <summary>Scores detectors on planted spikes, labelled outbreaks and Numenta's series.</summary>
 internal static class Detect
 {
-    private const int DefaultSeries = 400;
+    private const int DefaultSeries = 100;
     private const ulong Seed = 20260101;
 
     public static int Run(string[] args)

@@ -11,7 +11,7 @@ namespace CxRules.Benchmarks.Fired;
 /// </summary>
 internal static class FiredCases
 {
-    private const int DefaultRuns = 20_000;
+    private const int DefaultRuns = 1_500;
     private const int LeastFired = 100;
     private const int Days = 57;
     private const string Everything = "all";
@@ -50,7 +50,7 @@ internal static class FiredCases
         Console.WriteLine();
         Console.WriteLine("| mean a day | φ | this test | plug-in negative binomial |");
         Console.WriteLine("|--:|--:|--:|--:|");
-        foreach (var row in new[] { 0.2, 1, 3, 10, 30, 100, 300 }.SelectMany(mean => Dispersions.Select(phi => (mean, phi))).AsParallel().AsOrdered().Select(cell => FalseAlarms.Row(cell.mean, cell.phi, runs * 5)))
+        foreach (var row in new[] { 0.2, 1, 3, 10, 30, 100, 300 }.SelectMany(mean => Dispersions.Select(phi => (mean, phi))).AsParallel().AsOrdered().Select(cell => FalseAlarms.Row(cell.mean, cell.phi, runs * 20)))
         {
             Console.WriteLine(row);
         }
