@@ -88,8 +88,8 @@ internal static class FiredCases
         var usual = mean * length;
         return string.Create(CultureInfo.InvariantCulture, $"| {mean:0} | {phi:0} | {100 * excess:0} % | {stage.Name} | {100.0 * plain.Cases / runs:0.##} | ") + (plain.Cases < LeastFired
             ? "too few | | | | | |"
-            : stage.Name == Everything ? string.Create(CultureInfo.InvariantCulture, $"{plain.Bias(usual):+0.0;-0.0} | | {plain.Coverage:0.0} | | {plain.Width(usual):0} | |")
-            : string.Create(CultureInfo.InvariantCulture, $"{plain.Bias(usual):+0.0;-0.0} | {corrected.Bias(usual):+0.0;-0.0} | {plain.Coverage:0.0} | {corrected.Coverage:0.0} | {plain.Width(usual):0} | {corrected.Width(usual):0} |"));
+            : stage.Name == Everything ? string.Create(CultureInfo.InvariantCulture, $"{plain.Bias(usual):+0.0;-0.0;0.0} | | {plain.Coverage:0.0} | | {plain.Width(usual):0} | |")
+            : string.Create(CultureInfo.InvariantCulture, $"{plain.Bias(usual):+0.0;-0.0;0.0} | {corrected.Bias(usual):+0.0;-0.0;0.0} | {plain.Coverage:0.0} | {corrected.Coverage:0.0} | {plain.Width(usual):0} | {corrected.Width(usual):0} |"));
     }
 
     /// <summary>Sums over cases.</summary>
@@ -111,7 +111,7 @@ internal static class FiredCases
             _covered += low <= truth + 1e-9 && truth <= high + 1e-9 ? 1 : 0;
         }
 
-        public double Bias(double usual) => 100 * _bias / Cases / usual;
+        public double Bias(double usual) => Math.Round(100 * _bias / Cases / usual, 1) + 0.0;
 
         public double Width(double usual) => 100 * _width / Cases / usual;
     }
