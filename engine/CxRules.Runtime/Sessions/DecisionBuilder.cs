@@ -34,7 +34,7 @@ internal sealed class DecisionBuilder
     {
         var figures = sessions
             .SelectMany(session => session.Groups.SelectMany(group => group.Cases.Select((state, ordinal) =>
-                CaseFigures.Of(state, group.Cases[..ordinal], group.Population, session.Timeline, _history.ExclusionsOf(session.Rule.Unit)))))
+                CaseFigures.Of(state, group.Cases[..ordinal], group.Population, session.Timeline, _history.ExclusionsOf(session.Rule.Unit), _history.ExposuresOf(session.Rule.Unit)))))
             .ToList();
         var ledger = new ContactLedger(
             _plan,
@@ -118,7 +118,7 @@ internal sealed class DecisionBuilder
 
         var session = sessions.Single(candidate => candidate.Rule == rule);
         var reasons = session.Unknown.OrderByDescending(reason => reason.Value).ThenBy(reason => reason.Key, StringComparer.Ordinal).ToList();
-        return new(rule, session.Groups.Sum(group => group.Cases.Count), reasons.Sum(reason => reason.Value), reasons.Count == 0 ? null : reasons[0].Key);
+        return new(rule, session.Groups.Sum(group => group.Cases.Count), reasons.Sum(reason => reason.Value), reasons.Count == 0 ? null : reasons[0].Key) { ChanceAlone = session.ChanceAlone };
     }
 
     private GroupKey? GroupOf(Profile profile, RulePlan rule)

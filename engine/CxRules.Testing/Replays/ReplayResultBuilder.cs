@@ -14,6 +14,11 @@ internal static class ReplayResultBuilder
     /// <summary>The tenant of a replay (semantics.md 12).</summary>
     private const string Tenant = "default";
 
+    /// <summary>More often than this is said.</summary>
+    private const double ChanceLevel = 0.001;
+
+    private const int MostNamed = 8;
+
     public static ReplayResult Build(ReplayOptions options, EnginePlan plan, ReplayPass pass)
     {
         var decisions = pass.Session.Decide(options.From, options.To);
@@ -104,11 +109,29 @@ internal static class ReplayResultBuilder
             yield return $"No contact at all from {Date(silence.First)} to {Date(silence.Last)}: if a contact before or after has a wrong date, no baseline here is right.";
         }
 
+        if (ByChance(decisions) is { } byChance)
+        {
+            yield return byChance;
+        }
+
         var divided = plan.Rules.Where(rule => !rule.Per.IsEmpty && SignalMeasures.Levels(rule).Any()).Select(rule => rule.Id).ToList();
         if (divided.Count > 0)
         {
             yield return $"The chance level is divided by the number of groups with a known baseline (Bonferroni) in: {string.Join(", ", divided)}.";
         }
+    }
+
+    /// <summary>Rules that chance alone meets more often than at one of a thousand evaluations, the worst first.</summary>
+    private static string? ByChance(Decisions decisions)
+    {
+        var rules = decisions.Rules
+            .Select(rule => (rule.Rule.Id, Alone: rule.ChanceAlone))
+            .Where(rule => rule.Alone?.Chance > ChanceLevel)
+            .OrderByDescending(rule => rule.Alone?.Chance).ThenBy(rule => rule.Id, StringComparer.Ordinal)
+            .Select(rule => string.Create(CultureInfo.InvariantCulture, $"{rule.Id} (at {100 * rule.Alone?.Chance:0.##} % of its evaluations, where {rule.Alone?.Usual:0.#} are usual)"))
+            .ToList();
+        var more = rules.Count > MostNamed ? $" and {rules.Count - MostNamed} more" : "";
+        return rules.Count == 0 ? null : $"Chance alone meets these rules on quiet days: {string.Join(", ", rules.Take(MostNamed))}{more}. Add `and beyond chance` to them, or `baseline: {{ chance guard: 0.001 }}` to the project.";
     }
 
     private static string Date(int day) => DateOnly.FromDayNumber(day).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);

@@ -53,7 +53,10 @@ public sealed class SignalBindingTests
         { "weekly volume > baseline from mean of 3 weeks", "Volume P 7d > 1xmean(3,3)" },
         { "monthly volume > baseline from median of 26 weeks", "Volume P 28d > 1xmedian(6,4)" },
         { "volume over 8 days > baseline from median of 8 weeks", "Volume P 8d > 1xmedian(4,4)" },
-        { "daily volume > baseline from same weekday of 8 weeks", "Volume P 1d > 1xmedian(8,4)" },
+        { "daily volume > baseline from same weekday of 8 weeks", "Volume P 1d > 1xsameweekday(8,4)" },
+        { "weekly volume > baseline from trimmed mean of 12 weeks × 1.3", "Volume P 7d > 1.3xtrimmedmean(12,4)" },
+        { "weekly volume > baseline from ewma of 6 weeks", "Volume P 7d > 1xewma(6,4)" },
+        { "weekly volume > baseline from per exposure bills × 1.3", "Volume P 7d > 1.3xperexposure(8,4) of bills" },
         { "hourly volume > baseline from median of 8 weeks", "Volume P 1h > 1xmedian(8,4)" },
         { "weekly volume > baseline from fixed 120 × 1.5", "Volume P 7d > 1.5xfixed(120)" },
         { "weekly average handle time > baseline from fixed 5 min", "Average handle time P 7d > 1xfixed(300)" },
@@ -107,7 +110,7 @@ public sealed class SignalBindingTests
     [InlineData("weekly volume > 5 and beyond chance", CaseBasis.Excess)]
     [InlineData("weekly volume above the expected range", CaseBasis.Excess)]
     [InlineData("weekly volume > 5", CaseBasis.All)]
-    [InlineData("weekly volume > baseline from fixed 5", CaseBasis.All)]
+    [InlineData("weekly volume > baseline from fixed 5", CaseBasis.Excess)]
     [InlineData("weekly volume of (channel = phone) > 2 × volume of (channel = chat)", CaseBasis.All)]
     public void Basis_ComparisonWithThePast_IsExcess(string sentence, CaseBasis basis) => Assert.Equal(basis, Compiled.If(sentence).Basis);
 
