@@ -35,12 +35,12 @@ internal sealed class ReplayComparison
     {
         Same("received", naive.History.Received, history.Received);
         Same("accepted", naive.History.Contacts.Count, history.Accepted);
-        Same("late", 0, history.Late);
-        Same("superseded", naive.History.Superseded, history.Superseded);
-        Same("duplicate", naive.History.Duplicate, history.Duplicate);
-        Same("quarantined", naive.History.Quarantined, history.Quarantined);
+        Same("late", naive.History.Door.Late, history.Late);
+        Same("superseded", naive.History.Door.Superseded, history.Superseded);
+        Same("duplicate", naive.History.Door.Duplicate, history.Duplicate);
+        Same("quarantined", naive.History.Door.Quarantined, history.Quarantined);
         Same("rejected", naive.History.Rejected, history.Rejected);
-        Same("erased", 0, history.Erased);
+        Same("erased", naive.History.Door.Erased, history.Erased);
         Same("from", naive.History.Contacts.Count == 0 ? null : naive.History.Contacts[0].OccurredAt, history.FromUtc?.Ticks);
         Same("to", naive.History.Contacts.Count == 0 ? null : naive.History.Contacts[^1].OccurredAt, history.ToUtc?.Ticks);
         Same("the sum of the seven counts", history.Received, history.Accepted + history.Late + history.Superseded + history.Duplicate + history.Quarantined + history.Rejected + history.Erased);

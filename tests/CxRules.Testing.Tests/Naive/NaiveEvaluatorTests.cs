@@ -26,7 +26,7 @@ public sealed class NaiveEvaluatorTests : IDisposable
 
         var history = _scenario.Replay(rows, Project.Default).History;
 
-        Assert.Equal((6, 2, 1, 1, 1, 1), (history.Received, history.Contacts.Count, history.Superseded, history.Duplicate, history.Quarantined, history.Rejected));
+        Assert.Equal((6, 2, 1, 1, 1, 1), (history.Received, history.Contacts.Count, history.Door.Superseded, history.Door.Duplicate, history.Door.Quarantined, history.Rejected));
         Assert.Equal(at.AddHours(-1).Ticks, history.Contacts[0].OccurredAt);
     }
 

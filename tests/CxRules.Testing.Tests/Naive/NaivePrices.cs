@@ -1,0 +1,46 @@
+using CxRules.Model.Contacts;
+using CxRules.Model.Projects;
+
+namespace CxRules.Testing.Tests.Naive;
+
+/// <summary>What a contact, a lost customer and an escalation cost, by the table in force on the contact's local day.</summary>
+internal sealed class NaivePrices(Project project, NaiveCalendar calendar)
+{
+    /// <summary>What a contact costs; null where that is unknown.</summary>
+    public decimal? OfContact(NaiveContact contact)
+    {
+        if (Table(contact) is not { } costs)
+        {
+            return null;
+        }
+
+        if (contact.Number("handle time") is { } milliseconds && costs.LoadedRate is { } rate)
+        {
+            var channel = contact.Code("channel");
+            var fee = costs.Channels.Where(pair => channel is not null && Code.ToBareWord(pair.Key) == Code.ToBareWord(channel)).Select(pair => pair.Value).FirstOrDefault();
+            return decimal.Round((milliseconds * rate / 3_600_000m) + fee, 6, MidpointRounding.ToEven);
+        }
+
+        return costs.PerContact is { } perContact ? decimal.Round(perContact, 6, MidpointRounding.ToEven) : null;
+    }
+
+    /// <summary>What it takes to win another customer; nothing where no table says.</summary>
+    public decimal OfCancellation(NaiveContact carrier) => Table(carrier)?.Acquisition ?? 0;
+
+    /// <summary>The goodwill payment as often as this kind of escalation costs it; nothing for a kind that no table names.</summary>
+    public decimal OfEscalation(NaiveContact contact)
+    {
+        if (contact.Code("escalation") is not { } kind || Table(contact)?.Escalations is not { } escalations)
+        {
+            return 0;
+        }
+
+        return escalations.Base * escalations.Kinds.Where(known => Code.Matches(new(known.Key, Quoted: false), kind)).Select(known => known.Value.Money).FirstOrDefault();
+    }
+
+    private CostTable? Table(NaiveContact contact)
+    {
+        var day = calendar.DayOf(contact.OccurredAt).ToDateOnly();
+        return project.Currency is null ? null : project.Costs.LastOrDefault(table => table.From <= day);
+    }
+}
