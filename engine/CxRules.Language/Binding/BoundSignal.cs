@@ -67,7 +67,11 @@ public sealed record BoundOther(BoundMeasure Measure, decimal Factor, decimal Of
 /// <summary>How this comparison's baseline is learned.</summary>
 /// <param name="Windows">Reference windows, one step apart; a step is the window's length rounded up to whole weeks.</param>
 /// <param name="Fixed">The value itself, for <see cref="BaselineMethod.Fixed"/>.</param>
-public sealed record BaselineSpec(BaselineMethod Method, int Windows, int Least, decimal Fixed);
+public sealed record BaselineSpec(BaselineMethod Method, int Windows, int Least, decimal Fixed)
+{
+    /// <summary>The exposure that <see cref="BaselineMethod.PerExposure"/> divides by, as declared; null for other methods.</summary>
+    public string? Exposure { get; init; }
+}
 
 public enum MeasureKind
 {
