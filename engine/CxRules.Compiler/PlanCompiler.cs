@@ -75,7 +75,8 @@ public sealed class PlanCompiler
             SuppressedBy = [.. _ruleSet.Rules.Index().Where(other => other.Item.Suppresses.Contains(rule.Id)).Select(other => other.Index)],
             Order = order[index],
         };
-        return plan with { Unit = UnitOf(plan) };
+        var unit = UnitOf(plan);
+        return plan with { Unit = unit, Expectation = ExpectationLowering.Lower(rule, unit) };
     }
 
     /// <summary>Days suffice where evaluations fall on midnights and no window is of hours.</summary>

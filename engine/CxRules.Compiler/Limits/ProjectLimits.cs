@@ -11,7 +11,6 @@ internal static class ProjectLimits
     [
         (project => Costs(project, table => table.Acquisition is not null, "acquisition"), LimitErrors.Acquisition),
         (project => Costs(project, table => table.Escalations is not null, "escalations"), LimitErrors.Escalations),
-        (project => project.Baseline.Method is BaselineMethod.Median or BaselineMethod.Mean ? [] : [["baseline", "method"]], LimitErrors.BaselineMethod),
     ];
 
     /// <summary>Each key once, at its first place.</summary>

@@ -17,7 +17,7 @@ internal sealed class SignalLowering(PlanCompiler plan, BaselineSettings setting
         BoundSignalAnd and => new AllSignals([.. and.Operands.Select(Lower)]),
         BoundSignalOr or => new AnySignal([.. or.Operands.Select(Lower)]),
         BoundSignalNot not => new NotSignal(Lower(not.Operand)),
-        BoundChance chance => new ChanceSignal(Test(chance.Measure, chance.Level, false, settings.Windows, settings.Least)),
+        BoundChance chance => new ChanceSignal(Test(chance.Measure, chance.Level, false, settings.Windows, settings.Least, ExposureOf(settings.Method, settings.Exposure))),
         BoundThreshold threshold => Lower(threshold),
         _ => throw new InvalidOperationException($"A signal of an unknown kind: {signal.GetType().Name}."),
     };
@@ -27,7 +27,7 @@ internal sealed class SignalLowering(PlanCompiler plan, BaselineSettings setting
         var measure = plan.MeasureOf(threshold.Measure);
         var isLess = threshold.Comparison is Comparison.Less or Comparison.LessOrEqual;
         var test = threshold.Amount is BoundBaseline { Spec: { Method: not BaselineMethod.Fixed } spec }
-            ? Test(threshold.Measure, threshold.Guard ?? Unguarded, isLess, spec.Windows, spec.Least)
+            ? Test(threshold.Measure, threshold.Guard ?? Unguarded, isLess, spec.Windows, spec.Least, ExposureOf(spec.Method, spec.Exposure))
             : null;
         return new(measure, (ComparisonKind)threshold.Comparison, Lower(threshold.Amount), test, threshold.Guard is not null);
     }
@@ -36,17 +36,22 @@ internal sealed class SignalLowering(PlanCompiler plan, BaselineSettings setting
     {
         BoundConstant constant => new ConstantAmount(constant.Value),
         BoundBaseline { Spec.Method: BaselineMethod.Fixed } baseline => new ConstantAmount((baseline.Factor * baseline.Spec.Fixed) + baseline.Offset),
-        BoundBaseline baseline => new BaselineAmount(baseline.Factor, baseline.Offset, baseline.Spec.Method, baseline.Spec.Windows, baseline.Spec.Least),
+        BoundBaseline baseline => new BaselineAmount(baseline.Factor, baseline.Offset, baseline.Spec.Method, baseline.Spec.Windows, baseline.Spec.Least) { Exposure = ExposureOf(baseline.Spec.Method, baseline.Spec.Exposure) },
         BoundOther other => new MeasureAmount(other.Factor, other.Offset, plan.MeasureOf(other.Measure)),
         _ => throw new InvalidOperationException($"An amount of an unknown kind: {amount.GetType().Name}."),
     };
 
     /// <summary>Counts and shares are tested themselves, any other measure by its population's volume.</summary>
-    private ChancePlan Test(BoundMeasure measure, double level, bool isLess, int windows, int least) => new(
+    private ChancePlan Test(BoundMeasure measure, double level, bool isLess, int windows, int least, string? exposure) => new(
         _tests++,
         measure.Kind is MeasureKind.Volume or MeasureKind.Share ? plan.MeasureOf(measure) : plan.VolumeOf(measure),
         level,
         isLess,
         windows,
-        least);
+        least)
+    {
+        Exposure = exposure,
+    };
+
+    private static string? ExposureOf(BaselineMethod method, string? exposure) => method == BaselineMethod.PerExposure ? exposure : null;
 }

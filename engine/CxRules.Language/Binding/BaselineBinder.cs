@@ -11,7 +11,15 @@ internal sealed class BaselineBinder(BindingScope scope)
     private const decimal HoursAWeek = 168;
     private const decimal MillisecondsAWeek = HoursAWeek * 3_600_000;
     private const int MostWeeks = 520;
-    private const string SameWeekday = "same weekday";
+
+    private static readonly Dictionary<string, BaselineMethod> Learnt = new(StringComparer.Ordinal)
+    {
+        ["median"] = BaselineMethod.Median,
+        ["mean"] = BaselineMethod.Mean,
+        ["same weekday"] = BaselineMethod.SameWeekday,
+        ["trimmed mean"] = BaselineMethod.TrimmedMean,
+        ["ewma"] = BaselineMethod.Ewma,
+    };
 
     private readonly BaselineSettings _settings = scope.Project.Baseline;
     private readonly UnitBinder _units = new(scope);
@@ -21,34 +29,37 @@ internal sealed class BaselineBinder(BindingScope scope)
         var window = measure.Window;
         if (syntax.From is not { } from)
         {
-            return Spec(_settings.Method, _settings.Windows);
+            return Spec(_settings.Method, _settings.Windows) with { Exposure = _settings.Exposure };
         }
 
-        switch (from.Method)
+        if (from.Exposure is { } name)
         {
-            case "fixed":
-                return amount(from.Value) is { } value ? new(BaselineMethod.Fixed, 0, 0, value) : null;
-            case "median":
-                return Learned(from, window, BaselineMethod.Median);
-            case "mean":
-                return Learned(from, window, BaselineMethod.Mean);
-            case SameWeekday when window != Window.Daily:
-                return Refuse(from, $"a window of {window} is no weekday", "Use it with `daily`, or write `from median of 8 weeks`: windows that long always start on the same weekday as their references.");
-            case SameWeekday:
-                return Learned(from, window, _settings.Method);
-            default:
-                return Refuse(from, "there is no such way", "Write `from median of 8 weeks`, `from mean of 4 weeks`, `from same weekday of 8 weeks` or `from fixed 120`.");
+            return ProjectNames.Exposure(scope, name) is { } exposure ? Spec(BaselineMethod.PerExposure, _settings.Windows) with { Exposure = exposure } : null;
         }
-    }
 
-    private BaselineSpec? Learned(BaselineFromSyntax from, Window window, BaselineMethod method)
-    {
-        if (_units.Find(from.Value) is not { } unit)
+        if (from.Value is not { } number)
         {
             return null;
         }
 
-        var weeks = unit.Dimension == Dimension.Time ? from.Value.Value * unit.Factor / MillisecondsAWeek : 0;
+        if (!Learnt.TryGetValue(from.Method, out var method))
+        {
+            return amount(number) is { } value ? new(BaselineMethod.Fixed, 0, 0, value) : null;
+        }
+
+        return method == BaselineMethod.SameWeekday && window != Window.Daily
+            ? Refuse(from, $"a window of {window} is no weekday", "Use it with `daily`, or write `from median of 8 weeks`: windows that long always start on the same weekday as their references.")
+            : Learned(from, number, window, method);
+    }
+
+    private BaselineSpec? Learned(BaselineFromSyntax from, NumberSyntax number, Window window, BaselineMethod method)
+    {
+        if (_units.Find(number) is not { } unit)
+        {
+            return null;
+        }
+
+        var weeks = unit.Dimension == Dimension.Time ? number.Value * unit.Factor / MillisecondsAWeek : 0;
         if (weeks is < 1 or > MostWeeks || weeks != decimal.Truncate(weeks))
         {
             return Refuse(from, "it needs a whole number of weeks, at most ten years", "Write for example `from median of 8 weeks`.");

@@ -74,7 +74,7 @@ internal sealed class RowRewriter(BindingScope scope, RowCells? row)
         MeasureSyntax measure => Measure(measure),
         ListSyntax list => list with { Items = All(list.Items, Operand) },
         ArithmeticSyntax arithmetic => arithmetic with { Left = Operand(arithmetic.Left), Right = Operand(arithmetic.Right) },
-        BaselineSyntax { From: { } method } baseline => baseline with { From = method with { Value = Number(method.Value) } },
+        BaselineSyntax { From: { } method } baseline => baseline with { From = method with { Value = Optional(method.Value, Number) } },
         FactorTableSyntax table => table with
         {
             Rows = All(table.Rows, factor => factor with { Code = Operand(factor.Code), Factor = Number(factor.Factor) }),

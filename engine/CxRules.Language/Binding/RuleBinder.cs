@@ -99,7 +99,7 @@ internal sealed class RuleBinder(BindingScope scope, RuleFileSyntax file, RuleSy
         BoundSignalOr or => or.Operands.Any(ComparesWithThePast),
         BoundSignalNot not => ComparesWithThePast(not.Operand),
         BoundThreshold { Amount: BoundOther { Measure.EarlierDays: not null } } => true,
-        BoundThreshold threshold => threshold.Amount is BoundBaseline { Spec.Method: not BaselineMethod.Fixed },
+        BoundThreshold threshold => threshold.Amount is BoundBaseline,
         _ => signal is BoundChance,
     };
 }

@@ -23,6 +23,9 @@ internal static class AmountReference
         new("median", "The middle one of the same windows of the weeks before.", "baseline from median of 8 weeks"),
         new("mean", "Their average.", "baseline from mean of 4 weeks"),
         new("same", "The middle one of the same weekdays before; for windows of a day.", "baseline from same weekday of 8 weeks"),
+        new("trimmed", "Their average without the lowest and the highest (of 16 windows and more, an eighth at either end).", "baseline from trimmed mean of 8 weeks"),
+        new("ewma", "An average in which each week counts for 30 % less than the one after it.", "baseline from ewma of 8 weeks"),
+        new("per", "What the weeks before had for each bill, order or appointment, times those of this window.", "baseline from per exposure bills"),
         new("fixed", "A number that you agreed on; nothing is learned.", "baseline from fixed 120"),
     ];
 }

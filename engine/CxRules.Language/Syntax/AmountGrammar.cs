@@ -11,7 +11,16 @@ internal static class AmountGrammar
 
     private static readonly Parser<BaselineFromSyntax> Mean = WeeksOf("mean", Word("mean"));
 
-    private static readonly Parser<BaselineFromSyntax> SameWeekday = WeeksOf("same weekday", Sequence(Word("same"), Word("weekday"), (same, weekday) => same with { Span = same.Span.To(weekday.Span) }));
+    private static readonly Parser<BaselineFromSyntax> SameWeekday = WeeksOf("same weekday", Words("same", "weekday"));
+
+    private static readonly Parser<BaselineFromSyntax> TrimmedMean = WeeksOf("trimmed mean", Words("trimmed", "mean"));
+
+    private static readonly Parser<BaselineFromSyntax> Ewma = WeeksOf("ewma", Word("ewma"));
+
+    private static readonly Parser<BaselineFromSyntax> PerExposure = Sequence(
+        Words("per", "exposure"),
+        NameGrammar.Exposure,
+        (words, exposure) => new BaselineFromSyntax(words.Span.To(exposure.Span), "per exposure", null, exposure));
 
     private static readonly Parser<BaselineFromSyntax> Fixed = Sequence(
         Word("fixed"),
@@ -23,12 +32,15 @@ internal static class AmountGrammar
         ["median"] = Median,
         ["mean"] = Mean,
         ["same"] = SameWeekday,
+        ["trimmed"] = TrimmedMean,
+        ["ewma"] = Ewma,
+        ["per"] = PerExposure,
         ["fixed"] = Fixed,
     }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
 
     private static readonly Parser<BaselineFromSyntax> Method = ByWord(
         Methods,
-        Wanted<BaselineFromSyntax>(new("`median of 8 weeks`, `mean of 4 weeks`, `same weekday of 8 weeks` or `fixed 120`", "median", "mean", "same", "fixed")));
+        Wanted<BaselineFromSyntax>(new("`median of 8 weeks`, `mean of 4 weeks`, `same weekday of 8 weeks` or `fixed 120`", "median", "mean", "same", "trimmed", "ewma", "per", "fixed")));
 
     private static readonly Parser<BaselineFromSyntax?> From = OrNull(Sequence(
         Word("from"),
@@ -116,6 +128,9 @@ internal static class AmountGrammar
 
             return left;
         });
+
+    private static Parser<Token> Words(string first, string second) =>
+        Sequence(Word(first), Word(second), (left, right) => left with { Span = left.Span.To(right.Span) });
 
     private static Parser<BaselineFromSyntax> WeeksOf(string method, Parser<Token> words) => Sequence(
         words,

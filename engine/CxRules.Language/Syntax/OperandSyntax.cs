@@ -113,12 +113,13 @@ public sealed record BaselineSyntax(TextSpan Span, BaselineFromSyntax? From) : O
     public override IEnumerable<SyntaxNode> Children => From is null ? [] : [From];
 }
 
-/// <summary>`from median of 8 weeks`, `from mean of 4 weeks`, `from same weekday of 8 weeks`, `from fixed 120`.</summary>
-/// <param name="Method">`median`, `mean`, `same weekday` or `fixed`.</param>
-/// <param name="Value">The weeks (unit `weeks`), or the fixed number.</param>
-public sealed record BaselineFromSyntax(TextSpan Span, string Method, NumberSyntax Value) : SyntaxNode(Span)
+/// <summary>`from median of 8 weeks`, `from trimmed mean of 8 weeks`, `from fixed 120`, `from per exposure bills`.</summary>
+/// <param name="Method">`median`, `mean`, `same weekday`, `trimmed mean`, `ewma`, `fixed` or `per exposure`.</param>
+/// <param name="Value">The weeks (unit `weeks`), or the fixed number; null for `per exposure`, which has the project's.</param>
+/// <param name="Exposure">The name behind `per exposure`, else null.</param>
+public sealed record BaselineFromSyntax(TextSpan Span, string Method, NumberSyntax? Value, WordsSyntax? Exposure = null) : SyntaxNode(Span)
 {
-    public override IEnumerable<SyntaxNode> Children => [Value];
+    public override IEnumerable<SyntaxNode> Children => Value is not null ? [Value] : Exposure is not null ? [Exposure] : [];
 }
 
 /// <summary>`left × right`, `left + right`, `left - right`; `130% of baseline` is 130 % × baseline.</summary>

@@ -5,7 +5,7 @@ using CxRules.Runtime.Windows;
 namespace CxRules.Runtime.Baselines;
 
 /// <summary>The probability that chance alone explains a window (statistics.md, "Chance").</summary>
-internal sealed class ChanceTest(References references, Timeline timeline)
+internal sealed class ChanceTest(References references, Timeline timeline, Exposures exposures)
 {
     private readonly List<UnitRange> _references = [];
     private readonly List<UnitRange> _aligned = [];
@@ -13,7 +13,7 @@ internal sealed class ChanceTest(References references, Timeline timeline)
     /// <summary>True when enough reference windows are left to test with; a share of nothing is no reference.</summary>
     public bool IsKnown(ChancePlan plan, Quantity quantity, Instant end, Func<int, bool> leftOut)
     {
-        references.Collect(_references, end, quantity.Window, plan.Windows, leftOut);
+        references.Collect(_references, end, quantity.Window, plan.Windows, leftOut, exposures.Find(plan.Exposure));
         if (quantity is { IsShare: true, Among: { } among })
         {
             _references.RemoveAll(reference => among.Contacts(reference.Start, reference.End) == 0);
@@ -76,7 +76,7 @@ internal sealed class ChanceTest(References references, Timeline timeline)
 
             if (!alignments.TryGet(index, out var set))
             {
-                references.Collect(_aligned, isDays ? timeline.At(end.Day - shift, end.Hour) : timeline.AtIndex(index), quantity.Window, plan.Windows, leftOut);
+                references.Collect(_aligned, isDays ? timeline.At(end.Day - shift, end.Hour) : timeline.AtIndex(index), quantity.Window, plan.Windows, leftOut, exposures.Find(plan.Exposure));
                 set = new(_aligned.Count, 0, 0);
                 foreach (var range in _aligned)
                 {

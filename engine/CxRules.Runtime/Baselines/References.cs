@@ -1,11 +1,11 @@
-using CxRules.Model.Projects;
 using CxRules.Model.Time;
 using CxRules.Runtime.Windows;
 
 namespace CxRules.Runtime.Baselines;
 
 /// <summary>A window as units [Start, End).</summary>
-internal readonly record struct UnitRange(int Start, int End);
+/// <param name="Back">Of a reference window: how many steps before the evaluated one it ends.</param>
+internal readonly record struct UnitRange(int Start, int End, int Back = 0);
 
 /// <summary>
 /// The reference windows of a window (statistics.md, "Baseline"): they end 1 … n steps earlier in local time, a step being the window's
@@ -17,7 +17,8 @@ internal sealed class References(Timeline timeline, Exclusions exclusions)
     public static int StepDays(Window window) => (window.NominalHours + 167) / 168 * 7;
 
     /// <summary>The windows that may be learned from; <paramref name="leftOut"/> tells the ends at which the rule was active.</summary>
-    public void Collect(List<UnitRange> into, Instant end, Window window, int windows, Func<int, bool> leftOut)
+    /// <param name="exposure">Windows without it are left out, too.</param>
+    public void Collect(List<UnitRange> into, Instant end, Window window, int windows, Func<int, bool> leftOut, ExposureSeries? exposure)
     {
         into.Clear();
         var step = StepDays(window);
@@ -31,28 +32,10 @@ internal sealed class References(Timeline timeline, Exclusions exclusions)
 
             var last = timeline.IndexAt(day, end.Hour);
             var first = window.Unit == TimeUnit.Day ? timeline.IndexAt(day - window.Length, end.Hour) : last - window.Length;
-            if (exclusions.IsReference(first, last) && !leftOut(last))
+            if (exclusions.IsReference(first, last) && !leftOut(last) && (exposure is null || exposure.Has(first, last)))
             {
-                into.Add(new(first, last));
+                into.Add(new(first, last, k));
             }
         }
-    }
-
-    /// <summary>The middle or the mean of the known values.</summary>
-    public static decimal? Learn(BaselineMethod method, List<decimal> values, int least)
-    {
-        if (values.Count < Math.Max(1, least))
-        {
-            return null;
-        }
-
-        if (method == BaselineMethod.Mean)
-        {
-            return values.Sum() / values.Count;
-        }
-
-        values.Sort();
-        var middle = values.Count / 2;
-        return values.Count % 2 == 1 ? values[middle] : (values[middle - 1] + values[middle]) / 2;
     }
 }

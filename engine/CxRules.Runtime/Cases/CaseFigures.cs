@@ -1,6 +1,7 @@
 using CxRules.Model.Cases;
 using CxRules.Model.Time;
 using CxRules.Runtime.Ledger;
+using CxRules.Runtime.Plans;
 using CxRules.Runtime.Windows;
 
 namespace CxRules.Runtime.Cases;
@@ -24,7 +25,7 @@ internal sealed record CaseFigures(
     private const double BeyondChance = 0.001;
 
     /// <param name="earlier">The rule's earlier cases of the same group.</param>
-    public static CaseFigures Of(CaseState state, IReadOnlyList<CaseState> earlier, Series series, Timeline timeline, Exclusions exclusions)
+    public static CaseFigures Of(CaseState state, IReadOnlyList<CaseState> earlier, Series series, Timeline timeline, Exclusions exclusions, Exposures exposures)
     {
         var references = new CaseReferences(state, earlier, series, timeline, exclusions);
         var (observed, peak, most) = (0L, state.FirstUnit, -1L);
@@ -40,15 +41,20 @@ internal sealed record CaseFigures(
             return new(state, series, timeline, references, observed, peak, null, Ledger.Claim.Whole, null);
         }
 
-        var excess = Excess.Of(references.Classes, observed, references.WeeklyDispersion());
-        var because = excess is null ? "too little history before the case: a weekday of it has no earlier one to compare with"
-            : !(state.PValue < BeyondChance) ? "not distinguishable from chance"
+        var (expected, isExpected) = Expectation.Of(references, exposures);
+        var excess = isExpected ? Excess.Of(references.Classes, observed, references.WeeklyDispersion(), expected) : null;
+        var because = !isExpected ? "no count of the exposure is known for the case or the weeks before it"
+            : excess is null ? "too little history before the case: a weekday of it has no earlier one to compare with"
+            : IsTested(state.Rule) && !(state.PValue < BeyondChance) ? "not distinguishable from chance"
             : null;
         Claim? claim = because is null && excess is not null && observed > 0
             ? new Claim(excess.Low / observed, excess.Mid / observed, excess.High / observed)
             : null;
         return new(state, series, timeline, references, observed, peak, excess, claim, because);
     }
+
+    /// <summary>False where `if` compares with an agreed number alone: that leaves nothing to chance.</summary>
+    private static bool IsTested(RulePlan rule) => SignalMeasures.Leaves(rule.Signal).Any(leaf => SignalMeasures.TestOf(leaf) is not null);
 
     /// <summary>The profile's contacts in the case.</summary>
     public long ContactsOf(Profile profile, TimeUnit bucketUnit)

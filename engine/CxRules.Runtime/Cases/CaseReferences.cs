@@ -15,6 +15,7 @@ internal sealed class CaseReferences
     private readonly Exclusions _exclusions;
     private readonly IReadOnlyList<CaseState> _earlier;
     private readonly Series _series;
+    private readonly List<(int Unit, long Contacts)> _units = [];
 
     public CaseReferences(CaseState state, IReadOnlyList<CaseState> earlier, Series series, Timeline timeline, Exclusions exclusions)
     {
@@ -30,6 +31,9 @@ internal sealed class CaseReferences
 
     /// <summary>By class: day of the week 0–6, or hour of the week 0–167.</summary>
     public IReadOnlyList<ReferenceClass> Classes { get; }
+
+    /// <summary>The reference units with what they had, the latest first.</summary>
+    public IReadOnlyList<(int Unit, long Contacts)> Units => _units;
 
     /// <summary>The class of a unit.</summary>
     public int ClassOf(int unit)
@@ -88,6 +92,7 @@ internal sealed class CaseReferences
             if (_exclusions.IsReference(unit, unit + 1) && !Overlaps(unit, unit + 1))
             {
                 var count = _series.Contacts(unit, unit + 1);
+                _units.Add((unit, count));
                 ref var group = ref classes[ClassOf(day, hour)];
                 group = group with { References = group.References + 1, Sum = group.Sum + count, SumOfSquares = group.SumOfSquares + ((double)count * count) };
             }

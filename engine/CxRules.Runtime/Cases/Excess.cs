@@ -19,8 +19,9 @@ public sealed record Excess(long Observed, decimal Expected, decimal Low, decima
     /// <param name="classes">One entry for each weekday (hour of the week), those without case units included.</param>
     /// <param name="observed">Contacts in the case.</param>
     /// <param name="weeklyDispersion">φ of 7-day windows where the rule's window is longer than a day; else 1.</param>
+    /// <param name="agreed">What the case is expected to have; null: Σ k_w·S_w/m_w.</param>
     /// <returns>Null where a class with case units has no reference left, or no degree of freedom is.</returns>
-    public static Excess? Of(IReadOnlyCollection<ReferenceClass> classes, long observed, double weeklyDispersion)
+    public static Excess? Of(IReadOnlyCollection<ReferenceClass> classes, long observed, double weeklyDispersion, decimal? agreed = null)
     {
         var units = 0;
         var freedom = 0;
@@ -53,6 +54,7 @@ public sealed record Excess(long Observed, decimal Expected, decimal Low, decima
             variance += phi * ((group.Sum + (0.5 * k / units)) / m) * (k + (k * k / m));
         }
 
+        expected = agreed ?? expected;
         var excess = observed - expected;
         var half = (decimal)(Distributions.StudentQuantile(UpperTail, freedom) * Math.Sqrt(variance));
         return new(observed, expected, Clip(excess - half, observed), Clip(excess, observed), Clip(excess + half, observed));

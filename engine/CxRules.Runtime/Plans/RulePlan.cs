@@ -38,6 +38,9 @@ public sealed record RulePlan
 
     public CaseBasis Basis { get; init; } = CaseBasis.All;
 
+    /// <summary>How money expects contacts; null: the mean of the same weekdays (hours of the week) before the case.</summary>
+    public ExpectationPlan? Expectation { get; init; }
+
     public RoutePlan? Route { get; init; }
 
     /// <summary>How many example ids a case carries.</summary>
@@ -53,3 +56,13 @@ public sealed record RulePlan
 /// <param name="OwnerOf">disposition or touchpoint, where the touchpoint map names the owner.</param>
 /// <param name="Evidence">How many example ids a case carries.</param>
 public sealed record RoutePlan(ImmutableArray<string> Owners, ContactField? OwnerOf, int Evidence);
+
+/// <summary>What a case's days or hours are expected to have, where the rule's baseline is not learned from contacts alone.</summary>
+public abstract record ExpectationPlan;
+
+/// <summary>A number that was agreed on.</summary>
+/// <param name="PerUnit">Contacts a day, or an hour where the rule's unit is hours.</param>
+public sealed record FixedExpectation(decimal PerUnit) : ExpectationPlan;
+
+/// <summary>So many contacts for each bill, order or appointment.</summary>
+public sealed record ExposureExpectation(string Exposure) : ExpectationPlan;

@@ -28,7 +28,11 @@ public sealed record ChanceSignal(ChancePlan Test) : SignalPlan;
 /// <param name="Level">p below this, divided by those groups, passes.</param>
 /// <param name="Less">P(Y ≤ y) instead of P(Y ≥ y).</param>
 /// <param name="Windows">Reference windows; fewer than <paramref name="Least"/> left: unknown.</param>
-public sealed record ChancePlan(int Index, int Measure, double Level, bool Less, int Windows, int Least);
+public sealed record ChancePlan(int Index, int Measure, double Level, bool Less, int Windows, int Least)
+{
+    /// <summary>Windows without this exposure are no reference; null: every window may be one.</summary>
+    public string? Exposure { get; init; }
+}
 
 public enum ComparisonKind
 {
@@ -47,7 +51,11 @@ public abstract record AmountPlan(decimal Factor, decimal Offset);
 public sealed record ConstantAmount(decimal Value) : AmountPlan(0, Value);
 
 /// <summary>The same measure's expected value.</summary>
-public sealed record BaselineAmount(decimal Factor, decimal Offset, BaselineMethod Method, int Windows, int Least) : AmountPlan(Factor, Offset);
+public sealed record BaselineAmount(decimal Factor, decimal Offset, BaselineMethod Method, int Windows, int Least) : AmountPlan(Factor, Offset)
+{
+    /// <summary>What <see cref="BaselineMethod.PerExposure"/> divides by.</summary>
+    public string? Exposure { get; init; }
+}
 
 /// <summary>Another measure at the same instant.</summary>
 public sealed record MeasureAmount(decimal Factor, decimal Offset, int Measure) : AmountPlan(Factor, Offset);

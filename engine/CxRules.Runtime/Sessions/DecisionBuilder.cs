@@ -34,7 +34,7 @@ internal sealed class DecisionBuilder
     {
         var figures = sessions
             .SelectMany(session => session.Groups.SelectMany(group => group.Cases.Select((state, ordinal) =>
-                CaseFigures.Of(state, group.Cases[..ordinal], group.Population, session.Timeline, _history.ExclusionsOf(session.Rule.Unit)))))
+                CaseFigures.Of(state, group.Cases[..ordinal], group.Population, session.Timeline, _history.ExclusionsOf(session.Rule.Unit), _history.ExposuresOf(session.Rule.Unit)))))
             .ToList();
         var ledger = new ContactLedger(
             _plan,

@@ -10,7 +10,7 @@ internal sealed class History
     private readonly EnginePlan _plan;
     private readonly ContactCounter _counter;
     private readonly SeriesStore _store;
-    private readonly Dictionary<TimeUnit, (Timeline Timeline, Exclusions Exclusions)> _timelines = [];
+    private readonly Dictionary<TimeUnit, (Timeline Timeline, Exclusions Exclusions, Exposures Exposures)> _timelines = [];
 
     public History(EnginePlan plan, ContactCounter counter, SeriesStore store)
     {
@@ -25,14 +25,16 @@ internal sealed class History
 
     public Exclusions ExclusionsOf(TimeUnit unit) => On(unit).Exclusions;
 
+    public Exposures ExposuresOf(TimeUnit unit) => On(unit).Exposures;
+
     /// <summary>A rule's session over this history.</summary>
     /// <param name="isEvaluated">False for instants to pass over.</param>
     public RuleSession Open(RulePlan rule, Func<Instant, bool> isEvaluated)
     {
-        var (timeline, exclusions) = On(rule.Unit);
+        var (timeline, exclusions, exposures) = On(rule.Unit);
         var instants = Schedules.Instants(rule.Every, timeline, _counter.First, _counter.Last).Where(isEvaluated);
         var signal = rule.Signal ?? throw new InvalidOperationException($"The rule '{rule.Id}' has no signal.");
-        return new RuleSession(rule, signal, timeline, new SignalEvaluator(timeline, exclusions), instants, evaluations => Groups(rule, timeline, evaluations));
+        return new RuleSession(rule, signal, timeline, new SignalEvaluator(timeline, exclusions, exposures), instants, evaluations => Groups(rule, timeline, evaluations));
     }
 
     private IEnumerable<GroupState> Groups(RulePlan rule, Timeline timeline, int evaluations)
@@ -64,12 +66,12 @@ internal sealed class History
     private int FirstIndex(Series series, Timeline timeline) =>
         series.Profiles.Min(profile => timeline.IndexOf(profile.Cells.Span[0].Slot, _plan.BucketUnit));
 
-    private (Timeline Timeline, Exclusions Exclusions) On(TimeUnit unit)
+    private (Timeline Timeline, Exclusions Exclusions, Exposures Exposures) On(TimeUnit unit)
     {
         if (!_timelines.TryGetValue(unit, out var entry))
         {
             var timeline = new Timeline(_plan.Zone, unit, _counter.Days.Keys.First(), _counter.Days.Keys.Last());
-            _timelines.Add(unit, entry = (timeline, new Exclusions(timeline, _plan.Zone, _plan.Project, Gaps)));
+            _timelines.Add(unit, entry = (timeline, new Exclusions(timeline, _plan.Zone, _plan.Project, Gaps), new Exposures(_plan.Project, timeline)));
         }
 
         return entry;

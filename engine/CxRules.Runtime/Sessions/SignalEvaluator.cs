@@ -5,7 +5,7 @@ using CxRules.Runtime.Windows;
 namespace CxRules.Runtime.Sessions;
 
 /// <summary>Decides a rule's condition for one group at one instant.</summary>
-internal sealed class SignalEvaluator(Timeline timeline, Exclusions exclusions)
+internal sealed class SignalEvaluator(Timeline timeline, Exclusions exclusions, Exposures exposures)
 {
     private static readonly Dictionary<ComparisonKind, Func<decimal, decimal, bool>> Comparisons = new()
     {
@@ -18,9 +18,9 @@ internal sealed class SignalEvaluator(Timeline timeline, Exclusions exclusions)
     };
 
     private readonly References _references = new(timeline, exclusions);
-    private readonly ChanceTest _chance = new(new References(timeline, exclusions), timeline);
+    private readonly ChanceTest _chance = new(new References(timeline, exclusions), timeline, exposures);
     private readonly List<UnitRange> _ranges = [];
-    private readonly List<decimal> _values = [];
+    private readonly List<ReferenceValue> _values = [];
 
     /// <summary>True when the group counts among those that a chance test's level is divided by.</summary>
     public bool KnowsBaseline(ChancePlan test, Evaluation at) =>
@@ -141,24 +141,33 @@ internal sealed class SignalEvaluator(Timeline timeline, Exclusions exclusions)
 
     private decimal? Baseline(BaselineAmount plan, Quantity quantity, Evaluation at)
     {
-        _references.Collect(_ranges, at.End, quantity.Window, plan.Windows, at.LeftOut);
+        var exposure = exposures.Find(plan.Exposure);
+        var times = exposure is null ? 1 : exposure.Over(timeline.StartOfWindow(at.End, quantity.Window), at.End.Index) ?? 0;
+        if (times <= 0)
+        {
+            at.UnknownBecause ??= $"the exposure '{plan.Exposure}' has no count for the window";
+            return null;
+        }
+
+        _references.Collect(_ranges, at.End, quantity.Window, plan.Windows, at.LeftOut, exposure);
         _values.Clear();
         foreach (var range in _ranges)
         {
             if (quantity.Over(range.Start, range.End, EndOf(range)) is { } value)
             {
-                _values.Add(value);
+                _values.Add(new(range.Back, exposure is null ? value : value / (exposure.Over(range.Start, range.End) ?? 1)));
             }
         }
 
         var missing = plan.Least - _values.Count;
-        var baseline = References.Learn(plan.Method, _values, plan.Least);
+        var baseline = BaselineMethods.Learn(plan.Method, _values, plan.Least);
         if (baseline is null)
         {
-            at.UnknownBecause ??= $"too little history: a baseline over {quantity.Window} needs {plan.Least} earlier windows, {missing} more than there are";
+            var with = exposure is null ? "" : $" with a count of '{plan.Exposure}'";
+            at.UnknownBecause ??= $"too little history: a baseline over {quantity.Window} needs {plan.Least} earlier windows{with}, {missing} more than there are";
         }
 
-        return baseline;
+        return baseline * times;
     }
 
     private long EndOf(UnitRange range) => timeline.AtIndex(range.End).UtcTicks;

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using CxRules.Language;
 using CxRules.Language.Diagnostics;
+using CxRules.Language.Projects;
 using CxRules.Language.Text;
 
 namespace CxRules.Testing.RuleSets;
@@ -93,8 +94,10 @@ public static class RuleSetLoader
         var sources = files.Sources(folder);
         var ruleTexts = Read(rules, diagnostics);
         var tables = files.Tables(folder, ruleTexts.SelectMany(text => TableReferences.Of(text, Shown(folder))));
-        var texts = new RuleTexts(ruleTexts, Read(projects, diagnostics).FirstOrDefault(), Read(sources, diagnostics)) { Tables = Read(tables, diagnostics) };
-        return new(path, folder, texts, diagnostics.ToImmutable()) { Files = rules.Length + projects.Length + sources.Length + tables.Length };
+        var project = Read(projects, diagnostics).FirstOrDefault();
+        var exposures = project is null ? [] : files.Tables(folder, ProjectReader.Read(project, new()).Project.Exposures.Select(exposure => exposure.File));
+        var texts = new RuleTexts(ruleTexts, project, Read(sources, diagnostics)) { Tables = Read(tables, diagnostics), Exposures = Read(exposures, diagnostics) };
+        return new(path, folder, texts, diagnostics.ToImmutable()) { Files = rules.Length + projects.Length + sources.Length + tables.Length + exposures.Length };
     }
 
     private static ImmutableArray<SourceText> Read(IReadOnlyCollection<string> files, DiagnosticBag diagnostics)

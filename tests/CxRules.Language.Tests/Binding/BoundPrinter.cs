@@ -74,7 +74,7 @@ internal static class BoundPrinter
 
     private static string Spec(BaselineSpec spec) => spec.Method == CxRules.Model.Projects.BaselineMethod.Fixed
         ? $"fixed({Text(spec.Fixed)})"
-        : $"{spec.Method.ToString().ToLowerInvariant()}({spec.Windows},{spec.Least})";
+        : $"{spec.Method.ToString().ToLowerInvariant()}({spec.Windows},{spec.Least}){(spec.Exposure is null ? "" : $" of {spec.Exposure}")}";
 
     private static string By(BoundFactors? by) => by is null
         ? ""

@@ -31,7 +31,7 @@ internal static class TreePrinter
         OperandSyntax operand => PrintOperand(operand),
         ConditionSyntax condition => PrintCondition(condition),
         OperatorSyntax sign => sign.Kind.ToString(),
-        BaselineFromSyntax from => $" from {from.Method} {Print(from.Value)}",
+        BaselineFromSyntax from => $" from {from.Method} {(from.Value ?? (SyntaxNode?)from.Exposure) is { } value ? Print(value) : ""}",
         _ => throw new InvalidOperationException(node.GetType().Name),
     };
 
