@@ -9,8 +9,6 @@ internal static class ProjectLimits
 {
     private static readonly (Func<Project, IEnumerable<string[]>> Paths, DiagnosticDescriptor Descriptor)[] Rows =
     [
-        (project => Costs(project, table => table.Acquisition is not null, "acquisition"), LimitErrors.Acquisition),
-        (project => Costs(project, table => table.Escalations is not null, "escalations"), LimitErrors.Escalations),
         (project => project.Dispositions.Where(disposition => disposition.IsMissing).Select(disposition => new[] { "dispositions", disposition.Code, "missing" }), LimitErrors.MissingCode),
         (project => project.Baseline.Method is BaselineMethod.Median or BaselineMethod.Mean ? [] : [["baseline", "method"]], LimitErrors.BaselineMethod),
     ];
@@ -26,7 +24,4 @@ internal static class ProjectLimits
             }
         }
     }
-
-    private static IEnumerable<string[]> Costs(Project project, Func<CostTable, bool> uses, string key) =>
-        project.Costs.Index().Where(table => uses(table.Item)).Select(table => new[] { "costs", $"{table.Index}", key });
 }

@@ -23,6 +23,9 @@ internal sealed record CaseFigures(
     /// <summary>Basis `excess` is priced only below this p (statistics.md, "Excess of a case and its interval").</summary>
     private const double BeyondChance = 0.001;
 
+    /// <summary>Stands where the money of a case would stand that chance explains.</summary>
+    public const string WithinChance = "not distinguishable from chance";
+
     /// <param name="earlier">The rule's earlier cases of the same group.</param>
     public static CaseFigures Of(CaseState state, IReadOnlyList<CaseState> earlier, Series series, Timeline timeline, Exclusions exclusions)
     {
@@ -42,7 +45,7 @@ internal sealed record CaseFigures(
 
         var excess = Excess.Of(references.Classes, observed, references.WeeklyDispersion());
         var because = excess is null ? "too little history before the case: a weekday of it has no earlier one to compare with"
-            : !(state.PValue < BeyondChance) ? "not distinguishable from chance"
+            : !(state.PValue < BeyondChance) ? WithinChance
             : null;
         Claim? claim = because is null && excess is not null && observed > 0
             ? new Claim(excess.Low / observed, excess.Mid / observed, excess.High / observed)
