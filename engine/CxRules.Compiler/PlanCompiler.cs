@@ -125,14 +125,34 @@ public sealed class PlanCompiler
             _fields.Add(schema.Cancelled);
         }
 
-        if (_ruleSet.Project.Costs.Any(table => table.LoadedRate is not null))
+        AddCostFields(schema, _ruleSet.Project.Costs);
+        if (_fields.Contains(schema.Touchpoint) || _fields.Contains(schema.Demand))
+        {
+            _fields.Add(schema.Disposition);
+        }
+    }
+
+    private void AddCostFields(ContactSchema schema, ImmutableArray<CostTable> costs)
+    {
+        if (costs.IsEmpty)
+        {
+            return;
+        }
+
+        _fields.UnionWith([schema.Disposition, schema.Touchpoint]);
+        if (costs.Any(table => table.LoadedRate is not null))
         {
             _fields.Add(schema.HandleTime);
         }
 
-        if (_fields.Contains(schema.Touchpoint) || _fields.Contains(schema.Demand))
+        if (costs.Any(table => table.Acquisition is not null))
         {
-            _fields.Add(schema.Disposition);
+            _fields.UnionWith([schema.Customer, schema.Cancelled, schema.CancelledAt, schema.CancellationReason]);
+        }
+
+        if (costs.Any(table => table.Escalations is not null))
+        {
+            _fields.Add(schema.Escalation);
         }
     }
 }

@@ -13,6 +13,12 @@ public readonly record struct Claim(decimal Low, decimal Mid, decimal High)
 public static class Claims
 {
     /// <summary>
+    /// Decimals of a weight; what is beyond them is cut off, so that weights never exceed the whole, and products with costs, in millionths,
+    /// are exact: sums are the same in any order and by any grouping.
+    /// </summary>
+    public const int Decimals = 12;
+
+    /// <summary>
     /// The weights of one contact's claims, in the order of priority. Mid weights use every claim's mid; a claim's low and high use its own
     /// low and high beside the others' mid.
     /// </summary>
@@ -31,13 +37,15 @@ public static class Claims
             if (policy == MatchPolicy.All)
             {
                 var others = total - mid;
-                weights[i] = new(low / Math.Max(1, others + low), mid / Math.Max(1, total), high / Math.Max(1, others + high));
+                weights[i] = new(Cut(low / Math.Max(1, others + low)), Cut(mid / Math.Max(1, total)), Cut(high / Math.Max(1, others + high)));
             }
             else
             {
-                weights[i] = new(Math.Min(low, left), Math.Min(mid, left), Math.Min(high, left));
+                weights[i] = new(Cut(Math.Min(low, left)), Cut(Math.Min(mid, left)), Cut(Math.Min(high, left)));
                 left -= weights[i].Mid;
             }
         }
     }
+
+    private static decimal Cut(decimal weight) => decimal.Round(weight, Decimals, MidpointRounding.ToZero);
 }

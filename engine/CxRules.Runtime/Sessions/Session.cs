@@ -9,11 +9,12 @@ namespace CxRules.Runtime.Sessions;
 /// The engine: contacts are counted in any order (stage 1), then the rules are evaluated at their instants over what was counted
 /// (stage 2). Not thread-safe.
 /// </summary>
-public sealed class Session
+public sealed class Session : IContactSink
 {
     private readonly EnginePlan _plan;
     private readonly ContactDictionaries _dictionaries;
     private readonly ContactCounter _counter;
+    private LedgeredDecisions? _decided;
 
     public Session(EnginePlan plan, ContactDictionaries dictionaries)
     {
@@ -45,7 +46,22 @@ public sealed class Session
             .OrderBy(session => session.Rule.Order)
             .ToList();
         Run(sessions);
-        return new DecisionBuilder(_plan, _dictionaries, _counter, history).Build(sessions);
+        _decided = new DecisionBuilder(_plan, _dictionaries, _counter, history).Build(sessions, EvaluatedDays(from, to));
+        return _decided.Decisions;
+    }
+
+    /// <summary>Goes over the same contacts again, to say of each what it cost and who got it. Only after <see cref="Decide"/>.</summary>
+    /// <param name="receive">Is given every contact that is let in and wanted.</param>
+    /// <param name="wants">Decides by what the contact is shared out to and its id.</param>
+    public IContactSink Trace(Action<TracedContact> receive, TraceFilter wants) =>
+        new ContactTrace(_plan, _dictionaries, _counter, _decided ?? throw new InvalidOperationException("Nothing is decided yet."), receive, wants);
+
+    /// <summary>Local days from the first to the last that is evaluated.</summary>
+    private int EvaluatedDays(DateOnly? from, DateOnly? to)
+    {
+        var first = Math.Max(_counter.Days.Keys.First(), from?.DayNumber ?? int.MinValue);
+        var last = Math.Min(_counter.Days.Keys.Last(), to?.DayNumber ?? int.MaxValue);
+        return Math.Max(0, last - first + 1);
     }
 
     /// <summary>A local day is evaluated at its end: the midnight that ends it belongs to it.</summary>
