@@ -5,10 +5,20 @@ namespace CxRules.Testing.Tests.Naive;
 /// <summary>A share a in each of its contacts: of one case, or of one contact rule (a = 1).</summary>
 internal sealed record NaiveClaim(int Priority, int Rule, long Opened, decimal Low, decimal Mid, decimal High, List<NaiveContact> Contacts);
 
-/// <summary>What a case costs, by what it costs it for.</summary>
-internal sealed record NaiveCosts(NaiveMoney Contacts, NaiveMoney Cancellations, NaiveMoney Escalations)
+/// <param name="Count">Contacts, customers or escalations, each counted whole.</param>
+internal sealed record NaivePart(long Count, NaiveMoney Cost)
 {
-    public NaiveMoney Sum => Contacts + Cancellations + Escalations;
+    public static NaivePart None { get; } = new(0, NaiveMoney.Zero);
+
+    public NaivePart With(NaiveMoney cost) => new(Count + 1, Cost + cost);
+}
+
+/// <summary>What a case costs, by what it costs it for.</summary>
+internal sealed record NaiveCosts(NaivePart Contacts, NaivePart Cancellations, NaivePart Escalations)
+{
+    public static NaiveCosts None { get; } = new(NaivePart.None, NaivePart.None, NaivePart.None);
+
+    public NaiveMoney Sum => Contacts.Cost + Cancellations.Cost + Escalations.Cost;
 }
 
 /// <summary>Where each contact's money is counted exactly once.</summary>
@@ -35,19 +45,21 @@ internal sealed class NaiveLedger
     /// <summary>What some of a claim's contacts cost it; null where the cost of one is unknown, or there is no currency.</summary>
     public NaiveCosts? CostOf(NaiveClaim claim, IEnumerable<NaiveContact> contacts)
     {
-        var sum = _world.Project.Currency is null ? null : new NaiveCosts(NaiveMoney.Zero, NaiveMoney.Zero, NaiveMoney.Zero);
+        var costs = _world.Project.Currency is null ? null : NaiveCosts.None;
         foreach (var contact in contacts)
         {
-            sum = sum is not null && _world.Prices.OfContact(contact) is { } cost
-                ? new(
-                    sum.Contacts + Share(claim, contact, cost, isWhole: false),
-                    sum.Cancellations + (_cancellations.IsCarrier(contact) ? Share(claim, contact, _world.Prices.OfCancellation(contact), NaiveCancellations.IsStated(contact)) : NaiveMoney.Zero),
-                    sum.Escalations + Share(claim, contact, _world.Prices.OfEscalation(contact), isWhole: false))
-                : null;
+            costs = costs is not null && _world.Prices.OfContact(contact) is { } price ? Add(costs, claim, contact, price) : null;
         }
 
-        return sum;
+        return costs;
     }
+
+    private NaiveCosts Add(NaiveCosts costs, NaiveClaim claim, NaiveContact contact, decimal price) => new(
+        costs.Contacts.With(Share(claim, contact, price, isWhole: false)),
+        _cancellations.IsCarrier(contact) && _world.Prices.OfCancellation(contact) is { } acquisition
+            ? costs.Cancellations.With(Share(claim, contact, acquisition, NaiveCancellations.IsStated(contact)))
+            : costs.Cancellations,
+        _world.Prices.OfEscalation(contact) is { } escalation ? costs.Escalations.With(Share(claim, contact, escalation, isWhole: false)) : costs.Escalations);
 
     /// <param name="isWhole">Every claim is the whole of it, not only what exceeds the expected.</param>
     private NaiveMoney Share(NaiveClaim claim, NaiveContact contact, decimal amount, bool isWhole) => amount == 0 ? NaiveMoney.Zero : new(

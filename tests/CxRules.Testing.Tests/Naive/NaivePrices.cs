@@ -24,19 +24,13 @@ internal sealed class NaivePrices(Project project, NaiveCalendar calendar)
         return costs.PerContact is { } perContact ? decimal.Round(perContact, 6, MidpointRounding.ToEven) : null;
     }
 
-    /// <summary>What it takes to win another customer; nothing where no table says.</summary>
-    public decimal OfCancellation(NaiveContact carrier) => Table(carrier)?.Acquisition ?? 0;
+    /// <summary>What it takes to win another customer; null where the table does not say.</summary>
+    public decimal? OfCancellation(NaiveContact carrier) => Table(carrier)?.Acquisition;
 
-    /// <summary>The goodwill payment as often as this kind of escalation costs it; nothing for a kind that no table names.</summary>
-    public decimal OfEscalation(NaiveContact contact)
-    {
-        if (contact.Code("escalation") is not { } kind || Table(contact)?.Escalations is not { } escalations)
-        {
-            return 0;
-        }
-
-        return escalations.Base * escalations.Kinds.Where(known => Code.Matches(new(known.Key, Quoted: false), kind)).Select(known => known.Value.Money).FirstOrDefault();
-    }
+    /// <summary>The goodwill payment as often as this kind of escalation costs it; null for a kind that the table does not name.</summary>
+    public decimal? OfEscalation(NaiveContact contact) => contact.Code("escalation") is { } kind && Table(contact)?.Escalations is { } escalations
+        ? escalations.Base * escalations.Kinds.Where(known => Code.Matches(new(known.Key, Quoted: false), kind)).Select(known => (decimal?)known.Value.Money).FirstOrDefault()
+        : null;
 
     private CostTable? Table(NaiveContact contact)
     {

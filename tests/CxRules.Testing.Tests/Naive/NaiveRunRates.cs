@@ -16,8 +16,8 @@ internal sealed class NaiveRunRates(NaiveWorld world, DateOnly? from, DateOnly? 
     {
         var days = Period.DaysBetween(_first, _last) + 1;
         return days < LeastDays ? null
-            : ExposureOf(rule.Signal) is not { } exposure ? cost / days * 365
-            : cost / Sum(exposure, _first, _last) * Sum(exposure, _last.PlusDays(1), _last.PlusDays(1).PlusMonths(12).PlusDays(-1));
+            : ExposureOf(rule.Signal) is not { } exposure ? cost * 365 / days
+            : cost * Sum(exposure, _last.PlusDays(1), _last.PlusMonths(12)) / Sum(exposure, _first, _last);
     }
 
     /// <summary>Null where a day of the stretch is missing from the file, or nothing is in it.</summary>
