@@ -28,10 +28,10 @@ internal static class BoundProject
             FallbackOwner = dice.Is(.5) ? "CX" : null,
             Currency = priced ? "EUR" : null,
             Costs = priced ? [.. Costs(dice, place.Start.PlusDays(dice.Is(.7) ? -5 : dice.Between(1, 40)))] : [],
-            Baseline = new(
+            Baseline = Baseline(
                 dice.Of(BaselineMethod.Median, BaselineMethod.Median, BaselineMethod.Mean, BaselineMethod.TrimmedMean, BaselineMethod.Ewma, BaselineMethod.SameWeekday, BaselineMethod.PerExposure),
                 dice.Of(4, 5, 6, 7, 8, 17),
-                dice.Between(2, 4)) { Exposure = RandomExposure.Name },
+                dice.Between(2, 4)),
             Exposures = [new Exposure(RandomExposure.Name, "exposure/bills.csv") { Counts = RandomExposure.Counts(knobs, place) }],
             Holidays = [.. Days(dice, place, knobs.Days, .03)],
             Incidents = dice.Is(.3) ? [Incident(place.Start.PlusDays(dice.Between(0, knobs.Days - 3)), dice.Between(0, 23))] : [],
@@ -40,6 +40,9 @@ internal static class BoundProject
     }
 
     public static ContactField Known(string name) => Schema.Find(name) ?? throw new ArgumentException(name);
+
+    private static BaselineSettings Baseline(BaselineMethod method, int windows, int least) =>
+        new(method, windows, least) { Exposure = method == BaselineMethod.PerExposure ? RandomExposure.Name : null };
 
     private static IEnumerable<CostTable> Costs(Dice dice, LocalDate from)
     {

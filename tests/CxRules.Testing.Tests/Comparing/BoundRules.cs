@@ -116,12 +116,15 @@ internal sealed class BoundRules(Knobs knobs, Project project)
     {
         var spec = dice.Is(.6) ? new BaselineSpec(settings.Method, settings.Windows, settings.Least, 0) { Exposure = settings.Exposure }
             : dice.Is(.3) ? new BaselineSpec(BaselineMethod.Fixed, 0, 0, dice.Between(1, 9))
-            : new BaselineSpec(dice.Of(Methods), dice.Between(2, 6), 2, 0) { Exposure = settings.Exposure };
+            : new BaselineSpec(dice.Of(Methods), dice.Between(2, 6), 2, 0) { Exposure = settings.Method == BaselineMethod.PerExposure ? settings.Exposure : null };
         var less = dice.Is(.25);
         var guard = spec.Method != BaselineMethod.Fixed && dice.Is(.4) ? dice.Of(.001, .05) : (double?)null;
         return new(measure, less ? dice.Of(Comparison.Less, Comparison.LessOrEqual) : dice.Of(Comparison.Greater, Comparison.GreaterOrEqual),
             new BoundBaseline(less ? dice.Of(.5m, .8m) : dice.Of(1m, 1.3m, 2m), dice.Of(0m, 0m, 2m), spec), guard);
     }
+
+    private static BaselineSpec Learned(BaselineMethod method, int windows) =>
+        new(method, windows, 2, 0) { Exposure = method == BaselineMethod.PerExposure ? RandomExposure.Name : null };
 
     private static BoundThreshold Constant(Dice dice, BoundMeasure measure)
     {

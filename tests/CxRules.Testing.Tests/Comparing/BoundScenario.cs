@@ -32,6 +32,6 @@ internal static class BoundScenario
             return null;
         }
 
-        return $"{string.Join("\n", differences.Take(25))}\n{differences.Count} differences, history in {folder}, {place}, {layout}\n{string.Join("\n", rules.Rules)}";
+        return $"{string.Join("\n", differences.Take(25))}\n{differences.Count} differences, history in {folder}, {place}, {layout}\n{string.Join("\n", rules.Rules.Select(rule => $"{rule.Id} {rule.Population} {rule.Signal} {rule.Every}"))}";
     }
 }

@@ -44,6 +44,8 @@ internal sealed record RandomLayout(string Zone, bool IsLog, bool HasPartitions,
         .. Columns.Select(pair => Field(pair.Field, pair.Column)),
     ]);
 
+    public override string ToString() => $"{(IsLog ? "log" : "export")} of {string.Join(", ", Columns.Select(mapped => mapped.Field))}{(HasLines ? ", ids of two columns" : "")}";
+
     private IEnumerable<(string Field, string Column)> Columns =>
     [
         .. Plain,

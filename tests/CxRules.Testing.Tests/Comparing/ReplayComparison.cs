@@ -121,8 +121,8 @@ internal sealed class ReplayComparison
     /// <summary>The same lines, sorted, and lines that make the whole.</summary>
     private void Shares(string what, Dictionary<string, NaiveMoney> naive, ImmutableArray<CostShare> replay, CostRange? total)
     {
-        var shares = replay.ToDictionary(share => share.Name, share => (CostRange?)share.Cost, StringComparer.Ordinal);
-        foreach (var name in naive.Where(line => line.Value != NaiveMoney.Zero).Select(line => line.Key).Union(shares.Keys, StringComparer.Ordinal))
+        var shares = replay.Where(share => share.Cost.High != 0).ToDictionary(share => share.Name, share => (CostRange?)share.Cost, StringComparer.Ordinal);
+        foreach (var name in naive.Where(line => line.Value.High != 0).Select(line => line.Key).Union(shares.Keys, StringComparer.Ordinal))
         {
             Money($"{what} {name}", naive.GetValueOrDefault(name), shares.GetValueOrDefault(name));
         }

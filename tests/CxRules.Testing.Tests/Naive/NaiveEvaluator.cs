@@ -56,7 +56,8 @@ internal sealed class NaiveEvaluator
             _history,
             finished.ConvertAll(found => found.Case),
             routed.ConvertAll(found => found.Route),
-            [.. _ruleSet.Rules.Select(rule => (rule.Signal is null ? ContactOutcome(rule, routes[rule]) : SignalOutcome(rule)) with { RunRate = rates.Of(rule, CostOf(rule, lines)) })],
+            [.. _ruleSet.Rules.Select(rule => (Rule: rule, Outcome: rule.Signal is null ? ContactOutcome(rule, routes[rule]) : SignalOutcome(rule)))
+                .Select(rule => rule.Outcome with { RunRate = rates.Of(rule.Rule, CostOf(rule.Rule, lines, rule.Outcome.Fired)) })],
             routes.Where(route => route.Key.Route is not null).SelectMany(route => route.Value.Contacts).Distinct().Count(),
             NaiveMoney.Sum(lines.Select(line => line.Cost)))
         {
@@ -69,9 +70,10 @@ internal sealed class NaiveEvaluator
     private static NaiveLine Line(string rule, ImmutableArray<string> owners, NaiveClaim? claim, List<NaiveContact>? contacts, NaiveMoney? cost) =>
         claim is not null && contacts is not null && cost is not null ? new(rule, owners, claim, contacts, cost) : throw new InvalidOperationException("What has a price has a claim.");
 
-    /// <summary>What a rule's cases or routes cost together; null where none has a price.</summary>
-    private static decimal? CostOf(BoundRule rule, List<NaiveLine> lines) =>
-        NaiveMoney.Sum(lines.Where(line => line.Rule == rule.Id).Select(line => line.Cost))?.Mid;
+    /// <summary>What a rule's cases or routes cost together; null where there are some and none has a price.</summary>
+    private decimal? CostOf(BoundRule rule, List<NaiveLine> lines, long fired) => _world.Project.Currency is null ? null
+        : fired == 0 ? 0
+        : NaiveMoney.Sum(lines.Where(line => line.Rule == rule.Id).Select(line => line.Cost))?.Mid;
 
     private NaiveOutcome ContactOutcome(BoundRule rule, NaiveClaim claim) =>
         new(rule.Id, claim.Contacts.Count, _world.Contacts.Count(contact => _world.Conditions.Holds(rule.Population, contact) is null));

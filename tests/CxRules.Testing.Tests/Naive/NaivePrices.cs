@@ -24,8 +24,8 @@ internal sealed class NaivePrices(Project project, NaiveCalendar calendar)
         return costs.PerContact is { } perContact ? decimal.Round(perContact, 6, MidpointRounding.ToEven) : null;
     }
 
-    /// <summary>What it takes to win another customer; null where the table does not say.</summary>
-    public decimal? OfCancellation(NaiveContact carrier) => Table(carrier)?.Acquisition;
+    /// <summary>What it takes to win another customer: nothing where the day's table does not say; null where none does.</summary>
+    public decimal? OfCancellation(NaiveContact carrier) => project.Costs.Any(table => table.Acquisition is not null) ? Table(carrier)?.Acquisition ?? 0 : null;
 
     /// <summary>The goodwill payment as often as this kind of escalation costs it; null for a kind that the table does not name.</summary>
     public decimal? OfEscalation(NaiveContact contact) => contact.Code("escalation") is { } kind && Table(contact)?.Escalations is { } escalations
