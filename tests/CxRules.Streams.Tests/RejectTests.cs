@@ -58,7 +58,7 @@ public sealed partial class RejectTests
         ("CXR4043", () => "Id,at,ch\n"u8.ToArray(), "Did you mean 'Id'?"),
         ("CXR4043", () => "id,att,ch\n"u8.ToArray(), "Did you mean 'att'?"),
         ("CXR4043", () => "id\tat\tch\n"u8.ToArray(), "`format`"),
-        ("CXR4044", () => "id,at,id,ch\n"u8.ToArray(), "twice"),
+        ("CXR4044", () => "id,at,id,ch\n"u8.ToArray(), "more than once"),
         ("CXR4045", () => [.. "PK"u8, 3, 4, 9, 9], "Excel"),
         ("CXR4045", () => [1, 2, 0, 3, 4], "binary"),
         ("CXR4045", () => GzipTests.Pack("a\0b"), "binary"),

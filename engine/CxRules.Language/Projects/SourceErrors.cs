@@ -18,7 +18,7 @@ public static class SourceErrors
     public static readonly DiagnosticDescriptor UnknownField = Error("CXR2206", "Contacts have no field `{0}`{1}.", "{2}");
 
     public static readonly DiagnosticDescriptor ColumnOrValue = Error(
-        "CXR2207", "`{0}` needs either a column or a value for all rows.", "Write `{0}: the column's name`, or `{0}: {{ value: … }}`.");
+        "CXR2207", "`{0}` needs one of these: a column, several columns, or a value for all rows.", "Write `{0}: the column's name`, `{0}: {{ columns: [ … ] }}` for a time or an id in several parts, or `{0}: {{ value: … }}`.");
 
     public static readonly DiagnosticDescriptor UnitNotDuration = Error(
         "CXR2208", "`{0}` is no duration: it has no unit.", "Remove `unit`.");

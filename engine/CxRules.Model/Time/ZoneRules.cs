@@ -66,8 +66,8 @@ public sealed class ZoneRules
     }
 
     /// <summary>
-    /// The instants at which the hours of a day begin, the day's own start being the first: whenever the clock strikes a full hour, and where
-    /// it is moved into another one. Most days have 24; where the clock is moved by half an hour, one hour is shorter or longer than others.
+    /// The instants at which the hours of a day begin: its own start, and whenever the clock strikes a full hour. Most days have 24; where the
+    /// clock is moved by half an hour, one of them lasts longer.
     /// </summary>
     public IReadOnlyList<long> HoursOf(DateOnly day)
     {
@@ -105,16 +105,14 @@ public sealed class ZoneRules
         {
             var next = ((((utcTicks + _offset[index]) / TimeSpan.TicksPerHour) + 1) * TimeSpan.TicksPerHour) - _offset[index];
             var moved = EndOf(index);
-            if (next <= moved)
+            if (next < moved)
             {
                 return next;
             }
 
-            var hour = (moved - 1 + _offset[index]) / TimeSpan.TicksPerHour;
             utcTicks = moved;
             index++;
-            var local = utcTicks + _offset[index];
-            if (local % TimeSpan.TicksPerHour == 0 || local / TimeSpan.TicksPerHour != hour)
+            if ((utcTicks + _offset[index]) % TimeSpan.TicksPerHour == 0)
             {
                 return utcTicks;
             }

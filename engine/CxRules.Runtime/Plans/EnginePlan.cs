@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using CxRules.Model.Contacts;
 using CxRules.Model.Projects;
 using CxRules.Model.Time;
+using CxRules.Runtime.Contacts;
 
 namespace CxRules.Runtime.Plans;
 
@@ -22,6 +23,9 @@ public sealed record EnginePlan(
     ImmutableArray<RulePlan> Rules,
     ImmutableArray<ContactField> Fields)
 {
+    /// <summary>How long after it occurred a contact of a log may arrive behind others.</summary>
+    public TimeSpan LateAfter => Project.LateAfter ?? Watermarks.UsualLateness;
+
     /// <summary>Buckets are hours as soon as one rule needs them, else local days.</summary>
     public TimeUnit BucketUnit => Rules.Any(rule => rule.Signal is not null && rule.Unit == TimeUnit.Hour) ? TimeUnit.Hour : TimeUnit.Day;
 }

@@ -9,29 +9,38 @@ namespace CxRules.Runtime.Windows;
 internal sealed class SlotClock(ZoneRules zone, TimeUnit unit)
 {
     private const int HoursPerDay = 32;
-    private long _dayStart = long.MaxValue;
-    private long _dayEnd = long.MinValue;
-    private IReadOnlyList<long> _hours = [];
-    private bool _isPlain;
-    private int _day;
+    private readonly Dictionary<int, LocalDay> _days = [];
+    private LocalDay _day = new(0, long.MaxValue, long.MinValue, [], false);
 
     /// <summary>The slot of an instant; remembers the last day, so that rows in order cost a comparison.</summary>
     public int SlotOf(long utcTicks)
     {
-        if (utcTicks < _dayStart || utcTicks >= _dayEnd)
+        if (utcTicks < _day.Start || utcTicks >= _day.End)
         {
-            var day = zone.DayOf(utcTicks);
-            _day = day.DayNumber;
-            _dayStart = zone.StartOfDay(day);
-            _dayEnd = zone.StartOfDay(day.AddDays(1));
-            _hours = unit == TimeUnit.Day ? [] : zone.HoursOf(day);
-            _isPlain = DayHours.ArePlain(_hours, _dayEnd);
+            _day = Day(zone.DayOf(utcTicks));
         }
 
-        return unit == TimeUnit.Day ? _day : (_day * HoursPerDay) + (_isPlain ? (int)((utcTicks - _dayStart) / TimeSpan.TicksPerHour) : DayHours.IndexAt(_hours, utcTicks));
+        return unit == TimeUnit.Day ? _day.Number : (_day.Number * HoursPerDay) + HourAt(utcTicks);
     }
 
     public static int DayOf(int slot, TimeUnit unit) => unit == TimeUnit.Day ? slot : slot / HoursPerDay;
 
     public static int HourOf(int slot) => slot % HoursPerDay;
+
+    private int HourAt(long utcTicks) => _day.IsPlain ? (int)((utcTicks - _day.Start) / TimeSpan.TicksPerHour) : DayHours.IndexAt(_day.Hours, utcTicks);
+
+    private LocalDay Day(DateOnly date)
+    {
+        if (!_days.TryGetValue(date.DayNumber, out var day))
+        {
+            var end = zone.StartOfDay(date.AddDays(1));
+            var hours = unit == TimeUnit.Day ? [] : zone.HoursOf(date);
+            _days.Add(date.DayNumber, day = new(date.DayNumber, zone.StartOfDay(date), end, hours, DayHours.ArePlain(hours, end)));
+        }
+
+        return day;
+    }
+
+    /// <param name="Hours">Where its hours begin; none where days are all that counts.</param>
+    private sealed record LocalDay(int Number, long Start, long End, IReadOnlyList<long> Hours, bool IsPlain);
 }

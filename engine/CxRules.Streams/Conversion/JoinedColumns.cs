@@ -7,11 +7,13 @@ namespace CxRules.Streams.Conversion;
 
 /// <summary>
 /// One value out of several columns; empty where one of them is. Those of an instant stand apart by a space; those of an id by `/`, and a
-/// `/` of their own is doubled, so that no two rows get one id by chance.
+/// `/` of their own is doubled, so that no two rows get one id by chance; where a value after the first begins with `/` or `\`, a `\` stands before
+/// it, as a doubled `/` there could also be the end of the value before.
 /// </summary>
 internal sealed class JoinedColumns(ImmutableArray<int> slots, SourceField source)
 {
     private const byte Slash = (byte)'/';
+    private const byte Backslash = (byte)'\\';
 
     private readonly Substitutes? _substitutes = Substitutes.Create(source);
     private readonly bool _isInstant = source.Field.Kind == FieldKind.Instant;
@@ -33,7 +35,7 @@ internal sealed class JoinedColumns(ImmutableArray<int> slots, SourceField sourc
 
             if (i > 0)
             {
-                Add(_isInstant ? (byte)' ' : Slash);
+                Separate(part[0]);
             }
 
             foreach (var unit in part)
@@ -47,6 +49,15 @@ internal sealed class JoinedColumns(ImmutableArray<int> slots, SourceField sourc
         }
 
         return _buffer.AsSpan(0, _length);
+    }
+
+    private void Separate(byte next)
+    {
+        Add(_isInstant ? (byte)' ' : Slash);
+        if (!_isInstant && (next is Slash or Backslash))
+        {
+            Add(Backslash);
+        }
     }
 
     private void Add(byte unit)

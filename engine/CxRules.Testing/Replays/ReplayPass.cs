@@ -29,7 +29,7 @@ internal sealed record ReplayPass(DoorFindings Findings, ContactDictionaries Dic
         sink ??= session;
         using var reader = HistoryReader.Open(source, options.Files, dictionaries);
         var heldBack = new ContestedContacts(dictionaries, source.IsLog ? RowOrder.Arrival : RowOrder.None);
-        var door = new Door(dictionaries, findings, heldBack, source.IsLog ? new Watermarks(plan.Project.LateAfter ?? Watermarks.UsualLateness) : null);
+        var door = new Door(dictionaries, findings, heldBack, source.IsLog ? new Watermarks(plan.LateAfter) : null);
         var batch = new ContactBatch(dictionaries);
         var admitted = new bool[batch.Capacity];
         while (reader.Read(batch))

@@ -33,7 +33,7 @@ internal static class ReplayResultBuilder
             Rejects = [.. pass.Rejects],
             Currency = options.RuleSet.Project.Currency,
             CostNote = options.RuleSet.Project.CostNote is { } note ? $"Costs: {note}" : null,
-            Notes = [.. Notes(options, plan, decisions)],
+            Notes = [.. Notes(options, plan, decisions), .. pass.Counts.Notes(plan.LateAfter)],
             Footnotes = [string.Create(CultureInfo.InvariantCulture, $"Telling duplicates apart took {pass.DoorBytes / 1024.0 / 1024.0:0.0} MB.")],
         };
     }

@@ -108,6 +108,7 @@ public sealed class ProjectReaderTests
         { "CXR2112", "baseline: { chance guard: «5» }" },
         { "CXR2113", "fields: { «handle time»: duration }" },
         { "CXR2113", "fields: { «handle-time»: duration }" },
+        { "CXR2113", "fields: { «partition»: category }" },
         { "CXR2114", "fields: { «Plan»: category }" },
         { "CXR2114", "fields: { «a  b»: category }" },
         { "CXR2115", "fields: { plan type: text, «plan-type»: text }" },

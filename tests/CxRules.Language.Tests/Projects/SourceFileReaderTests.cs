@@ -46,6 +46,15 @@ public sealed class SourceFileReaderTests
         { "CXR2210", Start + "  ended at: { column: p, pattern: «YYYY-MM-DD» }" },
         { "CXR2211", Start + "  product: { value: p, «map»: { a: b } }" },
         { "CXR2212", Start.Replace("  id: i", "  «id»: { value: x }") },
+        { "CXR2212", Start + "  «arrived at»: { value: 2026-01-01 }" },
+        { "CXR2212", Start + "  «erased»: { value: no }" },
+        { "CXR2207", Start + "  «ended at»: { column: p, columns: [a, b] }" },
+        { "CXR2213", Start + "  product: { columns: «[a, b]» }" },
+        { "CXR2202", Start.Replace("  id: i", "  id: { columns: «[]» }") },
+        { "CXR2202", Start.Replace("  id: i", "  id: { columns: «i» }") },
+        { "CXR2201", Start.Replace("  id: i", "  id: { columns: [a, b], «colums»: c }") },
+        { "CXR2208", Start.Replace("  id: i", "  id: { columns: [a, b], unit: «hours» }") },
+        { "CXR2209", Start.Replace("  id: i", "  id: { columns: [a, b], pattern: «yyyy» }") },
     };
 
     [Theory]
@@ -78,6 +87,24 @@ public sealed class SourceFileReaderTests
         Assert.Equal(DurationUnit.Minutes, fields["handle time"].Unit);
         Assert.Equal<string>(["0", "?"], fields["customer"].Missing);
         Assert.Equal((null, "contact"), (fields["kind"].Column, fields["kind"].Constant));
+    }
+
+    [Fact]
+    public void Read_Log_HasArrivalPartitionErasureAndJoinedColumns()
+    {
+        var text = Start.Replace("  id: i", "  id: { columns: [line, call], missing: [\"0\"] }").Replace("occurred at: o", "occurred at: { columns: [day, time], pattern: \"yyMMdd H:mm:ss\" }")
+            + "  arrived at: received\n  partition: shard\n  erased: { column: gone, map: { x: yes } }\n";
+        var bag = new DiagnosticBag();
+
+        var source = SourceFileReader.Read(new("a.source.yaml", text), ContactSchema.Default, bag);
+
+        Assert.Empty(bag.ToImmutable());
+        Assert.NotNull(source);
+        var fields = source.Fields.ToDictionary(field => field.Field.Name);
+        Assert.True(source.IsLog);
+        Assert.Equal(["arrived at", "partition", "erased"], source.DoorFields.Select(field => field.Name));
+        Assert.Equal(("line", "call"), (fields["id"].Column, Assert.Single(fields["id"].MoreColumns)));
+        Assert.Equal(("day", "time", "yyMMdd H:mm:ss"), (fields["occurred at"].Column, Assert.Single(fields["occurred at"].MoreColumns), fields["occurred at"].Pattern));
     }
 
     [Fact]

@@ -38,6 +38,7 @@ internal static class SchemaCodes
         ["CXR2206"] = "fields are declared in another file",
         ["CXR2208"] = "seen for built-in fields; the kind of others is declared in another file",
         ["CXR2209"] = "seen for built-in fields; the kind of others is declared in another file",
+        ["CXR2213"] = "seen for built-in fields; the kind of others is declared in another file",
         ["CXR2210"] = "the letters of a pattern depend on each other",
     };
 }

@@ -61,6 +61,29 @@ public sealed class ZoneRulesTests
         Assert.Equal(DateOnly.Parse(day, CultureInfo.InvariantCulture), Rules("America/St_Johns").DayOf(Ticks(utc)));
 
     [Theory]
+    [InlineData("Europe/London", "2026-03-28", "24")]
+    [InlineData("Europe/London", "2026-03-29", "23")]
+    [InlineData("Europe/London", "2026-10-25", "25")]
+    [InlineData("America/Havana", "2024-11-03", "25")]
+    [InlineData("Africa/Cairo", "2026-04-24", "23")]
+    [InlineData("Australia/Lord_Howe", "2026-10-04", "23: 01 lasts 90")]
+    [InlineData("Australia/Lord_Howe", "2026-04-05", "24: 01 lasts 90")]
+    [InlineData("America/St_Johns", "2010-11-07", "25")]
+    [InlineData("Pacific/Apia", "2011-12-30", "0")]
+    public void HoursOf_DayWithATransition_BeginWhereTheClockSaysSo(string name, string day, string hours)
+    {
+        var rules = Rules(name);
+        var date = DateOnly.Parse(day, CultureInfo.InvariantCulture);
+        var starts = rules.HoursOf(date);
+        var ends = starts.Skip(1).Append(rules.StartOfDay(date.AddDays(1))).ToList();
+        var odd = starts.Zip(ends).Where(hour => hour.Second - hour.First != TimeSpan.TicksPerHour)
+            .Select(hour => $": {rules.ToLocal(hour.First) / TimeSpan.TicksPerHour % 24:00} lasts {(hour.Second - hour.First) / TimeSpan.TicksPerMinute}");
+
+        Assert.Equal(hours, $"{starts.Count}{string.Concat(odd)}");
+        Assert.Equal(rules.StartOfDay(date), starts.FirstOrDefault(rules.StartOfDay(date)));
+    }
+
+    [Theory]
     [MemberData(nameof(Names))]
     public void ToUtc_AnyLocalTime_IsNodaTimesLenientOne(string name)
     {

@@ -14,7 +14,7 @@ public sealed class DoorTests
         var (door, batch, _) = Rows(("a", 0, "x", 1), ("b", 0, "x", 1), ("a", 0, "x", 1));
         Assert.Equal([true, true, false], Admit(door, batch));
         Assert.Equal(1, door.Duplicates);
-        Assert.Empty(door.Contested);
+        Assert.Empty(door.Findings.Contested);
     }
 
     [Fact]
@@ -22,7 +22,7 @@ public sealed class DoorTests
     {
         var (door, batch, _) = Rows(("a", 0, "x", 1), ("a", 0, "y", 1));
         Admit(door, batch);
-        Assert.Equal([StableHash.Of("a"u8)], door.Contested);
+        Assert.Equal([StableHash.Of("a"u8)], door.Findings.Contested);
     }
 
     [Fact]
@@ -67,7 +67,7 @@ public sealed class DoorTests
             var (first, batch, dictionaries) = Rows(order);
             Admit(first, batch);
             var heldBack = new ContestedContacts(dictionaries);
-            var admitted = Admit(new Door(first.Contested, heldBack), batch);
+            var admitted = Admit(new Door(dictionaries, first.Findings, heldBack), batch);
             Assert.DoesNotContain(true, admitted);
             heldBack.Settle();
             var counted = heldBack.Batches
@@ -98,7 +98,7 @@ public sealed class DoorTests
             Append(batch, row);
         }
 
-        return (new Door(new HashSet<ulong>(), new ContestedContacts(dictionaries)), batch, dictionaries);
+        return (new Door(dictionaries, DoorFindings.None, new ContestedContacts(dictionaries)), batch, dictionaries);
     }
 
     private static void Append(ContactBatch batch, (string Id, long Version, string Content, int Day) row)

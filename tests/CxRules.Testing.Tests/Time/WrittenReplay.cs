@@ -1,0 +1,79 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using CxRules.Language;
+using CxRules.Language.Diagnostics;
+using CxRules.Report;
+using CxRules.Report.Replays;
+using CxRules.Testing.Replays;
+
+namespace CxRules.Testing.Tests.Time;
+
+/// <summary>A rule set and a history that a test writes down, replayed.</summary>
+internal sealed record WrittenReplay(string Rules, string Source)
+{
+    private static readonly DateOnly Today = new(2026, 6, 1);
+
+    /// <summary>`cxrules.yaml`.</summary>
+    public string Project { get; init; } = "zone: UTC\n";
+
+    /// <summary>The first and the last local day that are evaluated.</summary>
+    public DateOnly? From { get; init; }
+
+    public DateOnly? To { get; init; }
+
+    /// <param name="files">The contents of each file.</param>
+    public ReplayResult Run(params ReadOnlySpan<string> files)
+    {
+        var folder = Directory.CreateTempSubdirectory("cxrules-written-");
+        try
+        {
+            var paths = ImmutableArray.CreateBuilder<string>();
+            foreach (var file in files)
+            {
+                paths.Add(Path.Combine(folder.FullName, $"{paths.Count:00}.csv"));
+                File.WriteAllText(paths[^1], file);
+            }
+
+            return Run(paths.ToImmutable());
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    public ReplayResult Run(ImmutableArray<string> paths)
+    {
+        var compilation = RuleCompilation.Create(new([new("rules.cxr", Rules)], new("cxrules.yaml", Project), [new("history.source.yaml", Source)]), Today);
+        Assert.Empty(compilation.Diagnostics.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error).Select(diagnostic => $"{diagnostic.Code} {diagnostic.Message}"));
+        return Replay.Run(new(compilation.RuleSet, Assert.Single(compilation.Sources), paths, From, To));
+    }
+
+    /// <summary>All of the JSON but `history.files`, the file and line of rejects, and their order, which is that of the rows.</summary>
+    public static string Comparable(ReplayResult result)
+    {
+        var text = new StringWriter();
+        ReplayReport.Write(result, ReportFormat.Json, ReportLayout.Plain, text);
+        var json = JsonNode.Parse(text.ToString()) ?? throw new InvalidOperationException();
+        json["history"]?.AsObject().Remove("files");
+        var rejects = json["rejects"]?.AsArray().OfType<JsonObject>().ToList() ?? [];
+        foreach (var reject in rejects)
+        {
+            reject.Remove("file");
+            reject.Remove("line");
+        }
+
+        json["rejects"] = new JsonArray([.. rejects.Select(reject => reject.ToJsonString()).Order(StringComparer.Ordinal).Select(text => JsonNode.Parse(text))]);
+        return json.ToJsonString(new JsonSerializerOptions { WriteIndented = true });
+    }
+
+    /// <summary>The seven counts: accepted, late, superseded, duplicate, quarantined, rejected, erased; checked to sum to those received.</summary>
+    public static string Counts(ReplayResult result)
+    {
+        var history = result.History;
+        long[] counts = [history.Accepted, history.Late, history.Superseded, history.Duplicate, history.Quarantined, history.Rejected, history.Erased];
+        Assert.Equal(history.Received, counts.Sum());
+        return string.Join(' ', counts);
+    }
+}
