@@ -4,7 +4,11 @@ namespace CxRules.Model.Projects;
 
 /// <summary>What drives volume, day by day: bills sent, orders.</summary>
 /// <param name="File">Its CSV file, relative to the project file.</param>
-public sealed record Exposure(string Name, string File);
+public sealed record Exposure(string Name, string File)
+{
+    /// <summary>What its file counts on each local day, 0 or more; null where the file was not read.</summary>
+    public ImmutableSortedDictionary<DateOnly, decimal>? Counts { get; init; }
+}
 
 /// <summary>A count that agents make for a time.</summary>
 /// <param name="File">Its CSV file, relative to the project file.</param>
