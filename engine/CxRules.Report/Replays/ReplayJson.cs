@@ -57,7 +57,8 @@ internal static class ReplayJson
         json.WriteEndObject();
     }
 
-    private static void WriteCase(Utf8JsonWriter json, ReplayCase @case)
+    /// <summary>A case as every command writes it.</summary>
+    public static void WriteCase(Utf8JsonWriter json, ReplayCase @case)
     {
         json.WriteStartObject();
         json.WriteString("id", @case.Id);
