@@ -33,8 +33,8 @@ internal sealed class DecisionBuilder
         _partFields = (counter.Layout.Fields.IndexOf(dictionaries.Schema.Disposition), counter.Layout.Fields.IndexOf(dictionaries.Schema.Touchpoint));
     }
 
-    /// <param name="days">Local days that were evaluated.</param>
-    public LedgeredDecisions Build(List<RuleSession> sessions, int days)
+    /// <param name="evaluated">The first and the last local day that was evaluated.</param>
+    public LedgeredDecisions Build(List<RuleSession> sessions, (int First, int Last) evaluated)
     {
         var figures = sessions
             .SelectMany(session => session.Groups.SelectMany(group => group.Cases.Select((state, ordinal) =>
@@ -74,7 +74,7 @@ internal sealed class DecisionBuilder
             UnpricedLeavers = _counter.Leavers?.Unpriced ?? 0,
             UnnamedEscalations = [.. _counter.Escalations?.Unnamed ?? []],
         };
-        decisions = decisions with { Rules = [.. _plan.Rules.Select(rule => Outcome(rule, sessions, decisions, days))] };
+        decisions = decisions with { Rules = [.. _plan.Rules.Select(rule => Outcome(rule, sessions, decisions, evaluated))] };
         var accounts = cases.Where(entry => entry.Decision.Cost is not null).Select(entry => (ledger.AccountOf(entry.Figures.State), entry.Decision.Owners))
             .Concat(routes.Where(entry => entry.Decision.Cost is not null).Select(entry => (entry.Account, entry.Decision.Owners)));
         return new(WithTotals(decisions, accounts), ledger, cases);
@@ -148,22 +148,22 @@ internal sealed class DecisionBuilder
         return new(rule, owners, account.Contacts, Breakdown(account, because), because);
     }
 
-    private RuleDecision Outcome(RulePlan rule, List<RuleSession> sessions, Decisions decisions, int days)
+    private RuleDecision Outcome(RulePlan rule, List<RuleSession> sessions, Decisions decisions, (int First, int Last) evaluated)
     {
         var routes = decisions.Routes;
         if (rule.Signal is null)
         {
             var unknown = _counter.Table.Profiles.Where(profile => profile.IsUnknown(rule.Population)).Sum(profile => profile.Cells.Contacts);
-            return new(rule, routes.Where(route => route.Rule == rule).Sum(route => route.Contacts), unknown, unknown == 0 ? null : "a field of its condition is missing", RunRateOf(rule, decisions, _counter.Days.Keys.Last() - _counter.Days.Keys.First() + 1));
+            return new(rule, routes.Where(route => route.Rule == rule).Sum(route => route.Contacts), unknown, unknown == 0 ? null : "a field of its condition is missing", RunRateOf(rule, decisions, (_counter.Days.Keys.First(), _counter.Days.Keys.Last())));
         }
 
         var session = sessions.Single(candidate => candidate.Rule == rule);
         var reasons = session.Unknown.OrderByDescending(reason => reason.Value).ThenBy(reason => reason.Key, StringComparer.Ordinal).ToList();
-        return new(rule, session.Groups.Sum(group => group.Cases.Count), reasons.Sum(reason => reason.Value), reasons.Count == 0 ? null : reasons[0].Key, RunRateOf(rule, decisions, days));
+        return new(rule, session.Groups.Sum(group => group.Cases.Count), reasons.Sum(reason => reason.Value), reasons.Count == 0 ? null : reasons[0].Key, RunRateOf(rule, decisions, evaluated));
     }
 
-    /// <param name="days">Local days in which the rule's costs arose.</param>
-    private RunRate RunRateOf(RulePlan rule, Decisions decisions, int days)
+    /// <param name="period">Local days in which the rule's costs arose.</param>
+    private RunRate RunRateOf(RulePlan rule, Decisions decisions, (int First, int Last) period)
     {
         if (_plan.Project.Currency is not { } currency || _plan.Project.Costs.IsEmpty)
         {
@@ -178,8 +178,7 @@ internal sealed class DecisionBuilder
             .Concat(routes.Where(route => route.Cost is null).Select(route => route.CostUnknownBecause))
             .FirstOrDefault();
         return because is not null ? new(cost, null, $"a cost is unknown: {because}")
-            : days < RunRate.LeastDays ? new(cost, null, $"{days} {(days == 1 ? "day is" : "days are")} too few to speak of a year: it takes {RunRate.LeastDays}")
-            : new(cost, RunRate.Yearly(cost.Mid, days), null);
+            : RunRate.Of(cost, DateOnly.FromDayNumber(period.First), DateOnly.FromDayNumber(period.Last), _plan.Project.Exposures.FirstOrDefault(exposure => exposure.Name == rule.Exposure));
     }
 
     private (int Disposition, int Touchpoint) PartOf(Profile profile) => (

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using CxRules.Model.Contacts;
 using CxRules.Model.Time;
 using CxRules.Runtime.Plans;
@@ -15,6 +16,7 @@ public sealed class Session : IContactSink
     private readonly ContactDictionaries _dictionaries;
     private readonly ContactCounter _counter;
     private LedgeredDecisions? _decided;
+    private List<RuleSession> _sessions = [];
 
     public Session(EnginePlan plan, ContactDictionaries dictionaries)
     {
@@ -47,6 +49,7 @@ public sealed class Session : IContactSink
             .ToList();
         Run(sessions);
         _decided = new DecisionBuilder(_plan, _dictionaries, _counter, history).Build(sessions, EvaluatedDays(from, to));
+        _sessions = sessions;
         return _decided.Decisions;
     }
 
@@ -56,13 +59,15 @@ public sealed class Session : IContactSink
     public IContactSink Trace(Action<TracedContact> receive, TraceFilter wants) =>
         new ContactTrace(_plan, _dictionaries, _counter, _decided ?? throw new InvalidOperationException("Nothing is decided yet."), receive, wants);
 
-    /// <summary>Local days from the first to the last that is evaluated.</summary>
-    private int EvaluatedDays(DateOnly? from, DateOnly? to)
-    {
-        var first = Math.Max(_counter.Days.Keys.First(), from?.DayNumber ?? int.MinValue);
-        var last = Math.Min(_counter.Days.Keys.Last(), to?.DayNumber ?? int.MaxValue);
-        return Math.Max(0, last - first + 1);
-    }
+    /// <summary>What a rule with a measure saw at its evaluations on a local day, group by group. Only after <see cref="Decide"/>.</summary>
+    public ImmutableArray<ExplainedEvaluation> Explain(RulePlan rule, DateOnly day) =>
+        _decided is not null && _sessions.Find(session => session.Rule == rule) is { } session
+            ? [.. new EvaluationExplainer(_plan, _dictionaries, session, _decided.Cases).On(instant => IsBetween(instant, day, day))]
+            : [];
+
+    private (int First, int Last) EvaluatedDays(DateOnly? from, DateOnly? to) => (
+        Math.Max(_counter.Days.Keys.First(), from?.DayNumber ?? int.MinValue),
+        Math.Min(_counter.Days.Keys.Last(), to?.DayNumber ?? int.MaxValue));
 
     /// <summary>A local day is evaluated at its end: the midnight that ends it belongs to it.</summary>
     private static bool IsBetween(Instant instant, DateOnly? from, DateOnly? to)
