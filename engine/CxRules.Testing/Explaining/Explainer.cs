@@ -40,7 +40,7 @@ public static class Explainer
     {
         var replay = Replay.Decide(options, progress);
         var seeker = new ContactSeeker(replay, id);
-        replay.Pass.Again(replay.Options, replay.Contested, seeker);
+        replay.Pass.Again(replay.Plan, replay.Options, replay.Findings, seeker);
         return seeker.Found is { } found
             ? new(found, null)
             : new(null, $"No accepted contact has the id `{id}`.{(seeker.Nearest is { } nearest ? $" Did you mean `{nearest}`?" : " A row that was refused or superseded counts nowhere: replay lists them.")}");
