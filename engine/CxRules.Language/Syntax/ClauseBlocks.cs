@@ -63,7 +63,7 @@ internal sealed class ClauseBlocks
 
         if (lexeme.Is("per"))
         {
-            return !IsRate(at) && (lexeme.StartsLine || !NextIsSpan(at));
+            return !IsRate(at) && !IsMethod(at) && (lexeme.StartsLine || !NextIsSpan(at));
         }
 
         return lexeme.IsOneOf(Vocabulary.Headers) && BeginsHeader(at);
@@ -103,6 +103,10 @@ internal sealed class ClauseBlocks
 
         return verb > _rule.Start && _lexemes[verb].Is("is") && verb < at - 1 && (_lexemes[verb - 1].Is("case") || (verb - 1 > _rule.Start && _lexemes[verb - 2].Is("case")));
     }
+
+    /// <summary>`baseline from per exposure bills`.</summary>
+    private bool IsMethod(int at) =>
+        at >= _rule.Start + 2 && _lexemes[at - 1].Is("from") && _lexemes[at - 2].Is("baseline") && at + 1 < _rule.End && _lexemes[at + 1].Is("exposure");
 
     /// <summary>`per 100 bills`, `per t.count bills`, and what is compared and lacks its number, `per bill > 3`: no clause.</summary>
     private bool IsRate(int at)

@@ -1,4 +1,6 @@
 using System.Globalization;
+using FsCheck;
+using FsCheck.Fluent;
 
 namespace CxRules.Testing.Tests.Comparing;
 
@@ -8,6 +10,11 @@ internal sealed record Knobs(int Seed, int Days, int Rules, bool Hourly)
 {
     private const int FewestDays = 30;
     private const int MostHourlyDays = 40;
+
+    public static Arbitrary<Knobs> Arbitrary { get; } = Arb.From(
+        from seed in Gen.Choose(0, int.MaxValue)
+        select Random(new Random(seed)),
+        knobs => knobs.Smaller);
 
     /// <summary>Each a little smaller than this one.</summary>
     public IEnumerable<Knobs> Smaller

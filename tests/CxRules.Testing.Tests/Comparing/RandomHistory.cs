@@ -19,6 +19,11 @@ internal sealed class RandomHistory
     private readonly bool _localStamps;
     private readonly double _slow;
 
+    public RandomHistory(Knobs knobs, Place place)
+        : this(knobs, place, RandomLayout.Export(place))
+    {
+    }
+
     public RandomHistory(Knobs knobs, Place place, RandomLayout layout)
     {
         _dice = new(knobs.Seed, 1);
@@ -49,6 +54,11 @@ internal sealed class RandomHistory
     /// <summary>The history's files, each with its header.</summary>
     public IReadOnlyList<string> Files { get; }
 
+    /// <summary>The files as one.</summary>
+    public string Text => RandomLayout.Header + string.Concat(Files.Select(file => file[RandomLayout.Header.Length..]));
+
+    public string Source => _layout.Text;
+
     /// <summary>A log stands as it arrived, an export in any order.</summary>
     private RandomRow[] InOrder()
     {
@@ -74,7 +84,7 @@ internal sealed class RandomHistory
         _rows.Add(_dice.Is(.002) ? row with { Id = "" } : row);
         if (_dice.Is(.02))
         {
-            _rows.Add(row with { Arrived = row.Arrived + Duration.FromSeconds(_dice.Between(0, 4000)) });
+            _rows.Add(row with { Arrived = row.Arrived + Duration.FromSeconds(_layout.IsLog ? _dice.Between(0, 4000) : 0) });
         }
 
         if (_dice.Is(.01))

@@ -8,7 +8,7 @@ namespace CxRules.Testing.Tests.Comparing;
 /// <summary>What a history is like: an export or a log, in one part or several, with ids and versions of either sort.</summary>
 internal sealed record RandomLayout(string Zone, bool IsLog, bool HasPartitions, bool HasLines, bool HasRevisions, bool HasErasures)
 {
-    public const string Header = "line,id,version,revised,at,arrived,part,channel,reason,step,product,region,customer,secs,csat,cancelled,cancelled_at,why,escalation,erased\n";
+    public const string Header = "id,version,at,line,revised,arrived,part,channel,reason,step,product,region,customer,secs,csat,cancelled,cancelled_at,why,escalation,erased\n";
 
     private static readonly (string Field, string Column)[] Plain =
     [
@@ -21,6 +21,9 @@ internal sealed record RandomLayout(string Zone, bool IsLog, bool HasPartitions,
         var dice = new Dice(knobs.Seed, 5);
         return new(place.Zone, dice.Is(.45), dice.Is(.6), dice.Is(.25), dice.Is(.3), dice.Is(.5));
     }
+
+    /// <summary>An export as they mostly are.</summary>
+    public static RandomLayout Export(Place place) => new(place.Zone, IsLog: false, HasPartitions: false, HasLines: false, HasRevisions: false, HasErasures: false);
 
     /// <summary>Its source file.</summary>
     public string Text

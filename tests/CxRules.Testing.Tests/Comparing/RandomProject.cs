@@ -35,7 +35,6 @@ internal static class RandomProject
             baseline: { method: {{dice.Of("median", "median", "mean", "trimmed mean", "ewma", "same weekday", "per exposure, exposure: bills")}}, windows: {{dice.Of(4, 5, 6, 7, 8, 17)}}, least: {{dice.Between(2, 4)}}{{dice.Of("", ", chance guard: 0.001", ", chance guard: 0.05")}} }
 
             """);
-        text.Append(dice.Of("", "", "late after: 1 hour\n", "late after: 2 days\n", "late after: 1 second\n"));
         if (dice.Is(.5))
         {
             text.Append("fallback owner: CX\n");
@@ -57,6 +56,9 @@ internal static class RandomProject
         text.Append(CultureInfo.InvariantCulture, $"gaps: [{string.Join(", ", Dates(dice, place, knobs.Days, .01))}]\n");
         return text.ToString();
     }
+
+    /// <summary>How late is late.</summary>
+    public static string LateAfter(Knobs knobs) => new Dice(knobs.Seed, 7).Of("", "", "late after: 1 hour\n", "late after: 2 days\n", "late after: 1 second\n");
 
     private static void AddCosts(StringBuilder text, Dice dice, LocalDate from)
     {

@@ -16,7 +16,7 @@ internal sealed record RandomRow(string Line, string Id, int Version, string At,
 
     public override string ToString() => string.Create(
         CultureInfo.InvariantCulture,
-        $"{Line},{Id},{Version},{Write(FirstRevision + Duration.FromHours(Version))},{At},{Write(Arrived)},{Part},{Cells},{Erased}");
+        $"{Id},{Version},{At},{Line},{Write(FirstRevision + Duration.FromHours(Version))},{Write(Arrived)},{Part},{Cells},{Erased}");
 
     public static string Write(Instant instant) => InstantPattern.ExtendedIso.Format(instant);
 }

@@ -18,7 +18,7 @@ internal sealed class RandomScenario : IDisposable
 
         Directory.CreateDirectory(Path.Combine(_folder, "exposure"));
         Write("exposure/bills.csv", RandomExposure.File(knobs, place));
-        Write("cxrules.yaml", RandomProject.Text(knobs, place) + "history: { files: [\"history*.csv\"] }\n");
+        Write("cxrules.yaml", RandomProject.Text(knobs, place) + RandomProject.LateAfter(knobs) + "history: { files: [\"history*.csv\"] }\n");
         Write("random.source.yaml", layout.Text);
         Write("rules.cxr", RulesText);
     }

@@ -13,7 +13,8 @@ internal sealed record RuleFolder(RuleCompilation Compilation, ContactSource Sou
 {
     private static readonly DateOnly Today = new(2026, 6, 1);
 
-    public static RuleFolder Load(string folder)
+    /// <param name="histories">In place of those that the project names.</param>
+    public static RuleFolder Load(string folder, params string[] histories)
     {
         var texts = Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal)
             .Where(file => Path.GetExtension(file) is ".cxr" or ".yaml" && !file.Contains(".test.", StringComparison.Ordinal))
@@ -23,7 +24,7 @@ internal sealed record RuleFolder(RuleCompilation Compilation, ContactSource Sou
         ImmutableArray<SourceText> exposures = [.. Directory.EnumerateFiles(folder, "*.csv", SearchOption.AllDirectories)
             .Where(file => Path.GetFileName(Path.GetDirectoryName(file)) == "exposure").Select(file => new SourceText(file, File.ReadAllText(file)))];
         var first = Bind(texts, project, sources, exposures);
-        ImmutableArray<string> files = [.. first.RuleSet.Project.HistoryFiles.SelectMany(pattern => Expand(folder, pattern)).Order(StringComparer.Ordinal)];
+        ImmutableArray<string> files = histories.Length > 0 ? [.. histories] : [.. first.RuleSet.Project.HistoryFiles.SelectMany(pattern => Expand(folder, pattern)).Order(StringComparer.Ordinal)];
         Assert.NotEmpty(files);
         if (sources.Count == 0)
         {

@@ -50,14 +50,16 @@ internal sealed class NaiveEvaluator
         var lines = new List<NaiveLine>();
         lines.AddRange(finished.Where(found => found.Case.Cost is not null).Select(found => Line(found.Case.Rule, found.Case.Owners, found.Claim, found.Claim?.Contacts, found.Case.Cost)));
         lines.AddRange(routed.Where(found => found.Route.Cost is not null).Select(found => Line(found.Route.Rule, found.Route.Owners, found.Claim, found.Contacts, found.Route.Cost)));
-        var totals = new NaiveTotals(_world, ledger, lines);
+        var totals = new NaiveTotals(_ruleSet.Project, ledger, lines);
         var rates = new NaiveRunRates(_world, from, to);
         return new(
             _history,
             finished.ConvertAll(found => found.Case),
             routed.ConvertAll(found => found.Route),
-            [.. _ruleSet.Rules.Select(rule => (Rule: rule, Outcome: rule.Signal is null ? ContactOutcome(rule, routes[rule]) : SignalOutcome(rule)))
-                .Select(rule => rule.Outcome with { RunRate = rates.Of(rule.Rule, CostOf(rule.Rule, lines, rule.Outcome.Fired)) })],
+            [.. _ruleSet.Rules.Select(rule => (rule.Signal is null ? ContactOutcome(rule, routes[rule]) : SignalOutcome(rule)) with
+            {
+                RunRate = rates.Of(rule, CostOf(finished.Select(found => found.Case).Where(found => found.Rule == rule.Id), routed.Select(found => found.Route).Where(route => route.Rule == rule.Id))),
+            })],
             routes.Where(route => route.Key.Route is not null).SelectMany(route => route.Value.Contacts).Distinct().Count(),
             NaiveMoney.Sum(lines.Select(line => line.Cost)))
         {
@@ -70,10 +72,10 @@ internal sealed class NaiveEvaluator
     private static NaiveLine Line(string rule, ImmutableArray<string> owners, NaiveClaim? claim, List<NaiveContact>? contacts, NaiveMoney? cost) =>
         claim is not null && contacts is not null && cost is not null ? new(rule, owners, claim, contacts, cost) : throw new InvalidOperationException("What has a price has a claim.");
 
-    /// <summary>What a rule's cases or routes cost together; null where there are some and none has a price.</summary>
-    private decimal? CostOf(BoundRule rule, List<NaiveLine> lines, long fired) => _world.Project.Currency is null ? null
-        : fired == 0 ? 0
-        : NaiveMoney.Sum(lines.Where(line => line.Rule == rule.Id).Select(line => line.Cost))?.Mid;
+    /// <summary>What cases and routes of a rule cost together; null where that is unknown of one. What chance explains takes no part.</summary>
+    private decimal? CostOf(IEnumerable<NaiveCase> cases, IEnumerable<NaiveRoute> routes) => _world.Project.Currency is null
+        ? null
+        : cases.Where(found => !found.IsWithinChance).Select(found => found.Cost).Concat(routes.Select(route => route.Cost)).Aggregate((decimal?)0, (sum, cost) => sum + cost?.Mid);
 
     private NaiveOutcome ContactOutcome(BoundRule rule, NaiveClaim claim) =>
         new(rule.Id, claim.Contacts.Count, _world.Contacts.Count(contact => _world.Conditions.Holds(rule.Population, contact) is null));
@@ -113,6 +115,7 @@ internal sealed class NaiveEvaluator
                 Expected = found?.Expected,
                 Excess = found?.Excess,
                 PValue = pValue,
+                IsWithinChance = found is not null && IsWithinChance(rule, pValue),
             };
             yield return (draft, Claim(rule, episode, contacts, found?.Excess, pValue));
             earlier.AddRange(units);
@@ -126,7 +129,7 @@ internal sealed class NaiveEvaluator
             return new(rule.Priority, rule.Ordinal, episode.Opened.Utc, 1, 1, 1, contacts);
         }
 
-        if (excess is null || (LooksAtChance(rule.Signal) && !(pValue < .001)))
+        if (excess is null || IsWithinChance(rule, pValue))
         {
             return null;
         }
@@ -134,6 +137,8 @@ internal sealed class NaiveEvaluator
         var observed = Math.Max(1, contacts.Count);
         return new(rule.Priority, rule.Ordinal, episode.Opened.Utc, excess.Low / observed, excess.Mid / observed, excess.High / observed, contacts);
     }
+
+    private static bool IsWithinChance(BoundRule rule, double? pValue) => LooksAtChance(rule.Signal) && !(pValue < .001);
 
     /// <summary>A number that was agreed on is no matter of chance; what was learned is.</summary>
     private static bool LooksAtChance(BoundSignal? signal) => signal switch

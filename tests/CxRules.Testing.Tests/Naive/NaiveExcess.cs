@@ -44,7 +44,7 @@ internal sealed class NaiveExcess(NaiveWorld world, BoundRule rule, NaiveSeries 
         }
 
         var mean = caseUnits.Sum(slot => slot.Value * (decimal)slots[slot.Key].Sum() / slots[slot.Key].Count);
-        if ((_expectation.IsLearned ? mean : _expectation.Of(units, [.. references.Values.SelectMany(slot => slot)])) is not { } expected)
+        if ((_expectation.IsLearned ? mean : _expectation.Of(units, references, unit => Slot(unit.Local))) is not { } expected)
         {
             return null;
         }

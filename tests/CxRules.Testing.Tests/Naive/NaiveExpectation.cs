@@ -17,15 +17,19 @@ internal sealed class NaiveExpectation(NaiveWorld world, BoundRule rule, bool ho
     private BaselineSpec? Spec => _first is { Measure.Kind: MeasureKind.Volume, Amount: BoundBaseline baseline } && _first.Measure.Population.Key == rule.Population.Key ? baseline.Spec : null;
 
     /// <summary>Null where it is unknown.</summary>
-    /// <param name="references">Days (hours) before the case, with their contacts.</param>
-    public decimal? Of(List<NaiveUnit> units, List<(NaiveUnit Unit, long Count)> references) =>
+    /// <param name="references">Days (hours) before the case, with their contacts, by weekday (hour of the week).</param>
+    public decimal? Of(List<NaiveUnit> units, Dictionary<int, List<(NaiveUnit Unit, long Count)>> references, Func<NaiveUnit, int> slot) =>
         Spec is not { } spec ? null
         : spec.Method == BaselineMethod.Fixed ? units.Count * spec.Fixed / UnitsOfWindow
-        : PerExposure(spec.Exposure, units, references);
+        : PerExposure(spec.Exposure, units, references, slot);
 
     private int UnitsOfWindow => !hourly ? _first?.Measure.Window.Length ?? 1 : _first?.Measure.Window.NominalHours ?? 1;
 
-    private decimal? PerExposure(string? exposure, List<NaiveUnit> units, List<(NaiveUnit Unit, long Count)> references)
+    /// <summary>Each weekday (hour of the week) has a rate of its own.</summary>
+    private decimal? PerExposure(string? exposure, List<NaiveUnit> units, Dictionary<int, List<(NaiveUnit Unit, long Count)>> references, Func<NaiveUnit, int> slot) =>
+        units.GroupBy(slot).Aggregate((decimal?)0, (sum, same) => sum + PerExposure(exposure, same, references[same.Key]));
+
+    private decimal? PerExposure(string? exposure, IEnumerable<NaiveUnit> units, List<(NaiveUnit Unit, long Count)> references)
     {
         var known = references.Select(reference => (Exposure: Of(exposure, reference.Unit), reference.Count)).Where(reference => reference.Exposure is not null).ToList();
         var driven = known.Sum(reference => reference.Exposure ?? 0);

@@ -1,4 +1,3 @@
-using CxRules.Model.Contacts;
 using CxRules.Model.Projects;
 using CxRules.Model.Sources;
 
@@ -30,19 +29,15 @@ internal sealed record NaiveHistory(List<NaiveContact> Contacts, long Received, 
         mapping.Spell(mapped);
         var door = new NaiveDoor(project.LateAfter ?? UsualLateAfter);
         door.Pass(mapped);
-        door.Accepted.ForEach(contact => Complete(project, contact));
+        var dispositions = new NaiveDispositions(project);
+        door.Accepted.ForEach(contact => Complete(dispositions, contact));
         List<NaiveContact> contacts = [.. door.Accepted.OrderBy(contact => contact.OccurredAt).ThenBy(contact => contact.Id, StringComparer.Ordinal).ThenBy(contact => contact.Source, StringComparer.Ordinal)];
         return new(contacts, received, door, received - mapped.Count);
     }
 
-    /// <summary>The declared disposition of a contact, by its code or an earlier name.</summary>
-    public static Disposition? Declared(Project project, NaiveContact contact) => contact.Code("disposition") is not { } code
-        ? null
-        : project.Dispositions.FirstOrDefault(disposition => disposition.Was.Prepend(disposition.Code).Any(name => Code.Matches(new(name, false), code)));
-
-    private static void Complete(Project project, NaiveContact contact)
+    private static void Complete(NaiveDispositions dispositions, NaiveContact contact)
     {
-        if (Declared(project, contact) is not { } disposition)
+        if (dispositions.Of(contact) is not { } disposition)
         {
             return;
         }

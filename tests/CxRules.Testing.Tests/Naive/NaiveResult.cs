@@ -60,6 +60,9 @@ internal sealed record NaiveCase
 
     public required double? PValue { get; init; }
 
+    /// <summary>What it has in excess is not distinguishable from chance: it takes no part in the money.</summary>
+    public bool IsWithinChance { get; init; }
+
     public required NaiveCosts? Costs { get; init; }
 
     public NaiveMoney? Cost => Costs?.Sum;

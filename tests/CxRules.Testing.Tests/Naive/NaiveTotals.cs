@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CxRules.Model.Projects;
 
 namespace CxRules.Testing.Tests.Naive;
 
@@ -6,9 +7,10 @@ namespace CxRules.Testing.Tests.Naive;
 internal sealed record NaiveLine(string Rule, ImmutableArray<string> Owners, NaiveClaim Claim, List<NaiveContact> Contacts, NaiveMoney Cost);
 
 /// <summary>The money of all cases and routes, sorted into owners, touchpoints and dispositions.</summary>
-internal sealed class NaiveTotals(NaiveWorld world, NaiveLedger ledger, List<NaiveLine> lines)
+internal sealed class NaiveTotals(Project project, NaiveLedger ledger, List<NaiveLine> lines)
 {
     private const string None = "(none)";
+    private readonly NaiveDispositions _dispositions = new(project);
 
     /// <summary>Owners who share a case share its cost in equal parts.</summary>
     public Dictionary<string, NaiveMoney> ByOwner => Sum(lines.SelectMany(line => (line.Owners.IsEmpty ? [None] : line.Owners)
@@ -16,7 +18,7 @@ internal sealed class NaiveTotals(NaiveWorld world, NaiveLedger ledger, List<Nai
 
     public Dictionary<string, NaiveMoney> ByTouchpoint => ByContact(contact => contact.Code("touchpoint"));
 
-    public Dictionary<string, NaiveMoney> ByDisposition => ByContact(contact => NaiveHistory.Declared(world.Project, contact)?.Code ?? contact.Code("disposition"));
+    public Dictionary<string, NaiveMoney> ByDisposition => ByContact(contact => _dispositions.Of(contact)?.Code ?? contact.Code("disposition"));
 
     private Dictionary<string, NaiveMoney> ByContact(Func<NaiveContact, string?> name) => Sum(lines.SelectMany(line => line.Contacts
         .GroupBy(contact => name(contact) ?? None)
