@@ -128,15 +128,9 @@ public sealed class RuleCompilation
         }
     }
 
-    /// <summary>What is wrong about the very place that could not be read, or directly before it: the text with no closing quote is no code either.</summary>
+    /// <summary>What is wrong about the very place that could not be read: the text with no closing quote is no code either.</summary>
     private static bool IsEcho(Diagnostic diagnostic, RuleFileSyntax file) =>
-        diagnostic.Text == file.Text && file.Diagnostics.Any(mistake => IsError(mistake) && mistake.Span.Length > 0 && (mistake.Span.Contains(diagnostic.Span) || IsBefore(diagnostic, mistake)));
-
-    private static bool IsBefore(Diagnostic diagnostic, Diagnostic mistake)
-    {
-        var gap = mistake.Span.Start - diagnostic.Span.End;
-        return gap == 1 && diagnostic.Text[new(diagnostic.Span.End, gap)] == " ";
-    }
+        diagnostic.Text == file.Text && file.Diagnostics.Any(mistake => IsError(mistake) && mistake.Span.Length > 0 && mistake.Span.Contains(diagnostic.Span));
 
     private static bool IsError(Diagnostic diagnostic) => diagnostic.Severity == DiagnosticSeverity.Error;
 

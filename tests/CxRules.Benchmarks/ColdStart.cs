@@ -12,6 +12,8 @@ internal static class ColdStart
     private const int DefaultRuns = 9;
     private const int FewRules = 14;
     private const int ManyRules = 1_000;
+    private const string Version = "cxrules --version";
+    private const string CheckOfMany = "check of 1,000 generated rules";
 
     public static int Run(string[] args)
     {
@@ -23,6 +25,7 @@ internal static class ColdStart
             var measurements = Measurements(root, scratch, Arguments.Value(args, "--program") ?? Builds.Cxrules(root, scratch)).ToArray();
             var load = Load();
             Take(measurements, runs);
+            measurements = [.. measurements, FromTextToBound(measurements)];
             Print(measurements, runs, load);
             return measurements.Any(measurement => measurement.Missed) ? 1 : 0;
         }
@@ -37,9 +40,9 @@ internal static class ColdStart
         var boston = Path.Combine(root, "rules", "boston-311");
         var many = RuleGenerator.Write(Path.Combine(scratch, "rules"), ManyRules);
         yield return new("an empty .NET program", null, Builds.Empty(scratch));
-        yield return new("cxrules --version", null, program, "--version");
+        yield return new(Version, null, program, "--version");
         yield return new("check of rules/boston-311", 0.3, program, "check", boston);
-        yield return new("check of 1,000 generated rules", 0.8, program, "check", many);
+        yield return new(CheckOfMany, 0.8, program, "check", many);
         yield return new("check of 4,000 generated rules", null, program, "check", RuleGenerator.Write(Path.Combine(scratch, "more"), 4 * ManyRules));
         yield return new("replay of Boston's half year, rules/boston-311", 1.5, program, "replay", boston);
         yield return new("replay of the telecom year, the card's sentence", 2.0, program, "replay", Path.Combine(root, "samples", "telecom", "billing-confusion.cxr"));
@@ -50,6 +53,11 @@ internal static class ColdStart
             yield return Promtool.Check(promtool, scratch, ManyRules);
         }
     }
+
+    /// <summary>Less the start of the program. Finding the files, lints and the report are in it, so that the rules alone take less, never more.</summary>
+    private static Measurement FromTextToBound(Measurement[] measurements) =>
+        measurements.First(measurement => measurement.Name == CheckOfMany)
+            .Beyond(measurements.First(measurement => measurement.Name == Version), "1,000 rules from text to bound: their check less `--version`", 0.5);
 
     private static void Take(Measurement[] measurements, int runs)
     {

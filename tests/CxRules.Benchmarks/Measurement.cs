@@ -27,6 +27,14 @@ internal sealed record Measurement(string Name, double? Target, string Program, 
         }
     }
 
+    /// <summary>What it took beyond another command, turn by turn: the machine was then as busy for both.</summary>
+    public Measurement Beyond(Measurement other, string name, double? target)
+    {
+        var beyond = new Measurement(name, target, Program, Arguments) { Failed = Failed || other.Failed };
+        beyond._runs.AddRange(_runs.Zip(other._runs, (own, others) => new ProcessRun(own.Wall - others.Wall, own.Processor - others.Processor)));
+        return beyond;
+    }
+
     public string Row() => Failed
         ? $"| {Name} | failed | | | | {Shown(Target)} | **fails** |"
         : $"| {Name} | {Seconds(Median(run => run.Wall))} | {Seconds(_runs.Min(run => run.Wall))} | {Seconds(Median(run => run.Processor))} | {Seconds(_runs.Min(run => run.Processor))} | {Shown(Target)} | {Verdict()} |";

@@ -12,10 +12,13 @@ namespace CxRules.Language.Binding;
 /// <param name="row">The row of a table that the rule is made for; null for any other.</param>
 internal sealed class BindingScope(RuleFileSyntax file, RuleSetNames names, RowCells? row = null)
 {
+    private const int UsualNames = 16;
+
     private readonly Dictionary<BoundCondition, TextSpan> _spans = new(ReferenceEqualityComparer.Instance);
     private readonly SentencePrinter _printer = new(file, row);
-    private readonly List<SymbolReference> _references = [];
+    private readonly List<SymbolReference> _references = new(UsualNames);
     private bool _hasFailed;
+    private bool _isTornReported;
 
     public DiagnosticBag Diagnostics { get; } = new();
 
@@ -29,6 +32,9 @@ internal sealed class BindingScope(RuleFileSyntax file, RuleSetNames names, RowC
 
     /// <summary>A syntax error was reported in it: what seems to be missing may be what could not be read.</summary>
     public bool IsBroken { get; init; }
+
+    /// <summary>A stretch that is worth one error: one mistake may have torn it.</summary>
+    public TextSpan? Torn { get; init; }
 
     /// <summary>Something in it, or in a definition that it uses, is wrong: it cannot be run.</summary>
     public bool HasErrors => IsBroken || _hasFailed || Diagnostics.HasErrors;
@@ -77,6 +83,17 @@ internal sealed class BindingScope(RuleFileSyntax file, RuleSetNames names, RowC
 
     public void Add(Diagnostic diagnostic)
     {
+        if (diagnostic.Severity == DiagnosticSeverity.Error && Torn is { } torn && torn.Contains(diagnostic.Span))
+        {
+            if (IsBroken || _isTornReported)
+            {
+                Fail();
+                return;
+            }
+
+            _isTornReported = true;
+        }
+
         if (names.LintSettings.Apply(diagnostic) is { } wanted)
         {
             Diagnostics.Add(wanted);

@@ -9,8 +9,38 @@ namespace CxRules.Language.Binding;
 /// </summary>
 public abstract record BoundCondition
 {
+    private string? _key;
+
+    protected BoundCondition()
+    {
+    }
+
+    /// <summary>The copy may come to mean something else: it makes its own key.</summary>
+    protected BoundCondition(BoundCondition original)
+    {
+    }
+
     /// <summary>A canonical text: equal for conditions that are written alike.</summary>
-    public abstract string Key { get; }
+    public string Key => _key ??= Spell();
+
+    public virtual bool Equals(BoundCondition? other) => other is not null && EqualityContract == other.EqualityContract;
+
+    public override int GetHashCode() => EqualityContract.GetHashCode();
+
+    private protected abstract string Spell();
+
+    /// <summary>The parts in one order, however they were written.</summary>
+    private protected static string Sorted<T>(char separator, ImmutableArray<T> parts, Func<T, string> spell)
+    {
+        var spelt = new string[parts.Length];
+        for (var i = 0; i < spelt.Length; i++)
+        {
+            spelt[i] = spell(parts[i]);
+        }
+
+        Array.Sort(spelt, StringComparer.Ordinal);
+        return string.Join(separator, spelt);
+    }
 }
 
 /// <summary>All operands hold; with none it is true.</summary>
@@ -18,24 +48,24 @@ public sealed record BoundAnd(ImmutableArray<BoundCondition> Operands) : BoundCo
 {
     public static BoundAnd Everything { get; } = new(ImmutableArray<BoundCondition>.Empty);
 
-    public override string Key => $"(and {string.Join(' ', Operands.Select(operand => operand.Key).Order(StringComparer.Ordinal))})";
+    private protected override string Spell() => $"(and {Sorted(' ', Operands, operand => operand.Key)})";
 }
 
 /// <summary>One of the operands holds.</summary>
 public sealed record BoundOr(ImmutableArray<BoundCondition> Operands) : BoundCondition
 {
-    public override string Key => $"(or {string.Join(' ', Operands.Select(operand => operand.Key).Order(StringComparer.Ordinal))})";
+    private protected override string Spell() => $"(or {Sorted(' ', Operands, operand => operand.Key)})";
 }
 
 public sealed record BoundNot(BoundCondition Operand) : BoundCondition
 {
-    public override string Key => $"(not {Operand.Key})";
+    private protected override string Spell() => $"(not {Operand.Key})";
 }
 
 /// <summary>A category field has one of the codes, or a list field holds one of them. Unknown where a category is missing; a list never is.</summary>
 public sealed record BoundCodeIn(ContactField Field, ImmutableArray<CodePattern> Codes) : BoundCondition
 {
-    public override string Key => $"({Field.Name} in {string.Join('|', Codes.Select(code => code.ToString()).Order(StringComparer.Ordinal))})";
+    private protected override string Spell() => $"({Field.Name} in {Sorted('|', Codes, code => code.ToString())})";
 }
 
 public enum Comparison
@@ -51,55 +81,55 @@ public enum Comparison
 /// <summary>A number, money, duration or instant against a constant, both in the field's stored units (<see cref="FieldScale"/>).</summary>
 public sealed record BoundNumber(ContactField Field, Comparison Comparison, long Value) : BoundCondition
 {
-    public override string Key => $"({Field.Name} {Comparison} {Value})";
+    private protected override string Spell() => $"({Field.Name} {Comparison} {Value})";
 }
 
 /// <summary>Two number fields of one kind.</summary>
 public sealed record BoundFields(ContactField Left, Comparison Comparison, ContactField Right) : BoundCondition
 {
-    public override string Key => $"({Left.Name} {Comparison} field {Right.Name})";
+    private protected override string Spell() => $"({Left.Name} {Comparison} field {Right.Name})";
 }
 
 /// <summary>A flag is yes; unknown where it is missing.</summary>
 public sealed record BoundFlag(ContactField Field) : BoundCondition
 {
-    public override string Key => $"(flag {Field.Name})";
+    private protected override string Spell() => $"(flag {Field.Name})";
 }
 
 /// <summary>The field has a value; never unknown.</summary>
 public sealed record BoundPresence(ContactField Field) : BoundCondition
 {
-    public override string Key => $"(has {Field.Name})";
+    private protected override string Spell() => $"(has {Field.Name})";
 }
 
 /// <summary>The text holds one of the words, ignoring case (ordinal); unknown where it is missing.</summary>
 public sealed record BoundContains(ContactField Field, ImmutableArray<string> Words) : BoundCondition
 {
-    public override string Key => $"({Field.Name} contains {string.Join('|', Words.Order(StringComparer.Ordinal).Select(word => $"\"{word}\""))})";
+    private protected override string Spell() => $"({Field.Name} contains {Sorted('|', Words, word => $"\"{word}\"")})";
 }
 
 /// <summary>The text matches a .NET pattern, non-backtracking, ignoring case, culture-invariant; unknown where it is missing.</summary>
 public sealed record BoundMatches(ContactField Field, string Pattern) : BoundCondition
 {
-    public override string Key => $"({Field.Name} matches /{Pattern}/)";
+    private protected override string Spell() => $"({Field.Name} matches /{Pattern}/)";
 }
 
 /// <summary>The local weekday of `occurred at` is one of these.</summary>
 public sealed record BoundWeekday(ImmutableArray<DayOfWeek> Days) : BoundCondition
 {
-    public override string Key => $"(weekday in {string.Join('|', Days.Order())})";
+    private protected override string Spell() => $"(weekday in {string.Join('|', Days.Order())})";
 }
 
 /// <summary>The local time of day of `occurred at` is in [From, To); over midnight where To is before From.</summary>
 public sealed record BoundLocalTime(TimeOnly From, TimeOnly To) : BoundCondition
 {
-    public override string Key => $"(time {From:HH:mm}-{To:HH:mm})";
+    private protected override string Spell() => $"(time {From:HH:mm}-{To:HH:mm})";
 }
 
 /// <summary>0 ≤ occurred at − <paramref name="Field"/> ≤ <paramref name="Ticks"/>; unknown where the field is missing.</summary>
 public sealed record BoundWithinAfter(ContactField Field, long Ticks) : BoundCondition
 {
-    public override string Key => $"(within {Ticks} after {Field.Name})";
+    private protected override string Spell() => $"(within {Ticks} after {Field.Name})";
 }
 
 public enum JourneyDirection
@@ -113,11 +143,11 @@ public enum JourneyDirection
 /// <param name="Ticks">At most this far from this contact, in ticks of 100 ns; null: on the same local day.</param>
 public sealed record BoundJourney(JourneyDirection Direction, BoundCondition Contact, long? Ticks) : BoundCondition
 {
-    public override string Key => $"({Direction} {Contact.Key} {(Ticks is { } ticks ? ticks : "day")})";
+    private protected override string Spell() => $"({Direction} {Contact.Key} {(Ticks is { } ticks ? ticks : "day")})";
 }
 
 /// <summary>An expression in C# over one contact; its text alone, which the host compiles.</summary>
 public sealed record BoundCSharp(string Code) : BoundCondition
 {
-    public override string Key => $"(csharp {Code})";
+    private protected override string Spell() => $"(csharp {Code})";
 }

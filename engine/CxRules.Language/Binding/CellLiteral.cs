@@ -30,9 +30,9 @@ internal static class CellLiteral
         _ => null,
     };
 
-    private static List<Lexeme> Tokens(Cell cell) => Lexer.Scan(new SourceText("", cell.Text), new DiagnosticBag());
+    private static Lexeme[] Tokens(Cell cell) => [.. Lexer.Scan(new SourceText("", cell.Text), new DiagnosticBag())];
 
-    private static NumberSyntax? Number(List<Lexeme> tokens, TextSpan place) => tokens switch
+    private static NumberSyntax? Number(Lexeme[] tokens, TextSpan place) => tokens switch
     {
         [{ Kind: TokenKind.Minus }, .. var rest] when Number(rest, place) is { } positive => positive with { Value = -positive.Value },
         [{ Kind: TokenKind.Number } number] => new(place, NumberGrammar.ValueOf(number.Token), null),

@@ -7,7 +7,7 @@ using CxRules.Model.Contacts;
 namespace CxRules.Language.Binding;
 
 /// <summary>`disposition = x`, `channel in (a, b)`, `tag has vip`.</summary>
-internal sealed class CodeBinder(BindingScope scope)
+internal readonly struct CodeBinder(BindingScope scope)
 {
     /// <param name="kind">With `in` everything below a code of the taxonomy counts too.</param>
     public BoundCondition? Bind(SyntaxNode condition, ContactField field, OperandSyntax codes, OperatorKind kind) =>

@@ -134,7 +134,7 @@ internal sealed class ComparisonBinder
 
         var complete = ListItems.TryRead(_scope, syntax.Right, syntax.Operator.Kind, out var items);
         ImmutableArray<BoundCondition> values = [.. items.Select(item => BindItem(syntax, field, item.Scope, item.Item)).OfType<BoundCondition>()];
-        return !complete || values.Length < items.Count ? null : MomentBinder.Negated(Logic.Or(values), syntax.Operator.Kind);
+        return !complete || values.Length < items.Count ? null : MomentBinder.Negated(Logic.Or(values.AsSpan()), syntax.Operator.Kind);
     }
 
     private BoundCondition? BindItem(ComparisonSyntax syntax, ContactField field, BindingScope owner, OperandSyntax item)

@@ -45,7 +45,7 @@ internal sealed class ConditionBinder(BindingScope scope)
             return null;
         }
 
-        return logical.IsAnd ? Logic.And(operands) : Logic.Or(operands);
+        return logical.IsAnd ? Logic.And(operands.AsSpan()) : Logic.Or(operands.AsSpan());
     }
 
     private BoundCondition? Refuse(ConditionSyntax syntax, Content content)

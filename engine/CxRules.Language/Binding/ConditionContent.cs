@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using CxRules.Language.Syntax;
 
 namespace CxRules.Language.Binding;
@@ -22,7 +23,7 @@ internal static class ConditionContent
 {
     public static Content Of(ConditionSyntax syntax, DefinitionTable definitions) => syntax switch
     {
-        LogicalSyntax logical => logical.Operands.Aggregate(Content.None, (content, operand) => content | Of(operand, definitions)),
+        LogicalSyntax logical => Of(logical.Operands, definitions),
         NotSyntax not => Of(not.Operand, definitions),
         ParenthesizedSyntax group => Of(group.Condition, definitions),
         ExpandedSyntax expanded => Of(expanded.Body, definitions),
@@ -38,6 +39,17 @@ internal static class ConditionContent
 
     /// <summary>What one contact is joined with something else, so that its population is open.</summary>
     public static bool IsMixed(Content content) => content.HasFlag(Content.Contact) && content != Content.Contact;
+
+    private static Content Of(ImmutableArray<ConditionSyntax> conditions, DefinitionTable definitions)
+    {
+        var content = Content.None;
+        foreach (var condition in conditions)
+        {
+            content |= Of(condition, definitions);
+        }
+
+        return content;
+    }
 
     private static Content Of(params ReadOnlySpan<OperandSyntax> operands)
     {

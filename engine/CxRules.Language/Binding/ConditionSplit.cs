@@ -8,7 +8,7 @@ internal sealed record ConditionSplit(IReadOnlyList<ConditionSyntax> Contacts, I
     public static ConditionSplit Of(ConditionSyntax condition, DefinitionTable definitions)
     {
         var parts = new Parts(definitions, [], [], []);
-        parts.Add(condition, node => node);
+        parts.Add(condition, static node => node);
         return new(parts.Contacts, parts.Signals, parts.Mixed);
     }
 
@@ -33,7 +33,7 @@ internal sealed record ConditionSplit(IReadOnlyList<ConditionSyntax> Contacts, I
                     Add(inner.Operand, wrap);
                     break;
                 case FlagSyntax flag when Definitions.Expand(flag) is { Definition.HasErrors: false } expanded:
-                    Add(expanded.Body, body => wrap(expanded with { Body = body }));
+                    Add(expanded, wrap);
                     break;
                 case FlagSyntax flag when Definitions.Find(flag.Field) is { HasErrors: true }:
                     Contacts.Add(wrap(condition));
@@ -45,5 +45,8 @@ internal sealed record ConditionSplit(IReadOnlyList<ConditionSyntax> Contacts, I
                     break;
             }
         }
+
+        private void Add(ExpandedSyntax expanded, Func<ConditionSyntax, ConditionSyntax> wrap) =>
+            Add(expanded.Body, body => wrap(expanded with { Body = body }));
     }
 }

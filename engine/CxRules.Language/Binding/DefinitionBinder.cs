@@ -42,18 +42,22 @@ internal sealed class DefinitionBinder(RuleSetNames names)
         }
     }
 
-    /// <summary>A rule names definitions.</summary>
-    public void Use(SyntaxNode node)
+    /// <summary>Marks the definitions that a rule names; true where it names one.</summary>
+    public bool Use(SyntaxNode node)
     {
+        var any = false;
         foreach (var (_, definition) in ListItems.NamedIn(node, names.Definitions))
         {
             definition.IsUsed = true;
+            any = true;
         }
 
         foreach (var child in node.Children)
         {
-            Use(child);
+            any |= Use(child);
         }
+
+        return any;
     }
 
     /// <summary>What it stands for, definitions written out.</summary>

@@ -5,7 +5,7 @@ using CxRules.Model.Contacts;
 namespace CxRules.Language.Binding;
 
 /// <summary>Numbers beside a field of one contact, in the field's stored units.</summary>
-internal sealed class FieldNumberBinder(BindingScope scope)
+internal readonly struct FieldNumberBinder(BindingScope scope)
 {
     private static readonly Dictionary<FieldKind, Dimension> Expected = new()
     {

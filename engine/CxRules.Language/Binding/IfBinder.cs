@@ -32,6 +32,11 @@ internal sealed class IfBinder(BindingScope scope)
     /// <summary>Call after <see cref="Bind"/>.</summary>
     public BoundSignal? BindUntil(ConditionSyntax condition)
     {
+        if (BareAlternatives.Report(scope, condition))
+        {
+            return null;
+        }
+
         var split = ConditionSplit.Of(condition, _definitions);
         foreach (var mixed in split.Mixed)
         {
@@ -70,7 +75,7 @@ internal sealed class IfBinder(BindingScope scope)
 
         var binder = new ConditionBinder(scope);
         ImmutableArray<BoundCondition> contacts = [.. split.Contacts.Select(binder.Bind).OfType<BoundCondition>()];
-        _population = Logic.And(contacts);
+        _population = Logic.And(contacts.AsSpan());
         var signals = Signals(scope.Project.Baseline.ChanceGuard);
         ImmutableArray<BoundSignal> bound = [.. split.Signals.Select(signals.Bind).OfType<BoundSignal>()];
         var isWhole = split.Mixed.Count == 0 && contacts.Length == split.Contacts.Count && bound.Length == split.Signals.Count;

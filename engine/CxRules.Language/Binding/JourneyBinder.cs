@@ -3,7 +3,7 @@ using CxRules.Language.Syntax;
 namespace CxRules.Language.Binding;
 
 /// <summary>`followed by (A) within 30 days`, `preceded by any contact within the same day`, `customer is repeat within 7 days`.</summary>
-internal sealed class JourneyBinder(BindingScope scope)
+internal readonly struct JourneyBinder(BindingScope scope)
 {
     private readonly LengthBinder _lengths = new(scope);
 

@@ -4,7 +4,7 @@ using CxRules.Language.Syntax;
 namespace CxRules.Language.Binding;
 
 /// <summary>Lengths of time, in ticks of 100 ns.</summary>
-internal sealed class LengthBinder(BindingScope scope)
+internal readonly struct LengthBinder(BindingScope scope)
 {
     private const int LongestInDays = 36_525;
 

@@ -5,7 +5,7 @@ using CxRules.Model.Time;
 namespace CxRules.Language.Binding;
 
 /// <summary>What may follow a measure: `per 100 bills`, `52 weeks earlier`.</summary>
-internal sealed class MeasureTail(BindingScope scope)
+internal readonly struct MeasureTail(BindingScope scope)
 {
     private const decimal MillisecondsADay = 86_400_000;
     private const int HoursADay = 24;

@@ -8,25 +8,18 @@ using CxRules.Model.Contacts;
 namespace CxRules.Language.Binding;
 
 /// <summary>`route to Marketing and Product with … because …`.</summary>
-internal sealed class RouteBinder
+internal sealed class RouteBinder(BindingScope scope)
 {
     private const int DefaultEvidence = 5;
     private const int MostEvidence = 1_000;
 
-    private readonly BindingScope _scope;
-    private readonly Dictionary<string, Func<RouteOptionSyntax, BoundRoute, BoundRoute?>> _options;
-
-    public RouteBinder(BindingScope scope)
+    private static readonly Dictionary<string, Func<RouteBinder, RouteOptionSyntax, BoundRoute, BoundRoute?>> Options = new(StringComparer.OrdinalIgnoreCase)
     {
-        _scope = scope;
-        _options = new(StringComparer.OrdinalIgnoreCase)
-        {
-            ["cost estimate"] = (_, route) => route with { CostEstimate = true },
-            ["priority"] = BindPriority,
-            ["evidence"] = BindEvidence,
-            ["via"] = BindVia,
-        };
-    }
+        ["cost estimate"] = static (_, _, route) => route with { CostEstimate = true },
+        ["priority"] = static (binder, option, route) => binder.BindPriority(option, route),
+        ["evidence"] = static (binder, option, route) => binder.BindEvidence(option, route),
+        ["via"] = static (binder, option, route) => binder.BindVia(option, route),
+    };
 
     public BoundRoute? Bind(RouteSyntax syntax)
     {
@@ -48,7 +41,7 @@ internal sealed class RouteBinder
             }
             else if (owners.Contains(owner, StringComparer.OrdinalIgnoreCase))
             {
-                _scope.Report(BindingErrors.OwnerRepeated, syntax, owner);
+                scope.Report(BindingErrors.OwnerRepeated, syntax, owner);
                 complete = false;
             }
             else
@@ -74,24 +67,24 @@ internal sealed class RouteBinder
             case WordsSyntax words:
                 return Declared(syntax, new(words.Value, false));
             default:
-                _scope.Report(BindingErrors.UnknownOwner, syntax, _scope.Written(syntax), "Write the owner's name, in quotes if it is more than one word.");
+                scope.Report(BindingErrors.UnknownOwner, syntax, scope.Written(syntax), "Write the owner's name, in quotes if it is more than one word.");
                 return null;
         }
     }
 
     private string? Declared(OperandSyntax syntax, CodePattern name)
     {
-        var owner = _scope.Project.Owners.IsEmpty ? name.Text : _scope.Symbols.Owner(name)?.Name;
+        var owner = scope.Project.Owners.IsEmpty ? name.Text : scope.Symbols.Owner(name)?.Name;
         if (owner is not null)
         {
-            _scope.Refer(syntax.Span, SymbolKind.Owner, owner);
+            scope.Refer(syntax.Span, SymbolKind.Owner, owner);
             return owner;
         }
 
-        var names = _scope.Project.Owners.Select(declared => declared.Name).ToList();
+        var names = scope.Project.Owners.Select(declared => declared.Name).ToList();
         var nearest = DidYouMean.Nearest(name.Text, names);
         var help = nearest is not null ? $"Did you mean '{nearest}'?" : $"Declare it under `owners:` in cxrules.yaml, or write one of: {string.Join(", ", names.Take(8))}{(names.Count > 8 ? " …" : "")}.";
-        _scope.ReportWithFix(BindingErrors.UnknownOwner, syntax.Span, nearest is null ? null : AsWritten(nearest), name.Text, help);
+        scope.ReportWithFix(BindingErrors.UnknownOwner, syntax.Span, nearest is null ? null : AsWritten(nearest), name.Text, help);
         return null;
     }
 
@@ -99,21 +92,21 @@ internal sealed class RouteBinder
 
     private ContactField? BindOwnerOf(WordsSyntax words)
     {
-        var schema = _scope.Project.Schema;
-        var field = _scope.Symbols.Field(words.Value);
+        var schema = scope.Project.Schema;
+        var field = scope.Symbols.Field(words.Value);
         if (field is null || (field != schema.Disposition && field != schema.Touchpoint))
         {
             var nearest = DidYouMean.Nearest(words.Value, [schema.Disposition.Name, schema.Touchpoint.Name]);
-            _scope.ReportWithFix(BindingErrors.OwnerOf, words.Span, nearest, words.Value, "", "Write `owner of disposition` or `owner of touchpoint`.");
+            scope.ReportWithFix(BindingErrors.OwnerOf, words.Span, nearest, words.Value, "", "Write `owner of disposition` or `owner of touchpoint`.");
             return null;
         }
 
-        if (_scope.Project.FallbackOwner is not null || _scope.Project.Touchpoints.Any(touchpoint => touchpoint.Owner is not null))
+        if (scope.Project.FallbackOwner is not null || scope.Project.Touchpoints.Any(touchpoint => touchpoint.Owner is not null))
         {
             return field;
         }
 
-        _scope.Report(
+        scope.Report(
             BindingErrors.OwnerOf,
             words,
             words.Value,
@@ -128,7 +121,7 @@ internal sealed class RouteBinder
         foreach (var option in syntax.Options)
         {
             // A wrong option must not hide the mistakes of the next one.
-            var next = _options.TryGetValue(option.Name, out var bind) ? bind(option, bound ?? route) : null;
+            var next = Options.TryGetValue(option.Name, out var bind) ? bind(this, option, bound ?? route) : null;
             bound = bound is null ? null : next;
         }
 
@@ -144,7 +137,7 @@ internal sealed class RouteBinder
 
         return SeverityTable.TryFind(option.Value, out var severity)
             ? route with { Priority = severity }
-            : Refuse(option, $"'{_scope.Written(option.Value)}' is no priority", $"Write {SeverityTable.Listed}.");
+            : Refuse(option, $"'{scope.Written(option.Value)}' is no priority", $"Write {SeverityTable.Listed}.");
     }
 
     private BoundRoute? BindEvidence(RouteOptionSyntax option, BoundRoute route)
@@ -157,7 +150,7 @@ internal sealed class RouteBinder
         var isCount = option.Value is NumberSyntax { Unit: null or "contact" or "contacts", Value: >= 1 and <= MostEvidence } number && number.Value == decimal.Truncate(number.Value);
         return isCount
             ? route with { Evidence = (int)((NumberSyntax)option.Value).Value }
-            : Refuse(option, $"'{_scope.Written(option.Value)}' is no number of contacts between 1 and 1000", "Write for example `with evidence 20 contacts`.");
+            : Refuse(option, $"'{scope.Written(option.Value)}' is no number of contacts between 1 and 1000", "Write for example `with evidence 20 contacts`.");
     }
 
     private BoundRoute? BindVia(RouteOptionSyntax option, BoundRoute route)
@@ -170,15 +163,15 @@ internal sealed class RouteBinder
         };
         if (name is not null && option.Value is { } value)
         {
-            return ProjectNames.Webhook(_scope, value, name) is { } webhook ? route with { Via = webhook } : null;
+            return ProjectNames.Webhook(scope, value, name) is { } webhook ? route with { Via = webhook } : null;
         }
 
-        return option.Value is null or BadOperandSyntax ? null : Refuse(option, $"'{_scope.Written(option.Value)}' is no name", "Write the name of a webhook, for example `via billing-jira`.");
+        return option.Value is null or BadOperandSyntax ? null : Refuse(option, $"'{scope.Written(option.Value)}' is no name", "Write the name of a webhook, for example `via billing-jira`.");
     }
 
     private BoundRoute? Refuse(RouteOptionSyntax option, string reason, string help)
     {
-        _scope.Report(BindingErrors.RouteOption, option, option.Name, reason, help);
+        scope.Report(BindingErrors.RouteOption, option, option.Name, reason, help);
         return null;
     }
 }

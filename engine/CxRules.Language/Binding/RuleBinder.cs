@@ -27,20 +27,24 @@ internal sealed class RuleBinder(BindingScope scope, RuleFileSyntax file, RuleSy
         var isUndecided = (bound is null || syntax.IsBroken) && scope.HasErrors && !content.HasFlag(Content.Measure);
         var kind = KindOf(content);
 
+        var headers = new HeaderBinder(scope).Bind(syntax.Clauses);
         var rule = new BoundRule
         {
             Id = id ?? "",
             Kind = kind,
             Ordinal = 0,
             Title = syntax.Title?.Value,
+            Author = headers.Author,
+            See = headers.See,
+            Severity = headers.Severity,
+            Priority = headers.Priority,
+            Expires = headers.Expires,
             Population = bound?.Population ?? BoundAnd.Everything,
             Signal = bound?.Signal,
             ConditionText = condition is null ? "" : scope.Written(condition.Condition),
             Text = file.Text,
             Span = syntax.Span,
         };
-        var headers = new HeaderBinder(scope);
-        rule = syntax.Clauses.OfType<HeaderClauseSyntax>().Aggregate(rule, (before, clause) => headers.Bind(clause, before));
         var actions = new ActionBinder(scope, syntax, isUndecided ? RuleKind.Measures : kind);
         rule = syntax.Clauses.OfType<ThenClauseSyntax>().Aggregate(rule, (before, clause) => actions.Bind(clause.Action, before));
         if (!isUndecided)
@@ -86,12 +90,24 @@ internal sealed class RuleBinder(BindingScope scope, RuleFileSyntax file, RuleSy
             return new ScheduleBinder(scope).Bind(every);
         }
 
-        var clauses = new[] { condition, until }.OfType<ConditionClauseSyntax>();
-        return clauses.Any(clause => WindowBinder.Any(clause.Condition, TimeUnit.Hour, scope.Names.Definitions)) ? Schedule.EveryHour : Schedule.EveryDay;
+        return IsHourly(condition) || IsHourly(until) ? Schedule.EveryHour : Schedule.EveryDay;
     }
 
+    private bool IsHourly(ConditionClauseSyntax? clause) => clause is not null && WindowBinder.Any(clause.Condition, TimeUnit.Hour, scope.Names.Definitions);
+
     private T? First<T>(string keyword)
-        where T : ClauseSyntax => syntax.Clauses.OfType<T>().FirstOrDefault(clause => string.Equals(clause.Keyword, keyword, StringComparison.OrdinalIgnoreCase));
+        where T : ClauseSyntax
+    {
+        foreach (var clause in syntax.Clauses)
+        {
+            if (clause is T wanted && string.Equals(clause.Keyword, keyword, StringComparison.OrdinalIgnoreCase))
+            {
+                return wanted;
+            }
+        }
+
+        return null;
+    }
 
     private static bool ComparesWithThePast(BoundSignal signal) => signal switch
     {

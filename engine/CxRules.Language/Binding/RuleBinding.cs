@@ -23,9 +23,7 @@ internal sealed record RuleBinding(RuleFileSyntax File, RuleSyntax Syntax, strin
 
     public bool HasErrors => Syntax.IsBroken || Scope.HasErrors;
 
-    public IEnumerable<SuppressSyntax> Suppressions => Actions.OfType<SuppressSyntax>();
-
-    public IEnumerable<ActionSyntax> Actions => Syntax.Clauses.OfType<ThenClauseSyntax>().Select(clause => clause.Action);
+    public ImmutableArray<ActionSyntax> Actions { get; } = [.. Syntax.Clauses.OfType<ThenClauseSyntax>().Select(clause => clause.Action)];
 
     public ImmutableArray<Diagnostic> Diagnostics => Scope.Diagnostics.ToImmutable();
 }

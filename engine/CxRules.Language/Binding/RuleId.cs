@@ -39,9 +39,8 @@ internal static class RuleId
     private static string FromText(string text)
     {
         var word = Code.ToBareWord(text.Replace('_', '-'));
-        return word.All(letter => char.IsAsciiLetterLower(letter) || char.IsAsciiDigit(letter) || letter == '-') ? word : Ascii(word);
+        return word.All(IsOfId) ? word : Code.ToBareWord(string.Concat(word.Select(letter => IsOfId(letter) ? letter : '-')));
     }
 
-    private static string Ascii(string word) =>
-        Code.ToBareWord(string.Concat(word.Select(letter => char.IsAsciiLetterLower(letter) || char.IsAsciiDigit(letter) ? letter : '-')));
+    private static bool IsOfId(char letter) => char.IsAsciiLetterLower(letter) || char.IsAsciiDigit(letter) || letter == '-';
 }

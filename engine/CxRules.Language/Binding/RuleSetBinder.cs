@@ -6,17 +6,13 @@ namespace CxRules.Language.Binding;
 /// <summary>All rules of a rule set, and what holds between them.</summary>
 internal static class RuleSetBinder
 {
+    /// <summary>Rules from which on a second thread is worth its start.</summary>
+    private const int Many = 100;
+
     public static ImmutableArray<RuleBinding> Bind(ImmutableArray<RuleFileSyntax> files, RuleSetNames names, TableSet tables)
     {
-        var rules = ImmutableArray.CreateBuilder<RuleBinding>();
-        foreach (var file in files)
-        {
-            foreach (var syntax in file.Rules)
-            {
-                rules.AddRange(Bind(file, syntax, names, tables));
-            }
-        }
-
+        var bound = BindEach(files, names, tables);
+        ImmutableArray<RuleBinding> rules = [.. bound.SelectMany(each => each)];
         ReportDuplicates(rules);
         var suppressions = new SuppressionBinder(rules);
         var targets = rules.Select(suppressions.Bind).ToList();
@@ -24,20 +20,51 @@ internal static class RuleSetBinder
         return [.. rules.Zip(targets, Suppressing)];
     }
 
-    private static IEnumerable<RuleBinding> Bind(RuleFileSyntax file, RuleSyntax syntax, RuleSetNames names, TableSet tables)
+    /// <summary>In the order of the files. Rules that share nothing but the names of the rule set are bound side by side, the others one after another.</summary>
+    private static RuleBinding[][] BindEach(ImmutableArray<RuleFileSyntax> files, RuleSetNames names, TableSet tables)
     {
-        if (syntax.Rows is { } rows)
+        var places = new List<RulePlace>();
+        foreach (var file in files)
         {
-            return BindRows(file, syntax, rows, names, tables);
+            var namesColumns = file.Lexemes.Any(lexeme => lexeme.Kind == TokenKind.Dotted);
+            places.AddRange(file.Rules.Select(syntax => new RulePlace(file, syntax, namesColumns)));
         }
 
-        var scope = new BindingScope(file, names) { IsBroken = syntax.IsBroken };
-        return [new RuleBinder(scope, file, WithoutColumns(scope, syntax)).Bind()];
+        var bound = new RuleBinding[places.Count][];
+        if (places.Count >= Many)
+        {
+            Parallel.For(0, bound.Length, index =>
+            {
+                if (places[index].Syntax is { Rows: null } syntax && !names.UsesDefinitions(syntax))
+                {
+                    bound[index] = Bind(places[index], names, tables);
+                }
+            });
+        }
+
+        for (var i = 0; i < bound.Length; i++)
+        {
+            bound[i] ??= Bind(places[i], names, tables);
+        }
+
+        return bound;
+    }
+
+    private static RuleBinding[] Bind(RulePlace place, RuleSetNames names, TableSet tables)
+    {
+        var (file, syntax, _) = place;
+        if (syntax.Rows is { } rows)
+        {
+            return [.. BindRows(file, syntax, rows, names, tables)];
+        }
+
+        var scope = new BindingScope(file, names) { IsBroken = syntax.IsBroken, Torn = syntax.Torn };
+        return [new RuleBinder(scope, file, place.NamesColumns ? WithoutColumns(scope, syntax) : syntax).Bind()];
     }
 
     private static IEnumerable<RuleBinding> BindRows(RuleFileSyntax file, RuleSyntax syntax, RowsSyntax rows, RuleSetNames names, TableSet tables)
     {
-        var whole = new BindingScope(file, names) { IsBroken = syntax.IsBroken };
+        var whole = new BindingScope(file, names) { IsBroken = syntax.IsBroken, Torn = syntax.Torn };
         if (tables.Find(whole, rows) is not { } table)
         {
             // Its other mistakes are found all the same.
@@ -48,7 +75,7 @@ internal static class RuleSetBinder
         return table.Rows.Select(row =>
         {
             var cells = new RowCells(table, row, rows.Alias.Value);
-            var scope = new BindingScope(file, names, cells) { IsBroken = syntax.IsBroken };
+            var scope = new BindingScope(file, names, cells) { IsBroken = syntax.IsBroken, Torn = syntax.Torn };
             return new RuleBinder(scope, file, new RowRewriter(scope, cells).Rewrite(syntax), cells).Bind();
         });
     }
@@ -66,7 +93,7 @@ internal static class RuleSetBinder
     }
 
     private static RuleBinding Suppressing(RuleBinding rule, ImmutableArray<string> targets) =>
-        rule with { Rule = rule.HasErrors || rule.Rule is null ? null : rule.Rule with { Suppresses = targets } };
+        rule.HasErrors ? rule with { Rule = null } : rule.Rule is null || targets.IsEmpty ? rule : rule with { Rule = rule.Rule with { Suppresses = targets } };
 
     private static void ReportDuplicates(IEnumerable<RuleBinding> rules)
     {
@@ -82,4 +109,7 @@ internal static class RuleSetBinder
             rule.Scope.Report(BindingErrors.DuplicateId, rule.NameSpan, name, $"{first[name].File.Text.File}, line {place.Line}");
         }
     }
+
+    /// <param name="NamesColumns">The file has words that may be columns of a table.</param>
+    private sealed record RulePlace(RuleFileSyntax File, RuleSyntax Syntax, bool NamesColumns);
 }

@@ -12,6 +12,7 @@ internal sealed class RuleSetNames
 {
     private readonly Dictionary<string, Content> _rules = new(StringComparer.Ordinal);
     private readonly HashSet<string> _signals = new(StringComparer.Ordinal);
+    private readonly HashSet<RuleSyntax> _usingDefinitions = new(ReferenceEqualityComparer.Instance);
 
     private RuleSetNames(Project project)
     {
@@ -44,9 +45,9 @@ internal sealed class RuleSetNames
             foreach (var rule in file.Rules)
             {
                 names.Add(file, rule);
-                if (!names.Definitions.IsEmpty)
+                if (!names.Definitions.IsEmpty && definitions.Use(rule))
                 {
-                    definitions.Use(rule);
+                    names._usingDefinitions.Add(rule);
                 }
             }
         }
@@ -54,6 +55,9 @@ internal sealed class RuleSetNames
         definitions.Check();
         return names;
     }
+
+    /// <summary>A rule that uses a definition may find a mistake in it, which the rules after it then know.</summary>
+    public bool UsesDefinitions(RuleSyntax rule) => _usingDefinitions.Contains(rule);
 
     public bool HasSignal(string name) => _signals.Contains(name);
 

@@ -20,7 +20,9 @@ internal sealed class SuppressionBinder(IReadOnlyList<RuleBinding> rules)
     private readonly bool _isOneUnnamed = rules.Any(rule => rule.Name is null && rule.HasErrors);
 
     /// <summary>The ids that a rule suppresses.</summary>
-    public ImmutableArray<string> Bind(RuleBinding rule) => [.. rule.Suppressions.SelectMany(syntax => Targets(rule, syntax)).Distinct()];
+    public ImmutableArray<string> Bind(RuleBinding rule) => rule.Actions.Any(action => action is SuppressSyntax) ? Targets(rule) : [];
+
+    private ImmutableArray<string> Targets(RuleBinding rule) => [.. rule.Actions.OfType<SuppressSyntax>().SelectMany(syntax => Targets(rule, syntax)).Distinct()];
 
     private IEnumerable<string> Targets(RuleBinding rule, SuppressSyntax syntax)
     {

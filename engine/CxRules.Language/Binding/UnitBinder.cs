@@ -6,7 +6,7 @@ using CxRules.Language.Syntax;
 namespace CxRules.Language.Binding;
 
 /// <summary>Reads a number in the unit its place asks for.</summary>
-internal sealed class UnitBinder(BindingScope scope)
+internal readonly struct UnitBinder(BindingScope scope)
 {
     /// <summary>Far above every figure of a contact center, far below where a product of two leaves the range of a decimal.</summary>
     private const decimal Largest = 100_000_000_000_000;

@@ -5,7 +5,7 @@ using CxRules.Model.Time;
 namespace CxRules.Language.Binding;
 
 /// <summary>`weekly`, `over 36 hours`.</summary>
-internal sealed class WindowBinder(BindingScope scope)
+internal readonly struct WindowBinder(BindingScope scope)
 {
     private const decimal MillisecondsAnHour = 3_600_000;
     private const int LongestInDays = 3_660;
@@ -50,14 +50,42 @@ internal sealed class WindowBinder(BindingScope scope)
     }
 
     /// <summary>A window of this unit stands below the node.</summary>
-    public static bool Any(SyntaxNode node, TimeUnit unit, DefinitionTable definitions) =>
-        (node is WindowSyntax syntax && Readable(syntax)?.Window.Unit == unit) || definitions.Below(node).Any(child => Any(child, unit, definitions));
+    public static bool Any(SyntaxNode node, TimeUnit unit, DefinitionTable definitions)
+    {
+        if (node is WindowSyntax syntax && Readable(syntax)?.Window.Unit == unit)
+        {
+            return true;
+        }
+
+        foreach (var child in definitions.Below(node))
+        {
+            if (Any(child, unit, definitions))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>A measure below the node names no window, or one that cannot be read: that has its own report.</summary>
-    public static bool LacksOne(SyntaxNode node, DefinitionTable definitions) =>
-        node is MeasureSyntax or BadConditionSyntax
-        || (node is WindowSyntax syntax && Readable(syntax) is null)
-        || definitions.Below(node).Any(child => LacksOne(child, definitions));
+    public static bool LacksOne(SyntaxNode node, DefinitionTable definitions)
+    {
+        if (node is MeasureSyntax or BadConditionSyntax || (node is WindowSyntax syntax && Readable(syntax) is null))
+        {
+            return true;
+        }
+
+        foreach (var child in definitions.Below(node))
+        {
+            if (LacksOne(child, definitions))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private static MeasureWindow? Readable(WindowSyntax syntax) =>
         syntax.Cycles is { } exposure ? Cycles(syntax, exposure) : TryRead(syntax, out var window, out _) ? new(window) : null;

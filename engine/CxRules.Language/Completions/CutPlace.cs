@@ -39,10 +39,10 @@ internal sealed record CutPlace(ImmutableArray<Lexeme> Lexemes, TextSpan Replace
     }
 
     /// <summary>The tokens of part of a file; what is wrong with them is reported elsewhere.</summary>
-    public static List<Lexeme> LexemesOf(SourceText source, string sentence, ImmutableArray<int> offsets)
+    public static LexemeList LexemesOf(SourceText source, string sentence, ImmutableArray<int> offsets)
     {
-        var lexemes = new List<Lexeme>();
-        Lexer.Scan(source, sentence, offsets, new(), lexemes, new DiagnosticBag());
+        var lexemes = new LexemeList();
+        Lexer.Scan(source, sentence, CharacterOffsets.Of(offsets), new(), lexemes, new DiagnosticBag());
         return lexemes;
     }
 

@@ -26,12 +26,12 @@ internal sealed record RuleSite(CutSentence? Sentence, ImmutableArray<string> St
             return new(null, StartsAt(text, block, place, 0), place.Replaces);
         }
 
-        if (FileStart(place) is { } begun)
+        if (FileStart(text, place) is { } begun)
         {
             return begun;
         }
 
-        var current = RuleBlocks.Of(place.Lexemes).Last();
+        var current = RuleBlocks.Of(text, place.Lexemes).Last();
         return current.Kind switch
         {
             BlockKind.Definition => InDefinition(text, place, current.Range),
@@ -41,7 +41,7 @@ internal sealed record RuleSite(CutSentence? Sentence, ImmutableArray<string> St
     }
 
     /// <summary>The rest of `for each row of`, which is nothing before it is whole.</summary>
-    private static RuleSite? FileStart(CutPlace place)
+    private static RuleSite? FileStart(SourceText text, CutPlace place)
     {
         var start = place.Lexemes.Length - 1;
         while (start > 0 && !place.Lexemes[start].StartsLine)
@@ -50,7 +50,7 @@ internal sealed record RuleSite(CutSentence? Sentence, ImmutableArray<string> St
         }
 
         var typed = string.Join(' ', place.Lexemes.Skip(start).Select(lexeme => lexeme.Token.Value.ToLowerInvariant())) + " ";
-        var isFirst = start == 0 || RuleBlocks.Of(place.Lexemes[..start]).Last().Kind == BlockKind.Definition;
+        var isFirst = start == 0 || RuleBlocks.Of(text, place.Lexemes[..start]).Last().Kind == BlockKind.Definition;
         return isFirst && FileStarts.FirstOrDefault(words => words.StartsWith(typed, StringComparison.Ordinal)) is { } phrase
             ? new(null, [phrase], place.Lexemes[start].Token.Span.To(place.Replaces))
             : null;

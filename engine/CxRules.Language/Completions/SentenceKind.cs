@@ -47,14 +47,16 @@ internal sealed class SentenceKind
 
     public Reading Read(SourceText source, IReadOnlyList<Lexeme> lexemes, Lexeme before)
     {
-        var sentence = new Sentence(source, lexemes, 0, lexemes.Count, before);
+        var sentence = new Sentence(source, lexemes, 0, lexemes.Count, before) { NotesExpected = true };
         var node = Nesting.TooDeep(sentence) is null ? _parse(sentence) : null;
         return new(node, sentence.Furthest, sentence.Count, sentence.Expected);
     }
 
     public static SentenceKind Of<T>(Parser<T> parser, Func<T, SyntaxNode> nodeOf) => new(sentence =>
     {
-        var result = parser(new TokenInput(sentence, 0));
+        var input = new TokenInput();
+        input.Begin(sentence);
+        var result = parser(input);
         if (!result.WasSuccessful)
         {
             return null;

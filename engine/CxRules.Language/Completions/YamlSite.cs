@@ -47,11 +47,11 @@ internal sealed record YamlSite(ImmutableArray<string> Path, bool IsKey, string 
     };
 
     private static YamlSite InKey(YamlScalar key, ImmutableArray<string> path, YamlMapping map) =>
-        new(path, true, "", key.Offsets, [.. map.Entries.Select(entry => entry.Key.Value).Where(name => name != Dummy)], default);
+        new(path, true, "", key.Offsets.ToImmutableArray(), [.. map.Entries.Select(entry => entry.Key.Value).Where(name => name != Dummy)], default);
 
     private static YamlSite? InValue(YamlScalar scalar, ImmutableArray<string> path, YamlMapping? map)
     {
         var at = scalar.Value.IndexOf(Dummy, StringComparison.Ordinal);
-        return at < 0 ? null : new(path, false, scalar.Value[..at], scalar.Offsets, [.. (map?.Entries ?? []).Select(entry => entry.Key.Value)], default);
+        return at < 0 ? null : new(path, false, scalar.Value[..at], scalar.Offsets.ToImmutableArray(), [.. (map?.Entries ?? []).Select(entry => entry.Key.Value)], default);
     }
 }

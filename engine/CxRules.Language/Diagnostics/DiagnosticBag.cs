@@ -18,6 +18,12 @@ public sealed class DiagnosticBag
         HasErrors |= diagnostic.Severity == DiagnosticSeverity.Error;
     }
 
+    public void AddRange(DiagnosticBag others)
+    {
+        _diagnostics.AddRange(others._diagnostics);
+        HasErrors |= others.HasErrors;
+    }
+
     public void Report(DiagnosticDescriptor descriptor, SourceText text, TextSpan span, params object?[] arguments) =>
         Add(descriptor.At(text, span, arguments));
 

@@ -10,9 +10,12 @@ internal static class ContradictionLint
     public static void Check(RuleBinding rule, BoundRule bound)
     {
         Check(rule, bound.Population);
-        foreach (var measure in bound.Signal is null ? [] : SignalMeasures.Of(bound.Signal).Where(measure => measure.Population.Key != bound.Population.Key))
+        foreach (var measure in SignalMeasures.Of(bound.Signal))
         {
-            Check(rule, measure.Population);
+            if (!ReferenceEquals(measure.Population, bound.Population) && measure.Population.Key != bound.Population.Key)
+            {
+                Check(rule, measure.Population);
+            }
         }
     }
 
@@ -59,8 +62,21 @@ internal static class ContradictionLint
         _ => null,
     };
 
-    private static bool Overlap(ImmutableArray<CodePattern> left, ImmutableArray<CodePattern> right) =>
-        left.Any(one => right.Any(other => Same(one, other)));
+    private static bool Overlap(ImmutableArray<CodePattern> left, ImmutableArray<CodePattern> right)
+    {
+        foreach (var one in left)
+        {
+            foreach (var other in right)
+            {
+                if (Same(one, other))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
 
     private static bool Same(CodePattern one, CodePattern other) => one.Quoted ? Code.Matches(other, one.Text) : Code.Matches(one, other.Text);
 

@@ -17,12 +17,17 @@ internal static class ExpiryLint
         }
 
         var days = expires.DayNumber - today.DayNumber;
+        if (days > DaysAhead)
+        {
+            return;
+        }
+
         var date = expires.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
         if (days < 0)
         {
             rule.Scope.Report(Lints.Expired, clause.Value, date);
         }
-        else if (days <= DaysAhead)
+        else
         {
             rule.Scope.Report(Lints.ExpiresSoon, clause.Value, days == 1 ? "1 day" : $"{days} days", date);
         }

@@ -16,17 +16,28 @@ internal static class HandleTimeLint
     public static void Check(RuleBinding rule, BoundRule bound)
     {
         var handleTime = rule.Scope.Project.Schema.HandleTime;
-        var fields = ConditionFields.Of(bound.Population);
-        var measures = bound.Signal is null ? [] : SignalMeasures.Of(bound.Signal).ToList();
-        var onHandleTime = measures.Count(measure => measure.Field == handleTime);
-        var others = measures.Count(measure => measure.Field != handleTime && measure.Kind is not (MeasureKind.Volume or MeasureKind.Customers));
-        var judges = bound.Signal is null
-            ? fields.Contains(handleTime) && fields.All(field => field == handleTime || field.Kind == FieldKind.Category)
-            : onHandleTime > 0 && others == 0;
+        if (!(bound.Signal is { } signal ? MeasuresIt(signal, handleTime) : AsksForIt(bound.Population, handleTime)))
+        {
+            return;
+        }
+
         var clause = rule.Syntax.Clauses.OfType<ConditionClauseSyntax>().FirstOrDefault();
-        if (judges && clause is not null && !fields.Any(field => Outcomes.Contains(field.Name)))
+        if (clause is not null && !ConditionFields.Of(bound.Population).Any(field => Outcomes.Contains(field.Name)))
         {
             rule.Scope.Report(Lints.HandleTimeAlone, clause.Condition);
         }
+    }
+
+    private static bool MeasuresIt(BoundSignal signal, ContactField handleTime)
+    {
+        var measures = SignalMeasures.Of(signal);
+        return measures.Exists(measure => measure.Field == handleTime)
+            && measures.TrueForAll(measure => measure.Field == handleTime || measure.Kind is MeasureKind.Volume or MeasureKind.Customers);
+    }
+
+    private static bool AsksForIt(BoundCondition population, ContactField handleTime)
+    {
+        var fields = ConditionFields.Of(population);
+        return fields.Contains(handleTime) && fields.All(field => field == handleTime || field.Kind == FieldKind.Category);
     }
 }

@@ -13,7 +13,7 @@ internal sealed class Linter(RuleSetNames names, DateOnly today)
     /// <param name="ofProject">Takes what is found about the project file.</param>
     public void Lint(ImmutableArray<RuleBinding> rules, SourceText? project, DiagnosticBag ofProject)
     {
-        var unreachable = new UnreachableOwnerLint();
+        var unreachable = new UnreachableOwnerLint(names.Project.Project);
         foreach (var rule in rules)
         {
             if (rule.Rule is not { } bound)

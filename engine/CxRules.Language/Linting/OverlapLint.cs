@@ -12,7 +12,7 @@ internal static class OverlapLint
 {
     public static void Check(ImmutableArray<RuleBinding> rules)
     {
-        var seen = new Dictionary<string, RuleBinding>(StringComparer.Ordinal);
+        var seen = new Dictionary<(RuleKind Kind, string Population, string Owners, string Per), RuleBinding>();
         foreach (var rule in rules)
         {
             if (rule.Rule is not { Route: { } route, Kind: not RuleKind.Cases } bound || bound.Population == BoundAnd.Everything || IsShadowed(rule, bound))
@@ -20,8 +20,8 @@ internal static class OverlapLint
                 continue;
             }
 
-            var owners = string.Join('|', route.Owners.Order(StringComparer.Ordinal).Append(route.OwnerOf?.Name));
-            var key = $"{bound.Kind} {bound.Population.Key} {owners} {string.Join('|', bound.Per)}";
+            var owners = route.Owners is [var only] ? only : string.Join('|', route.Owners.Order(StringComparer.Ordinal).Append(route.OwnerOf?.Name));
+            var key = (bound.Kind, bound.Population.Key, owners, string.Join('|', bound.Per.Select(field => field.Name)));
             if (!seen.TryAdd(key, rule) && seen[key].Rule is { } first && !first.Suppresses.Contains(bound.Id) && !bound.Suppresses.Contains(first.Id))
             {
                 rule.Scope.Report(Lints.Overlap, rule.NameSpan, first.Id);

@@ -1,24 +1,24 @@
 using CxRules.Language.Binding;
 using CxRules.Language.Syntax;
+using CxRules.Model.Projects;
 
 namespace CxRules.Language.Linting;
 
 /// <summary>An owner without an address, once a rule set.</summary>
-internal sealed class UnreachableOwnerLint
+internal sealed class UnreachableOwnerLint(Project project)
 {
-    private readonly HashSet<string> _reported = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _unreachable = project.Owners.Where(owner => owner.Email is null).Select(owner => owner.Name).ToHashSet(StringComparer.Ordinal);
 
     public void Check(RuleBinding rule, BoundRule bound)
     {
-        var route = rule.Syntax.Clauses.OfType<ThenClauseSyntax>().Select(clause => clause.Action).OfType<RouteSyntax>().FirstOrDefault();
-        if (route is null || bound.Route is not { } target)
+        if (bound.Route is not { } target || !target.Owners.Any(_unreachable.Contains) || rule.Actions.OfType<RouteSyntax>().FirstOrDefault() is not { } route)
         {
             return;
         }
 
         foreach (var (name, syntax) in target.Owners.Zip(route.Owners))
         {
-            if (rule.Scope.Project.Owners.Any(owner => owner.Name == name && owner.Email is null) && _reported.Add(name))
+            if (_unreachable.Remove(name))
             {
                 rule.Scope.Report(Lints.UnreachableOwner, syntax, name);
             }

@@ -70,10 +70,13 @@ internal static class UnusedDispositionLint
 
         public void Add(BoundRule rule)
         {
-            var measures = rule.Signal is null ? [] : SignalMeasures.Of(rule.Signal);
-            var conditions = measures.SelectMany(measure => new[] { measure.Population, measure.Among }).OfType<BoundCondition>().Prepend(rule.Population).ToList();
             var before = _dispositions.Count + _touchpoints.Count + _demands.Count;
-            conditions.ForEach(Add);
+            Add(rule.Population);
+            foreach (var measure in SignalMeasures.Of(rule.Signal))
+            {
+                Add(measure.Population);
+                Add(measure.Among ?? BoundAnd.Everything);
+            }
 
             // Who routes by the map of touchpoints looks at every disposition.
             _all |= rule.Route?.OwnerOf is not null && before == _dispositions.Count + _touchpoints.Count + _demands.Count;
@@ -102,7 +105,11 @@ internal static class UnusedDispositionLint
                     Add(journey.Contact);
                     break;
                 case BoundCodeIn codes when SetOf(codes.Field) is { } set:
-                    set.UnionWith(codes.Codes.Select(code => Code.ToBareWord(code.Text)));
+                    foreach (var code in codes.Codes)
+                    {
+                        set.Add(Code.ToBareWord(code.Text));
+                    }
+
                     break;
             }
         }

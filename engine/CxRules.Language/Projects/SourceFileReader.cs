@@ -52,5 +52,5 @@ public static class SourceFileReader
     }
 
     /// <summary>The map may be the whole file: what it lacks is said at its start.</summary>
-    private static YamlScalar StartOf(YamlMapping map) => new(new(map.Span.Start, 0), "", YamlStyle.Plain, [map.Span.Start]);
+    private static YamlScalar StartOf(YamlMapping map) => new(new(map.Span.Start, 0), "", YamlStyle.Plain, CharacterOffsets.From(map.Span.Start, 1));
 }

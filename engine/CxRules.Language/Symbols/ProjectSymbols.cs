@@ -10,12 +10,20 @@ internal sealed class ProjectSymbols
     private static readonly ImmutableArray<string> Demands = [.. Enum.GetNames<Demand>().Select(name => name.ToLowerInvariant())];
 
     private readonly Dictionary<string, ImmutableArray<string>> _declaredCodes;
+    private readonly Dictionary<string, Owner> _ownersByWord = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Owner> _ownersAsWritten = new(StringComparer.OrdinalIgnoreCase);
 
     public ProjectSymbols(Project project)
     {
         Project = project;
         Taxonomy = new(project.Dispositions);
         FieldNames = [.. project.Schema.Fields.Where(field => !field.IsOfRow).Select(field => field.Name), .. ContactMoment.Names];
+        foreach (var owner in project.Owners)
+        {
+            _ownersByWord.TryAdd(Code.ToBareWord(owner.Name), owner);
+            _ownersAsWritten.TryAdd(owner.Name, owner);
+        }
+
         _declaredCodes = new(StringComparer.Ordinal)
         {
             [project.Schema.Touchpoint.Name] = [.. project.Touchpoints.Select(touchpoint => touchpoint.Code)],
@@ -36,5 +44,5 @@ internal sealed class ProjectSymbols
     /// <summary>The codes a field may have; empty: any.</summary>
     public ImmutableArray<string> DeclaredCodes(ContactField field) => _declaredCodes.GetValueOrDefault(field.Name, []);
 
-    public Owner? Owner(CodePattern name) => Project.Owners.FirstOrDefault(owner => Code.Matches(name, owner.Name));
+    public Owner? Owner(CodePattern name) => name.Quoted ? _ownersAsWritten.GetValueOrDefault(name.Text) : _ownersByWord.GetValueOrDefault(Code.ToBareWord(name.Text));
 }

@@ -1,20 +1,14 @@
+using System.Collections.Concurrent;
+
 namespace CxRules.Language.Symbols;
 
 /// <summary>Gives each name of a rule set one symbol.</summary>
 internal sealed class SymbolTable
 {
-    private readonly Dictionary<(SymbolKind Kind, string Name, string? Container), Symbol> _symbols = [];
+    private readonly ConcurrentDictionary<(SymbolKind Kind, string Name, string? Container), Symbol> _symbols = [];
 
-    public Symbol Get(SymbolKind kind, string name, string? container = null)
-    {
-        if (!_symbols.TryGetValue((kind, name, container), out var symbol))
-        {
-            symbol = new(kind, name, container);
-            _symbols.Add((kind, name, container), symbol);
-        }
-
-        return symbol;
-    }
+    public Symbol Get(SymbolKind kind, string name, string? container = null) =>
+        _symbols.GetOrAdd((kind, name, container), static key => new(key.Kind, key.Name, key.Container));
 
     /// <summary>A name that rule files or tables declare; the first place counts.</summary>
     public Symbol Declare(SymbolKind kind, string name, SymbolPlace place, string? container = null)

@@ -43,7 +43,13 @@ internal sealed class Taxonomy
         var found = new List<Disposition> { top };
         for (var i = 0; i < found.Count; i++)
         {
-            found.AddRange(_below[Code.ToBareWord(found[i].Code)].Where(below => !found.Contains(below)));
+            foreach (var below in _below[Code.ToBareWord(found[i].Code)])
+            {
+                if (!found.Contains(below))
+                {
+                    found.Add(below);
+                }
+            }
         }
 
         return found;
@@ -51,5 +57,7 @@ internal sealed class Taxonomy
 
     /// <summary>The data values that mean this code: its own name and its earlier ones.</summary>
     public static IEnumerable<CodePattern> Patterns(Disposition disposition) =>
-        disposition.Was.Prepend(disposition.Code).Select(name => new CodePattern(Code.ToBareWord(name), false));
+        disposition.Was.IsEmpty ? [Pattern(disposition.Code)] : disposition.Was.Prepend(disposition.Code).Select(Pattern);
+
+    private static CodePattern Pattern(string name) => new(Code.ToBareWord(name), false);
 }

@@ -16,7 +16,7 @@ public enum RouteVerb
 public sealed record RouteSyntax(TextSpan Span, RouteVerb Verb, ImmutableArray<OperandSyntax> Owners, WordsSyntax? OwnerOf, ImmutableArray<RouteOptionSyntax> Options, TextSyntax? Because) : ActionSyntax(Span)
 {
     public override IEnumerable<SyntaxNode> Children =>
-        ((IEnumerable<SyntaxNode?>)[.. Owners, OwnerOf, .. Options, Because]).OfType<SyntaxNode>().OrderBy(node => node.Span.Start);
+        InSourceOrder([.. Owners, OwnerOf, .. Options, Because]);
 }
 
 /// <summary>`with cost estimate` (Name `cost estimate`), `with priority high` (`priority`), `with evidence 20 contacts` (`evidence`), `via billing-jira` (`via`).</summary>

@@ -112,22 +112,14 @@ internal static class AmountGrammar
         (open, operand, close) => operand with { Span = open.Span.To(close.Span) });
 
     private static Parser<OperandSyntax> Sum(Parser<OperandSyntax> factor) => Chain(
-        Chain(factor, Satisfy(input => input.Lexeme.Kind == TokenKind.Star, new("×"))),
-        Satisfy(input => input.Lexeme.Kind is TokenKind.Plus or TokenKind.Minus, new("+ or -")));
+        Chain(factor, Satisfy(input => input.Lexeme.Kind == TokenKind.Star, new("×")), Arithmetic),
+        Satisfy(input => input.Lexeme.Kind is TokenKind.Plus or TokenKind.Minus, new("+ or -")),
+        Arithmetic);
 
-    private static Parser<OperandSyntax> Chain(Parser<OperandSyntax> operand, Parser<Token> sign) => Sequence(
-        operand,
-        Sequence(sign, operand, (token, right) => (token, right)).Many(),
-        (first, others) =>
-        {
-            var left = first;
-            foreach (var (token, right) in others)
-            {
-                left = new ArithmeticSyntax(left.Span.To(right.Span), left, token.Kind, right);
-            }
+    private static ArithmeticSyntax Arithmetic(OperandSyntax left, Token sign, OperandSyntax right) => new(left.Span.To(right.Span), left, sign.Kind, right);
 
-            return left;
-        });
+    private static Parser<Token> Words(string first, string second) =>
+        Sequence(Word(first), Word(second), (left, right) => left with { Span = left.Span.To(right.Span) });
 
     private static Parser<Token> Words(string first, string second) =>
         Sequence(Word(first), Word(second), (left, right) => left with { Span = left.Span.To(right.Span) });

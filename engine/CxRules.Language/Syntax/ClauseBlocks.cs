@@ -51,7 +51,7 @@ internal sealed class ClauseBlocks
     private bool Begins(int at)
     {
         var lexeme = _lexemes[at];
-        if (lexeme.IsOneOf(Vocabulary.ClauseStarts))
+        if (lexeme.IsOneOf(Vocabulary.ClauseStarts) || (lexeme.StartsLine && lexeme.Is("rule")))
         {
             return true;
         }

@@ -54,15 +54,15 @@ internal static class ConditionGrammar
         (NameGrammar.IsExplicit, ComparisonGrammar.OfField),
         (MeasureNames.Begins, ComparisonGrammar.OfMeasure));
 
-    private static readonly Parser<ConditionSyntax> Unary = Sequence(
-        Word("not").Many(),
+    private static readonly Parser<ConditionSyntax> Unary = Prefixed(
+        Word("not"),
         Primary,
-        Negate);
+        (not, condition) => new NotSyntax(not.Span.To(condition.Span), condition));
 
-    private static readonly Parser<ConditionSyntax> All = Joined(Unary, "and", isAnd: true);
+    private static readonly Parser<ConditionSyntax> All = Joined(Unary, Word("and"), operands => Logical(operands, isAnd: true));
 
     /// <summary>Any condition.</summary>
-    public static readonly Parser<ConditionSyntax> Condition = Joined(All, "or", isAnd: false);
+    public static readonly Parser<ConditionSyntax> Condition = Joined(All, Word("or"), operands => Logical(operands, isAnd: false));
 
     /// <summary>The words that begin a condition which is no comparison.</summary>
     public static IEnumerable<string> FirstWords => ByFirstWord.Keys;
@@ -70,24 +70,7 @@ internal static class ConditionGrammar
     /// <summary>The same, where it is declared later: a delegate to a field that is not yet set.</summary>
     public static IResult<ConditionSyntax> Again(IInput input) => Condition(input);
 
-    private static Parser<ConditionSyntax> Joined(Parser<ConditionSyntax> operand, string word, bool isAnd) => Sequence(
-        operand,
-        Sequence(Word(word), operand, (_, next) => next).Many(),
-        (first, others) => Join([first, .. others], isAnd));
-
-    private static ConditionSyntax Join(ImmutableArray<ConditionSyntax> operands, bool isAnd) => operands.Length == 1
-        ? operands[0]
-        : new LogicalSyntax(operands[0].Span.To(operands[^1].Span), isAnd, operands);
-
-    private static ConditionSyntax Negate(IReadOnlyList<Token> nots, ConditionSyntax condition)
-    {
-        for (var i = nots.Count - 1; i >= 0; i--)
-        {
-            condition = new NotSyntax(nots[i].Span.To(condition.Span), condition);
-        }
-
-        return condition;
-    }
+    private static LogicalSyntax Logical(ImmutableArray<ConditionSyntax> operands, bool isAnd) => new(operands[0].Span.To(operands[^1].Span), isAnd, operands);
 
     /// <summary>A word that begins a construct where another word follows, and is the name of a field elsewhere.</summary>
     private static Parser<ConditionSyntax> BeforeWord(Parser<ConditionSyntax> construct) => Choose(FieldOrNothing, (input => NameGrammar.IsName(input.Next), construct));

@@ -90,7 +90,7 @@ public sealed record QuantitySyntax(TextSpan Span, OperatorSyntax Operator, Numb
 public sealed record ChanceSyntax(TextSpan Span, MeasureSyntax? Measure, NumberSyntax? Level, WindowSyntax? Over) : ConditionSyntax(Span)
 {
     public override IEnumerable<SyntaxNode> Children =>
-        ((IEnumerable<SyntaxNode?>)[Measure, Level, Over]).OfType<SyntaxNode>().OrderBy(node => node.Span.Start);
+        InSourceOrder(Measure, Level, Over);
 }
 
 /// <summary>Stands where a syntax error was reported.</summary>

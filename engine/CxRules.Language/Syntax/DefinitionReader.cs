@@ -4,7 +4,7 @@ using CxRules.Language.Text;
 namespace CxRules.Language.Syntax;
 
 /// <summary>Reads one definition written as a sentence: its name, then what it stands for.</summary>
-internal sealed class DefinitionReader(SourceText source, IReadOnlyList<Lexeme> lexemes, TokenRange definition, DiagnosticBag diagnostics)
+internal sealed class DefinitionReader(SourceText source, IReadOnlyList<Lexeme> lexemes, TokenRange definition, SentenceParser sentences, DiagnosticBag diagnostics)
 {
     private readonly int _reportedBefore = diagnostics.Count;
 
@@ -25,7 +25,7 @@ internal sealed class DefinitionReader(SourceText source, IReadOnlyList<Lexeme> 
             string.Join(' ', Enumerable.Range(start, end - start).Select(i => lexemes[i].Token.Value)));
         RuleIds.Report(source, name, diagnostics);
         var sentence = new Sentence(source, lexemes, end, definition.End, lexemes[end - 1]);
-        var meaning = SentenceParser.Parse(DefinitionGrammar.Body, sentence, diagnostics);
+        var meaning = sentences.Parse(DefinitionGrammar.Body, sentence, diagnostics);
         var isBroken = diagnostics.Count > _reportedBefore || meaning is null || sentence.IsBroken;
         return new(keyword.Token.Span.To(lexemes[definition.End - 1].Token.Span), name, meaning as ConditionSyntax, meaning as ListSyntax, isBroken);
     }

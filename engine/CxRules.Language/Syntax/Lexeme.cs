@@ -1,14 +1,43 @@
+using CxRules.Language.Text;
+
 namespace CxRules.Language.Syntax;
 
-/// <summary>A token with what the grammar needs to know of its surroundings.</summary>
-/// <param name="StartsLine">Only white space and comments before it on its line.</param>
-/// <param name="IsGlued">Nothing between the token before and this one.</param>
-/// <param name="IsBroken">A mistake in it was reported: the sentence around it reports no other.</param>
-internal readonly record struct Lexeme(Token Token, bool StartsLine, bool IsGlued, bool IsBroken)
+/// <summary>A token with what the grammar needs to know of its surroundings, in 24 bytes: a file has tens of thousands, and they are copied often.</summary>
+internal readonly record struct Lexeme
 {
-    public TokenKind Kind => Token.Kind;
+    private readonly int _start;
+    private readonly int _length;
+    private readonly byte _kind;
 
-    public bool Is(string word) => Token.Kind == TokenKind.Word && string.Equals(Token.Value, word, StringComparison.OrdinalIgnoreCase);
+    /// <param name="startsLine">Only white space and comments before it on its line.</param>
+    /// <param name="isGlued">Nothing between the token before and this one.</param>
+    /// <param name="isBroken">A mistake in it was reported: the sentence around it reports no other.</param>
+    public Lexeme(Token token, bool startsLine, bool isGlued, bool isBroken)
+    {
+        Value = token.Value;
+        _start = token.Span.Start;
+        _length = token.Span.Length;
+        _kind = (byte)token.Kind;
+        StartsLine = startsLine;
+        IsGlued = isGlued;
+        IsBroken = isBroken;
+    }
 
-    public bool IsOneOf(IReadOnlySet<string> words) => Token.Kind == TokenKind.Word && words.Contains(Token.Value);
+    public string Value { get; }
+
+    public bool StartsLine { get; init; }
+
+    public bool IsGlued { get; }
+
+    public bool IsBroken { get; }
+
+    public TokenKind Kind => (TokenKind)_kind;
+
+    public TextSpan Span => new(_start, _length);
+
+    public Token Token => new(Kind, Span, Value, default);
+
+    public bool Is(string word) => Kind == TokenKind.Word && string.Equals(Value, word, StringComparison.OrdinalIgnoreCase);
+
+    public bool IsOneOf(IReadOnlySet<string> words) => Kind == TokenKind.Word && words.Contains(Value);
 }

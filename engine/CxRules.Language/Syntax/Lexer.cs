@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Text;
 using CxRules.Language.Diagnostics;
 using CxRules.Language.Text;
@@ -8,21 +7,19 @@ namespace CxRules.Language.Syntax;
 /// <summary>Makes tokens of a sentence, or of a whole file of them. Never fails: what is no token is a bad one.</summary>
 internal sealed class Lexer
 {
-    private const int CharactersPerToken = 5;
-
     private readonly SourceText _source;
     private readonly string _text;
-    private readonly ImmutableArray<int> _offsets;
+    private readonly CharacterOffsets _offsets;
     private readonly DiagnosticBag _diagnostics;
     private readonly WordPool _words;
-    private readonly List<Lexeme> _lexemes;
+    private readonly LexemeList _lexemes;
     private readonly int _first;
-    private readonly Stack<bool> _lists = new();
+    private Stack<bool>? _lists;
     private int _at;
     private bool _startsLine = true;
     private bool _badLine;
 
-    private Lexer(SourceText source, string text, ImmutableArray<int> offsets, WordPool words, List<Lexeme> lexemes, DiagnosticBag diagnostics)
+    private Lexer(SourceText source, string text, CharacterOffsets offsets, WordPool words, LexemeList lexemes, DiagnosticBag diagnostics)
     {
         _source = source;
         _text = text;
@@ -33,25 +30,25 @@ internal sealed class Lexer
         _first = lexemes.Count;
     }
 
-    private bool IsInList => _lists.Count > 0 && _lists.Peek();
+    private bool IsInList => _lists is { Count: > 0 } && _lists.Peek();
 
     /// <summary>The tokens of a file, with a byte order mark allowed.</summary>
-    public static List<Lexeme> Scan(SourceText source, DiagnosticBag diagnostics)
+    public static LexemeList Scan(SourceText source, DiagnosticBag diagnostics)
     {
-        var lexemes = new List<Lexeme>(source.Content.Length / CharactersPerToken);
-        new Lexer(source, source.Content, default, new(), lexemes, diagnostics).Run();
+        var lexemes = new LexemeList();
+        new Lexer(source, source.Content, CharacterOffsets.From(0, source.Content.Length + 1), new(), lexemes, diagnostics).Run(source.Content.StartsWith('\ufeff') ? 1 : 0);
         return lexemes;
     }
 
     /// <summary>The tokens of a sentence inside another format, <paramref name="offsets"/> giving each character's place in the source and one more.</summary>
     /// <param name="words">Those of the whole source.</param>
     /// <param name="lexemes">Gets the tokens, behind those it has.</param>
-    public static void Scan(SourceText source, string sentence, ImmutableArray<int> offsets, WordPool words, List<Lexeme> lexemes, DiagnosticBag diagnostics) =>
-        new Lexer(source, sentence, offsets, words, lexemes, diagnostics).Run();
+    public static void Scan(SourceText source, string sentence, CharacterOffsets offsets, WordPool words, LexemeList lexemes, DiagnosticBag diagnostics) =>
+        new Lexer(source, sentence, offsets, words, lexemes, diagnostics).Run(start: 0);
 
-    private void Run()
+    private void Run(int start)
     {
-        _at = _offsets.IsDefault && _text.StartsWith('\ufeff') ? 1 : 0;
+        _at = start;
         while (_at < _text.Length)
         {
             if (!SkipTrivia())
@@ -121,9 +118,9 @@ internal sealed class Lexer
         var end = _at + symbol.Text.Length;
         if (symbol.Kind == TokenKind.Open)
         {
-            _lists.Push(Before(1).Is("in") || (Before(1).Is("of") && Before(2).Is("any")));
+            (_lists ??= new()).Push(Before(1).Is("in") || (Before(1).Is("of") && Before(2).Is("any")));
         }
-        else if (symbol.Kind == TokenKind.Close && _lists.Count > 0)
+        else if (symbol.Kind == TokenKind.Close && _lists is { Count: > 0 })
         {
             _lists.Pop();
         }
@@ -271,7 +268,7 @@ internal sealed class Lexer
     private void Add(TokenKind kind, int end, string value, bool isBroken = false)
     {
         var span = SpanOf(_at, end);
-        var isGlued = _lexemes.Count > _first && Before(1).Token.Span.End == span.Start;
+        var isGlued = _lexemes.Count > _first && Before(1).Span.End == span.Start;
         _lexemes.Add(new(new(kind, span, value, default), _startsLine, isGlued, isBroken));
         _startsLine = false;
         _at = end;
@@ -303,7 +300,5 @@ internal sealed class Lexer
         return end;
     }
 
-    private TextSpan SpanOf(int start, int end) => _offsets.IsDefault
-        ? TextSpan.FromBounds(start, end)
-        : TextSpan.FromBounds(_offsets[start], Math.Max(_offsets[start], _offsets[end - 1] + 1));
+    private TextSpan SpanOf(int start, int end) => TextSpan.FromBounds(_offsets[start], Math.Max(_offsets[start], _offsets[end - 1] + 1));
 }

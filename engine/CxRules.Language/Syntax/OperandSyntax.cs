@@ -85,7 +85,7 @@ public sealed record MeasureSyntax(TextSpan Span, MeasureName Name, WindowSyntax
     public NumberSyntax? Earlier { get; init; }
 
     public override IEnumerable<SyntaxNode> Children =>
-        ((IEnumerable<SyntaxNode?>)[Window, Of, Among, Field, Limit, Per, Earlier]).OfType<SyntaxNode>().OrderBy(node => node.Span.Start);
+        InSourceOrder(Window, Of, Among, Field, Limit, Per, Earlier);
 }
 
 /// <summary>`per 100 bills`.</summary>

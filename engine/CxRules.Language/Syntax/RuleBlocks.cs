@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using CxRules.Language.Diagnostics;
+using CxRules.Language.Text;
 
 namespace CxRules.Language.Syntax;
 
@@ -23,7 +24,7 @@ internal static class RuleBlocks
     private static readonly FrozenSet<string> NoHeader = FrozenSet.Create(StringComparer.OrdinalIgnoreCase, "rule", "define", "with", "because");
 
     /// <summary>The stretches in order; the first has no `rule` line where the file does not begin with one.</summary>
-    public static IEnumerable<RuleBlock> Of(IReadOnlyList<Lexeme> lexemes)
+    public static IEnumerable<RuleBlock> Of(SourceText text, IReadOnlyList<Lexeme> lexemes)
     {
         if (lexemes.Count == 0)
         {
@@ -37,7 +38,7 @@ internal static class RuleBlocks
         {
             hasThen |= lexemes[i].Is("then");
             var begun = hasThen && IsSpoiltHeader(lexemes, i, out _) ? BlockKind.Rule : Begins(lexemes, i, kind);
-            if (begun is { } next)
+            if (begun is { } next && !(kind == BlockKind.Rule && !hasThen && IsIndented(text, lexemes, start, i) && IsSpoiltClause(lexemes, i)))
             {
                 yield return new(kind, new(start, i));
                 start = i;
@@ -68,8 +69,35 @@ internal static class RuleBlocks
         var isTitled = end > id + 1;
         return end < lexemes.Count
             && lexemes[end].StartsLine
+            && !lexemes[end].Is("then")
             && (lexemes[end].IsOneOf(Vocabulary.ClauseStarts) || lexemes[end].IsOneOf(Vocabulary.Headers) || lexemes[end].Is("per"))
             && (isTitled || (id > at && lexemes[at].Kind == TokenKind.Word && DidYouMean.Nearest(lexemes[at].Token.Value, ["rule"]) is not null));
+    }
+
+    private static bool IsIndented(SourceText text, IReadOnlyList<Lexeme> lexemes, int header, int at) =>
+        text.PositionOf(lexemes[at].Token.Span.Start).Column > text.PositionOf(lexemes[header].Token.Span.Start).Column;
+
+    /// <summary>`rule route to Billing` in a rule that has no `then` yet: a clause whose first word is spoilt. A rule's own line is a name, and an `if` follows it.</summary>
+    private static bool IsSpoiltClause(IReadOnlyList<Lexeme> lexemes, int at)
+    {
+        var end = at + 1;
+        while (end < lexemes.Count && lexemes[end] is { StartsLine: false, Kind: not TokenKind.Text })
+        {
+            end++;
+        }
+
+        if (!lexemes[at].Is("rule") || end == at + 1 || (end < lexemes.Count && !lexemes[end].StartsLine))
+        {
+            return false;
+        }
+
+        var next = at + 1;
+        while (next < lexemes.Count && !lexemes[next].Is("if") && !lexemes[next].Is("then") && !(lexemes[next].StartsLine && KindAt(lexemes, next) is not null))
+        {
+            next++;
+        }
+
+        return next < lexemes.Count && lexemes[next].Is("then") || (end > at + 2 && !(next < lexemes.Count && lexemes[next].Is("if")));
     }
 
     private static bool IsName(IReadOnlyList<Lexeme> lexemes, int at) =>

@@ -45,14 +45,26 @@ internal static class RuleChecks
     private static void ReportTwice(SourceText source, ImmutableArray<ClauseSyntax> clauses, DiagnosticBag diagnostics)
     {
         var seen = new Dictionary<string, ClauseSyntax>(StringComparer.OrdinalIgnoreCase);
+        var reportedBefore = diagnostics.Count;
         foreach (var clause in clauses)
         {
             if (!clause.Keyword.Equals("then", StringComparison.OrdinalIgnoreCase) && !seen.TryAdd(clause.Keyword, clause) && seen[clause.Keyword].Span != seen[clause.Keyword].KeywordSpan)
             {
-                var line = source.PositionOf(seen[clause.Keyword].KeywordSpan.Start).Line;
-                diagnostics.Report(SyntaxErrors.ClauseTwice, source, clause.KeywordSpan, clause.Keyword, line);
+                var (wrong, other) = diagnostics.Count == reportedBefore && StandsOut(source, clauses, seen[clause.Keyword], clause) ? (seen[clause.Keyword], clause) : (clause, seen[clause.Keyword]);
+                diagnostics.Report(SyntaxErrors.ClauseTwice, source, wrong.KeywordSpan, clause.Keyword, source.PositionOf(other.KeywordSpan.Start).Line);
             }
         }
+    }
+
+    /// <summary>The first begins in a column of its own and the second in that of others: the layout shows which is meant.</summary>
+    private static bool StandsOut(SourceText source, ImmutableArray<ClauseSyntax> clauses, ClauseSyntax first, ClauseSyntax second)
+    {
+        var (own, others) = (Column(first), Column(second));
+        return own != others
+            && !clauses.Any(clause => clause != first && Column(clause) == own)
+            && clauses.Any(clause => clause != second && Column(clause) == others);
+
+        int Column(ClauseSyntax clause) => source.PositionOf(clause.KeywordSpan.Start).Column;
     }
 
     private static void ReportOptions(SourceText source, ImmutableArray<ClauseSyntax> clauses, DiagnosticBag diagnostics)

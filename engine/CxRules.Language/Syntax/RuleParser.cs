@@ -7,13 +7,15 @@ namespace CxRules.Language.Syntax;
 /// <summary>Reads rules written as sentences: `.cxr` files.</summary>
 public static class RuleParser
 {
+    private const int BlocksInBatch = 32;
+
     /// <summary>Reads a file. Mistakes are diagnostics of the result; none of them hides those of another rule.</summary>
     public static RuleFileSyntax Parse(SourceText text)
     {
         var diagnostics = new DiagnosticBag();
         if (FileChecks.Refuse(text, diagnostics))
         {
-            return File(text, [], [], [], diagnostics);
+            return File(text, [], [], diagnostics);
         }
 
         var lexemes = Lexer.Scan(text, diagnostics);
@@ -22,36 +24,26 @@ public static class RuleParser
             diagnostics.Report(SyntaxErrors.EmptyFile, text, new(0, 0));
         }
 
-        var rules = ImmutableArray.CreateBuilder<RuleSyntax>();
-        var definitions = ImmutableArray.CreateBuilder<DefinitionSyntax>();
-        var blocks = RuleBlocks.Of(lexemes).ToList();
-        for (var i = 0; i < blocks.Count; i++)
+        var blocks = RuleBlocks.Of(text, lexemes).ToList();
+        var batches = Batches.Read(blocks.Count, BlocksInBatch, batch =>
         {
-            var block = blocks[i];
-            if (block.Kind == BlockKind.Rule)
-            {
-                var table = i > 0 && blocks[i - 1].Kind == BlockKind.Table ? blocks[i - 1].Range : (TokenRange?)null;
-                rules.Add(new RuleReader(text, lexemes, block.Range, table, diagnostics).Read(isAlone: blocks.Count == 1));
-            }
-            else if (block.Kind == BlockKind.Definition)
-            {
-                if (new DefinitionReader(text, lexemes, block.Range, diagnostics).Read() is { } definition)
-                {
-                    definitions.Add(definition);
-                }
-            }
-            else if (i + 1 == blocks.Count || blocks[i + 1].Kind != BlockKind.Rule)
-            {
-                diagnostics.Report(SyntaxErrors.RuleMissing, text, lexemes[block.Range.End - 1].Token.Span);
-            }
+            var reader = new BlockReader(text, lexemes, blocks);
+            reader.Read(batch);
+            return reader;
+        });
+        foreach (var batch in batches)
+        {
+            diagnostics.AddRange(batch.Diagnostics);
         }
 
-        return File(text, lexemes, definitions.ToImmutable(), rules.ToImmutable(), diagnostics);
+        return File(text, lexemes, batches, diagnostics);
     }
 
-    private static RuleFileSyntax File(SourceText text, List<Lexeme> lexemes, ImmutableArray<DefinitionSyntax> definitions, ImmutableArray<RuleSyntax> rules, DiagnosticBag diagnostics)
-    {
-        var tokens = TokenTrivia.Complete(text, lexemes);
-        return new(text, tokens, definitions, rules, FileChecks.Limited(text, diagnostics)) { Comments = TokenTrivia.Comments(text, tokens) };
-    }
+    private static RuleFileSyntax File(SourceText text, IReadOnlyList<Lexeme> lexemes, BlockReader[] batches, DiagnosticBag diagnostics) => new(
+        text,
+        lexemes,
+        [.. batches.SelectMany(batch => batch.Definitions)],
+        [.. batches.SelectMany(batch => batch.Rules)],
+        FileChecks.Limited(text, diagnostics),
+        static file => TokenTrivia.Comments(file.Text, file.Tokens));
 }

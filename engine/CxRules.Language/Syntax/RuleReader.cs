@@ -6,11 +6,12 @@ namespace CxRules.Language.Syntax;
 
 /// <summary>Reads one rule written as sentences: its line, then clause by clause.</summary>
 /// <param name="table">The `for each` line above it.</param>
-internal sealed class RuleReader(SourceText source, IReadOnlyList<Lexeme> lexemes, TokenRange rule, TokenRange? table, DiagnosticBag diagnostics)
+internal sealed class RuleReader(SourceText source, IReadOnlyList<Lexeme> lexemes, TokenRange rule, TokenRange? table, SentenceParser sentences, DiagnosticBag diagnostics)
 {
     private readonly ImmutableArray<ClauseSyntax>.Builder _clauses = ImmutableArray.CreateBuilder<ClauseSyntax>();
     private readonly int _reportedBefore = diagnostics.Count;
     private int _tornAt;
+    private TextSpan? _torn;
     private WordsSyntax? _id;
     private TextSyntax? _title;
 
@@ -29,7 +30,7 @@ internal sealed class RuleReader(SourceText source, IReadOnlyList<Lexeme> lexeme
         var clauses = _clauses.ToImmutable();
         ReportMisspeltThen(clauses);
         RuleChecks.Report(source, clauses, lexemes[rule.End - 1].Token.Span, IsBroken(), isOrdered: true, diagnostics);
-        return new(span, _id, _title, clauses, IsBroken(), rows);
+        return new(span, _id, _title, clauses, IsBroken(), rows) { Torn = _torn };
     }
 
     /// <summary>Reports a line whose word `rule` is spoilt or lost; where the id stands in it.</summary>
@@ -41,16 +42,31 @@ internal sealed class RuleReader(SourceText source, IReadOnlyList<Lexeme> lexeme
             return null;
         }
 
+        if (id > rule.Start && lexemes[id].Is("rule"))
+        {
+            return TurnedHeader(rule.Start, id);
+        }
+
         diagnostics.Add(id == rule.Start
             ? SyntaxErrors.Unexpected.At(source, first.Span, $"`{first.Value}`", $"`rule` before it: rule {first.Value}") with { Fix = new("Write rule before it", [new(new(first.Span.Start, 0), "rule ")]) }
             : SyntaxErrors.Misspelt.At(source, first.Span, source[first.Span], "rule") with { Fix = new("Write rule", [new(first.Span, "rule")]) });
         return id;
     }
 
+    /// <summary>`late-fees rule "…"`: the id stands before the word.</summary>
+    private int TurnedHeader(int id, int keyword)
+    {
+        var (name, span) = (lexemes[id].Token, lexemes[id].Token.Span.To(lexemes[keyword].Token.Span));
+        var written = $"{source[lexemes[keyword].Token.Span]} {source[name.Span]}";
+        _id = new(name.Span, name.Value);
+        diagnostics.Add(SyntaxErrors.Unexpected.At(source, span, $"`{source[span]}`", $"`{written}`") with { Fix = new($"Write {written}", [new(span, written)]) });
+        return keyword + 1;
+    }
+
     private RowsSyntax? ReadRows(TokenRange range)
     {
         var start = lexemes[range.Start];
-        var rows = SentenceParser.Parse(DefinitionGrammar.EachRow, new(source, lexemes, range.Start + 1, range.End, start), diagnostics);
+        var rows = sentences.Parse(DefinitionGrammar.EachRow, new(source, lexemes, range.Start + 1, range.End, start), diagnostics);
         return rows is null ? null : rows with { Span = start.Token.Span.To(rows.Span) };
     }
 
@@ -68,7 +84,7 @@ internal sealed class RuleReader(SourceText source, IReadOnlyList<Lexeme> lexeme
     private TokenRange ReadHeader(int first)
     {
         var at = first;
-        while (at < rule.End && lexemes[at].Kind == TokenKind.Word && !lexemes[at].StartsLine && !IsClauseStart(at))
+        while (at < rule.End && lexemes[at].Kind == TokenKind.Word && (at == rule.Start || !lexemes[at].StartsLine) && !IsClauseStart(at))
         {
             at++;
         }
@@ -83,7 +99,7 @@ internal sealed class RuleReader(SourceText source, IReadOnlyList<Lexeme> lexeme
                 end++;
             }
 
-            _title = SentenceParser.Parse(NameGrammar.Text, SentenceOf(at, end), diagnostics);
+            _title = sentences.Parse(NameGrammar.Text, SentenceOf(at, end), diagnostics);
             ReportNothing(_title, "title");
             at = end;
         }
@@ -97,6 +113,11 @@ internal sealed class RuleReader(SourceText source, IReadOnlyList<Lexeme> lexeme
 
     private void ReadId(int start, int end)
     {
+        if (_id is not null)
+        {
+            return;
+        }
+
         if (start == end)
         {
             if (start < rule.End && lexemes[start].IsBroken)
@@ -127,10 +148,12 @@ internal sealed class RuleReader(SourceText source, IReadOnlyList<Lexeme> lexeme
         var sentence = SentenceOf(clause.Start + 1, clause.End);
         var end = lexemes[clause.End - 1].Token.Span;
         var head = new ClauseHead(keyword.Token.Value.ToLowerInvariant(), keyword.Token.Span, keyword.Token.Span.To(end));
-        var made = SentenceParser.Parse(ClauseGrammar.BodyOf(head.Keyword), sentence, IsTorn(keyword) ? new() : diagnostics);
+        var isTorn = IsTorn(keyword);
+        var made = sentences.Parse(ClauseGrammar.BodyOf(head.Keyword), sentence, isTorn ? new() : diagnostics);
         _tornAt = made is null ? clause.End : _tornAt;
         if ((made is null ? ClauseGrammar.BrokenClause(head, sentence.Span) : made(head)) is { } read)
         {
+            _torn ??= keyword.StartsLine ? null : TornPlace.Of(_clauses.LastOrDefault(), read, isTorn);
             _clauses.Add(read);
             ReportNothing((read as HeaderClauseSyntax)?.Value as TextSyntax, head.Keyword == "see" ? "link" : head.Keyword);
         }
@@ -152,8 +175,15 @@ internal sealed class RuleReader(SourceText source, IReadOnlyList<Lexeme> lexeme
     private void ReportNoClause(TokenRange clause)
     {
         var first = lexemes[clause.Start];
+        _tornAt = clause.End;
         if (IsBroken(clause) || diagnostics.Count > _reportedBefore)
         {
+            return;
+        }
+
+        if (first.Is("rule"))
+        {
+            ReportRule(clause);
             return;
         }
 
@@ -168,6 +198,19 @@ internal sealed class RuleReader(SourceText source, IReadOnlyList<Lexeme> lexeme
         }
 
         diagnostics.Report(SyntaxErrors.NoClause, source, first.Token.Span, Explanation.Shown(sentence, 0));
+    }
+
+    /// <summary>`rule route to Billing`, in the place of `then`.</summary>
+    private void ReportRule(TokenRange clause)
+    {
+        var span = lexemes[clause.Start].Token.Span;
+        if (clause.Start + 1 < clause.End && lexemes[clause.Start + 1].IsOneOf(Vocabulary.Actions))
+        {
+            diagnostics.Add(SyntaxErrors.Misspelt.At(source, span, source[span], "then") with { Fix = new("Write then", [new(span, "then")]) });
+            return;
+        }
+
+        diagnostics.Report(SyntaxErrors.Unexpected, source, span, $"`{source[span]}`", $"one of {string.Join(", ", Vocabulary.Clauses.SkipLast(2))} or {Vocabulary.Clauses[^2]} in its place: the rule above has no `then` yet");
     }
 
     /// <summary>`if a = b thn route to Billing`: the word was taken for part of a name.</summary>

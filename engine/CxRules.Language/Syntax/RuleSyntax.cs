@@ -5,13 +5,46 @@ using CxRules.Language.Text;
 namespace CxRules.Language.Syntax;
 
 /// <summary>A file of rules, either spelling. Printing its tokens with their trivia gives the source back exactly.</summary>
-/// <param name="Tokens">All tokens in source order, the last of kind <see cref="TokenKind.End"/>.</param>
-/// <param name="Definitions">What `define` names, in source order.</param>
-/// <param name="Diagnostics">Mistakes found so far; a broken rule hides none of the others.</param>
-public sealed record RuleFileSyntax(SourceText Text, ImmutableArray<Token> Tokens, ImmutableArray<DefinitionSyntax> Definitions, ImmutableArray<RuleSyntax> Rules, ImmutableArray<Diagnostic> Diagnostics)
+public sealed record RuleFileSyntax
 {
+    private readonly Lazy<ImmutableArray<Token>> _tokens;
+    private readonly Lazy<ImmutableArray<TextSpan>> _comments;
+
+    internal RuleFileSyntax(
+        SourceText text,
+        IReadOnlyList<Lexeme> lexemes,
+        ImmutableArray<DefinitionSyntax> definitions,
+        ImmutableArray<RuleSyntax> rules,
+        ImmutableArray<Diagnostic> diagnostics,
+        Func<RuleFileSyntax, ImmutableArray<TextSpan>> commentsOf)
+    {
+        Text = text;
+        Lexemes = TokenTrivia.Apart(lexemes);
+        Definitions = definitions;
+        Rules = rules;
+        Diagnostics = diagnostics;
+        _tokens = new(() => TokenTrivia.Complete(Text, Lexemes));
+        _comments = new(() => commentsOf(this));
+    }
+
+    public SourceText Text { get; }
+
+    /// <summary>What `define` names, in source order.</summary>
+    public ImmutableArray<DefinitionSyntax> Definitions { get; }
+
+    public ImmutableArray<RuleSyntax> Rules { get; }
+
+    /// <summary>Mistakes found so far; a broken rule hides none of the others.</summary>
+    public ImmutableArray<Diagnostic> Diagnostics { get; }
+
+    /// <summary>All tokens in source order, the last of kind <see cref="TokenKind.End"/>. Made when they are first asked for, since a check asks for none.</summary>
+    public ImmutableArray<Token> Tokens => _tokens.Value;
+
     /// <summary>What stands in the file for people only: each from its `#` to the end of its line.</summary>
-    public ImmutableArray<TextSpan> Comments { get; init; } = [];
+    public ImmutableArray<TextSpan> Comments => _comments.Value;
+
+    /// <summary>The tokens without what is between them.</summary>
+    internal IReadOnlyList<Lexeme> Lexemes { get; }
 
     public override string ToString() => string.Concat(Tokens.Select(token => Text[token.Trivia] + Text[token.Span]));
 }
@@ -22,6 +55,9 @@ public sealed record RuleFileSyntax(SourceText Text, ImmutableArray<Token> Token
 /// <param name="Rows">The table that makes one rule a row of it; null for a rule of its own.</param>
 public sealed record RuleSyntax(TextSpan Span, WordsSyntax? Id, TextSyntax? Title, ImmutableArray<ClauseSyntax> Clauses, bool IsBroken, RowsSyntax? Rows = null) : SyntaxNode(Span)
 {
+    /// <summary>A stretch that one mistake may have torn into two clauses: it is worth one error.</summary>
+    internal TextSpan? Torn { get; init; }
+
     public override IEnumerable<SyntaxNode> Children => [.. Optional(Rows), .. Optional(Id), .. Optional(Title), .. Clauses];
 
     private static SyntaxNode[] Optional(SyntaxNode? node) => node is null ? [] : [node];
@@ -91,5 +127,5 @@ public sealed record HoldSyntax(TextSpan Span, NumberSyntax Length, NumberSyntax
 /// <param name="Cycles">The exposure whose cycles are counted; then the length's unit is `cycles`.</param>
 public sealed record WindowSyntax(TextSpan Span, string? Word, NumberSyntax? Length, WordsSyntax? Cycles = null) : SyntaxNode(Span)
 {
-    public override IEnumerable<SyntaxNode> Children => ((IEnumerable<SyntaxNode?>)[Length, Cycles]).OfType<SyntaxNode>();
+    public override IEnumerable<SyntaxNode> Children => InSourceOrder(Length, Cycles);
 }

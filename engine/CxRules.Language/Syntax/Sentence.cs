@@ -9,7 +9,7 @@ internal sealed class Sentence
 
     private readonly IReadOnlyList<Lexeme> _lexemes;
     private readonly int _start;
-    private readonly List<Expectation> _expected = [];
+    private List<Expectation>? _expected;
 
     public Sentence(SourceText source, IReadOnlyList<Lexeme> lexemes, int start, int end, Lexeme before)
     {
@@ -30,7 +30,11 @@ internal sealed class Sentence
     /// <summary>The furthest place at which a token was wanted that is not there.</summary>
     public int Furthest { get; private set; }
 
-    public IReadOnlyList<Expectation> Expected => _expected;
+    /// <summary>What was wanted there.</summary>
+    public IReadOnlyList<Expectation> Expected => _expected ?? [];
+
+    /// <summary>Whether what is wanted is kept. It is wanted at almost every token, and of use only where none was right.</summary>
+    public bool NotesExpected { get; set; }
 
     /// <summary>The token at a place, a token of kind End beyond the last, and <see cref="Before"/> before the first.</summary>
     public Lexeme this[int index] => index < 0 ? Before : index < Count ? _lexemes[_start + index] : NoLexeme;
@@ -55,15 +59,15 @@ internal sealed class Sentence
 
     public void Expect(int index, Expectation expectation)
     {
-        if (index < Furthest)
+        if (!NotesExpected || index < Furthest)
         {
             return;
         }
 
-        if (index > Furthest)
+        if (_expected is null || index > Furthest)
         {
             Furthest = index;
-            _expected.Clear();
+            _expected = [];
         }
 
         if (!_expected.Contains(expectation))

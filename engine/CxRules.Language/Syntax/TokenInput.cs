@@ -6,35 +6,45 @@ namespace CxRules.Language.Syntax;
 /// A place in a sentence, as Sprache moves through it: its position is the index of a token. It is also the result of a parser that takes
 /// that token, which is most of them.
 /// </summary>
-internal sealed class TokenInput(Sentence sentence, int position) : IInput, IResult<Token>
+internal sealed class TokenInput : IInput, IResult<Token>
 {
     private static readonly string[] s_nothing = [];
 
+    private readonly TokenInput _first;
     private TokenInput? _next;
+    private Sentence? _sentence;
     private Dictionary<object, object>? _memos;
 
-    public Sentence Sentence => sentence;
+    public TokenInput() => _first = this;
 
-    public int Position => position;
+    private TokenInput(TokenInput first, int position)
+    {
+        _first = first;
+        Position = position;
+    }
 
-    public Lexeme Lexeme => sentence[position];
+    public Sentence Sentence => _first._sentence ?? throw new InvalidOperationException("No sentence was begun.");
 
-    public Token Token => sentence[position].Token;
+    public int Position { get; }
 
-    public bool AtEnd => position >= sentence.Count;
+    public Lexeme Lexeme => Sentence[Position];
 
-    public string Source => sentence.Source.Content;
+    public Token Token => Lexeme.Token;
+
+    public bool AtEnd => Position >= Sentence.Count;
+
+    public string Source => Sentence.Source.Content;
 
     /// <summary>Sprache shows it in messages of its own, which nobody reads.</summary>
     public char Current => AtEnd ? '\0' : Source[Token.Span.Start];
 
-    public int Line => sentence.Source.PositionOf(Token.Span.Start).Line;
+    public int Line => Sentence.Source.PositionOf(Token.Span.Start).Line;
 
-    public int Column => sentence.Source.PositionOf(Token.Span.Start).Column;
+    public int Column => Sentence.Source.PositionOf(Token.Span.Start).Column;
 
     public IDictionary<object, object> Memos => _memos ??= [];
 
-    public TokenInput Next => _next ??= new(sentence, position + 1);
+    public TokenInput Next => _next ??= new(_first, Position + 1);
 
     Token IResult<Token>.Value => Token;
 
@@ -46,14 +56,17 @@ internal sealed class TokenInput(Sentence sentence, int position) : IInput, IRes
 
     IInput IResult<Token>.Remainder => Next;
 
+    /// <summary>Places the first input, and all that follow it, in another sentence: one chain of them serves many sentences.</summary>
+    public void Begin(Sentence sentence) => _sentence = sentence;
+
     public IInput Advance() => AtEnd ? throw new InvalidOperationException("There is no token beyond the last.") : Next;
 
     /// <summary>The token some places on, or before.</summary>
-    public Lexeme Peek(int distance) => sentence[position + distance];
+    public Lexeme Peek(int distance) => Sentence[Position + distance];
 
-    public bool Equals(IInput? other) => other is TokenInput input && ReferenceEquals(input.Sentence, sentence) && input.Position == position;
+    public bool Equals(IInput? other) => other is TokenInput input && ReferenceEquals(input.Sentence, Sentence) && input.Position == Position;
 
     public override bool Equals(object? obj) => Equals(obj as IInput);
 
-    public override int GetHashCode() => position;
+    public override int GetHashCode() => Position;
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Sprache;
 
 namespace CxRules.Language.Syntax;
@@ -124,6 +125,50 @@ internal static class TokenParsers
         var five = fifth(four.Remainder);
         return five.WasSuccessful ? Result.Success(make(one.Value, two.Value, three.Value, four.Value, five.Value), five.Remainder) : Result.Failure<TResult>();
     };
+
+    /// <summary>Operands with signs between them, joined from the left. One without a sign behind it is what it is.</summary>
+    public static Parser<T> Chain<T>(Parser<T> operand, Parser<Token> sign, Func<T, Token, T, T> join) => input =>
+    {
+        var left = operand(input);
+        while (left.WasSuccessful && sign(left.Remainder) is { WasSuccessful: true } token && operand(token.Remainder) is { WasSuccessful: true } right)
+        {
+            left = Result.Success(join(left.Value, token.Value, right.Value), right.Remainder);
+        }
+
+        return left;
+    };
+
+    /// <summary>Operands with a word between them, joined all at once. One without the word behind it is what it is.</summary>
+    public static Parser<T> Joined<T>(Parser<T> operand, Parser<Token> word, Func<ImmutableArray<T>, T> join) => input =>
+    {
+        var last = operand(input);
+        List<T>? operands = null;
+        while (last.WasSuccessful && word(last.Remainder) is { WasSuccessful: true } joint && operand(joint.Remainder) is { WasSuccessful: true } next)
+        {
+            (operands ??= [last.Value]).Add(next.Value);
+            last = next;
+        }
+
+        return operands is null ? last : Result.Success(join([.. operands]), last.Remainder);
+    };
+
+    /// <summary>As many prefixes as there are, the last of them the innermost.</summary>
+    public static Parser<T> Prefixed<T>(Parser<Token> prefix, Parser<T> operand, Func<Token, T, T> apply)
+    {
+        return Read;
+
+        IResult<T> Read(IInput input)
+        {
+            var token = prefix(input);
+            return token.WasSuccessful ? Behind(token) : operand(input);
+        }
+
+        IResult<T> Behind(IResult<Token> token)
+        {
+            var inner = Read(token.Remainder);
+            return inner.WasSuccessful ? Result.Success(apply(token.Value, inner.Value), inner.Remainder) : inner;
+        }
+    }
 
     /// <summary>The first parser whose condition holds here, for better or worse.</summary>
     public static Parser<T> Choose<T>(Parser<T> otherwise, params (Func<TokenInput, bool> Holds, Parser<T> Parser)[] cases) => input =>

@@ -6,18 +6,31 @@ namespace CxRules.Language.Syntax;
 /// <summary>Gives every character of a source to a token, so that the tokens print back to it.</summary>
 internal static class TokenTrivia
 {
+    /// <summary>Those that stand in the source by themselves, each behind the one before: what an escape in YAML says can be several, at one place.</summary>
+    public static IReadOnlyList<Lexeme> Apart(IReadOnlyList<Lexeme> lexemes)
+    {
+        var end = 0;
+        for (var i = 0; i < lexemes.Count; i++)
+        {
+            if (!IsApart(lexemes[i], end))
+            {
+                return Filtered(lexemes);
+            }
+
+            end = lexemes[i].Span.End;
+        }
+
+        return lexemes;
+    }
+
+    /// <param name="lexemes">All apart.</param>
     public static ImmutableArray<Token> Complete(SourceText source, IReadOnlyList<Lexeme> lexemes)
     {
         var tokens = ImmutableArray.CreateBuilder<Token>(lexemes.Count + 1);
         var end = 0;
-        foreach (var lexeme in lexemes)
+        for (var i = 0; i < lexemes.Count; i++)
         {
-            var token = lexeme.Token;
-            if (token.Span.Length == 0 || token.Span.Start < end)
-            {
-                continue;
-            }
-
+            var token = lexemes[i].Token;
             tokens.Add(token with { Trivia = TextSpan.FromBounds(end, token.Span.Start) });
             end = token.Span.End;
         }
@@ -43,4 +56,22 @@ internal static class TokenTrivia
 
         return comments.ToImmutable();
     }
+
+    private static LexemeList Filtered(IReadOnlyList<Lexeme> lexemes)
+    {
+        var apart = new LexemeList();
+        var end = 0;
+        foreach (var lexeme in lexemes)
+        {
+            if (IsApart(lexeme, end))
+            {
+                apart.Add(lexeme);
+                end = lexeme.Span.End;
+            }
+        }
+
+        return apart;
+    }
+
+    private static bool IsApart(Lexeme lexeme, int end) => lexeme.Span.Length > 0 && lexeme.Span.Start >= end;
 }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Runtime.InteropServices;
 using System.Text;
 using CxRules.Language.Text;
 
@@ -7,23 +6,35 @@ namespace CxRules.Language.Yaml;
 
 /// <summary>
 /// Reads one scalar from its source and remembers where each character stands. A folded line break stands at the break; an escape at
-/// its backslash. The span is known to be well-formed.
+/// its backslash. The span is known to be well-formed. Most scalars are one line without quotes, each character of which stands for itself.
 /// </summary>
-internal sealed class ScalarDecoder(SourceText text, TextSpan span)
+internal sealed class ScalarDecoder
 {
     private readonly StringBuilder _value = new();
     private readonly ImmutableArray<int>.Builder _offsets = ImmutableArray.CreateBuilder<int>();
-    private readonly string _source = text.Content;
-    private int _position = span.Start;
+    private readonly string _source;
+    private readonly TextSpan _span;
+    private int _position;
 
-    /// <param name="parentIndent">Column, from 0, of the block collection around the scalar; −1 where there is none.</param>
-    public YamlScalar Decode(YamlStyle style, int parentIndent)
+    private ScalarDecoder(SourceText text, TextSpan span)
     {
-        if (style == YamlStyle.Plain && span.Length > 0 && !_source.AsSpan(span.Start, span.Length).ContainsAny('\n', '\r'))
-        {
-            return AsItStands();
-        }
+        _source = text.Content;
+        _span = span;
+        _position = span.Start;
+    }
 
+    /// <param name="said">What the parser took it to say.</param>
+    /// <param name="parentIndent">Column, from 0, of the block collection around the scalar; −1 where there is none.</param>
+    public static YamlScalar Decode(SourceText text, TextSpan span, string said, YamlStyle style, int parentIndent)
+    {
+        var written = text.Content.AsSpan(span.Start, span.Length);
+        return style == YamlStyle.Plain && span.Length > 0 && !written.ContainsAny('\n', '\r')
+            ? new(span, written.SequenceEqual(said) ? said : text[span], YamlStyle.Plain, CharacterOffsets.From(span.Start, span.Length + 1))
+            : new ScalarDecoder(text, span).Decode(style, parentIndent);
+    }
+
+    private YamlScalar Decode(YamlStyle style, int parentIndent)
+    {
         var end = style switch
         {
             YamlStyle.Plain => DecodePlain(),
@@ -32,28 +43,16 @@ internal sealed class ScalarDecoder(SourceText text, TextSpan span)
             _ => DecodeBlock(parentIndent, style == YamlStyle.Folded),
         };
         _offsets.Add(end);
-        return new(span, _value.ToString(), style, _offsets.DrainToImmutable());
-    }
-
-    /// <summary>Most scalars: one line without quotes, each character of which stands for itself.</summary>
-    private YamlScalar AsItStands()
-    {
-        var offsets = new int[span.Length + 1];
-        for (var i = 0; i < offsets.Length; i++)
-        {
-            offsets[i] = span.Start + i;
-        }
-
-        return new(span, text[span], YamlStyle.Plain, ImmutableCollectionsMarshal.AsImmutableArray(offsets));
+        return new(_span, _value.ToString(), style, CharacterOffsets.Of(_offsets.DrainToImmutable()));
     }
 
     private int DecodePlain()
     {
-        while (_position < span.End)
+        while (_position < _span.End)
         {
             if (IsBlank(_source[_position]))
             {
-                Fold(span.End);
+                Fold(_span.End);
             }
             else
             {
@@ -61,12 +60,12 @@ internal sealed class ScalarDecoder(SourceText text, TextSpan span)
             }
         }
 
-        return span.End;
+        return _span.End;
     }
 
     private int DecodeQuoted(char quote)
     {
-        var end = span.End - 1;
+        var end = _span.End - 1;
         _position++;
         while (_position < end)
         {
@@ -158,14 +157,14 @@ internal sealed class ScalarDecoder(SourceText text, TextSpan span)
 
     private int DecodeBlock(int parentIndent, bool folded)
     {
-        var header = BlockHeader.Read(_source, span);
+        var header = BlockHeader.Read(_source, _span);
         _position = header.End;
         var indent = header.Indent is { } explicitIndent ? Math.Max(parentIndent, 0) + explicitIndent : DetectIndent(parentIndent);
         int? pending = null;
         var breaks = new List<int>();
         var previousBlank = false;
         var end = header.End;
-        while (_position < span.End)
+        while (_position < _span.End)
         {
             SkipSpaces(indent);
             if (BreakLength(_position) is var length and > 0)
@@ -175,7 +174,7 @@ internal sealed class ScalarDecoder(SourceText text, TextSpan span)
                 continue;
             }
 
-            if (_position >= span.End)
+            if (_position >= _span.End)
             {
                 break;
             }
@@ -222,10 +221,10 @@ internal sealed class ScalarDecoder(SourceText text, TextSpan span)
     private int DetectIndent(int parentIndent)
     {
         var longest = 0;
-        for (var position = _position; position < span.End;)
+        for (var position = _position; position < _span.End;)
         {
             var start = position;
-            while (position < span.End && _source[position] == ' ')
+            while (position < _span.End && _source[position] == ' ')
             {
                 position++;
             }
@@ -245,7 +244,7 @@ internal sealed class ScalarDecoder(SourceText text, TextSpan span)
 
     private void SkipSpaces(int indent)
     {
-        var limit = Math.Min(span.End, _position + indent);
+        var limit = Math.Min(_span.End, _position + indent);
         while (_position < limit && _source[_position] == ' ')
         {
             _position++;
@@ -254,7 +253,7 @@ internal sealed class ScalarDecoder(SourceText text, TextSpan span)
 
     private void TakeLine()
     {
-        while (_position < span.End && BreakLength(_position) == 0)
+        while (_position < _span.End && BreakLength(_position) == 0)
         {
             Take();
         }

@@ -6,8 +6,10 @@ namespace CxRules.Language.Yaml;
 /// <summary>The comments of a YAML file: a `#` at the start of a line or after white space, outside every scalar.</summary>
 internal static class YamlComments
 {
-    public static ImmutableArray<TextSpan> Of(SourceText text, YamlNode? document)
+    /// <summary>Reads the document once more: few who read rules ask for comments, and its tree is larger than theirs.</summary>
+    public static ImmutableArray<TextSpan> Of(SourceText text)
     {
+        var (document, _) = YamlRecovery.Read(text, new());
         var comments = ImmutableArray.CreateBuilder<TextSpan>();
         var start = 0;
         foreach (var scalar in ScalarsOf(document).OrderBy(scalar => scalar.Span.Start))

@@ -13,8 +13,12 @@ internal sealed class YamlComposer(SourceText text, DiagnosticBag diagnostics)
 
     private readonly YamlEventSource _events = new(text, diagnostics);
     private readonly YamlTraps _traps = new(text, diagnostics);
+    private readonly Dictionary<string, YamlScalar> _seen = new(StringComparer.Ordinal);
     private readonly int _problemsBefore = diagnostics.Count;
     private bool _stopped;
+
+    /// <summary>Where the text ceases to be YAML, which was reported; null where it is.</summary>
+    public int? FailedAt => _events.FailedAt;
 
     private bool CanGoOn => !_stopped && !_events.Failed;
 
@@ -90,7 +94,7 @@ internal sealed class YamlComposer(SourceText text, DiagnosticBag diagnostics)
             ScalarStyle.Folded => YamlStyle.Folded,
             _ => YamlStyle.Plain,
         };
-        var result = new ScalarDecoder(text, span).Decode(style, indent);
+        var result = ScalarDecoder.Decode(text, span, scalar.Value, style, indent);
         _traps.Check(result);
         return result;
     }
@@ -152,21 +156,21 @@ internal sealed class YamlComposer(SourceText text, DiagnosticBag diagnostics)
 
     private ImmutableArray<YamlEntry> Unique(List<YamlEntry> entries)
     {
-        var seen = new Dictionary<string, YamlScalar>(StringComparer.Ordinal);
+        _seen.Clear();
         var unique = ImmutableArray.CreateBuilder<YamlEntry>(entries.Count);
         foreach (var entry in entries)
         {
-            if (seen.TryAdd(entry.Key.Value, entry.Key))
+            if (_seen.TryAdd(entry.Key.Value, entry.Key))
             {
                 unique.Add(entry);
             }
             else
             {
-                diagnostics.Report(YamlErrors.DuplicateKey, text, entry.Key.Span, entry.Key.Value, text.PositionOf(seen[entry.Key.Value].Span.Start).Line);
+                diagnostics.Report(YamlErrors.DuplicateKey, text, entry.Key.Span, entry.Key.Value, text.PositionOf(_seen[entry.Key.Value].Span.Start).Line);
             }
         }
 
-        return unique.ToImmutable();
+        return unique.DrainToImmutable();
     }
 
     /// <summary>A block collection ends with its last item, a flow collection with its bracket.</summary>

@@ -13,7 +13,10 @@ internal sealed class YamlEventSource(SourceText text, DiagnosticBag diagnostics
     private int _reached;
 
     /// <summary>True when the text is no YAML; it was reported.</summary>
-    public bool Failed { get; private set; }
+    public bool Failed => FailedAt is not null;
+
+    /// <summary>Where the text ceases to be YAML.</summary>
+    public int? FailedAt { get; private set; }
 
     /// <summary>The next event, or null at the end and after a failure.</summary>
     public ParsingEvent? Next()
@@ -59,11 +62,12 @@ internal sealed class YamlEventSource(SourceText text, DiagnosticBag diagnostics
 
     private void Fail(string message, int start, int end)
     {
-        Failed = true;
         var limit = text.Content.Length;
         var bracket = _openBrackets.TryPeek(out var open) ? open : -1;
-        diagnostics.Add(YamlComplaint.IsOpenBracket(text, bracket, message, Math.Min(start, limit))
+        var diagnostic = YamlComplaint.IsOpenBracket(text, bracket, message, Math.Min(start, limit))
             ? YamlErrors.UnclosedBracket.At(text, new(bracket, 1))
-            : YamlComplaint.ToDiagnostic(text, message, Math.Min(start, limit), Math.Min(end, limit)));
+            : YamlComplaint.ToDiagnostic(text, message, Math.Min(start, limit), Math.Min(end, limit));
+        FailedAt = diagnostic.Span.Start;
+        diagnostics.Add(diagnostic);
     }
 }

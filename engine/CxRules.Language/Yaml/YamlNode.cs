@@ -18,7 +18,7 @@ public enum YamlStyle
 /// <param name="Span">In the source, with its quotes or its block indicator.</param>
 /// <param name="Value">What it says.</param>
 /// <param name="Offsets">For each character of <paramref name="Value"/> its place in the source, and one more for the end.</param>
-public sealed record YamlScalar(TextSpan Span, string Value, YamlStyle Style, ImmutableArray<int> Offsets) : YamlNode(Span)
+public sealed record YamlScalar(TextSpan Span, string Value, YamlStyle Style, CharacterOffsets Offsets) : YamlNode(Span)
 {
     /// <summary>The source span of a stretch of <see cref="Value"/>.</summary>
     public TextSpan SpanOf(int start, int length) => length == 0

@@ -8,18 +8,24 @@ namespace CxRules.Language.Yaml;
 /// <summary>Reads rules written as keys: `.yaml` files. Every sentence in them goes through the grammar of `.cxr` files.</summary>
 public static class YamlRuleParser
 {
+    private const int RulesInBatch = 32;
+
     /// <summary>Reads a file. Mistakes are diagnostics of the result; none of them hides those of another rule.</summary>
     public static RuleFileSyntax Parse(SourceText text)
     {
         var diagnostics = new DiagnosticBag();
-        var document = YamlDocumentReader.Read(text, diagnostics);
+        var (document, lost) = YamlRecovery.Read(text, diagnostics);
         var sentences = new YamlRuleSentences(text, diagnostics);
         var definitions = new YamlDefinitions(sentences, diagnostics);
-        var rules = Read(document, sentences, definitions, diagnostics).ToImmutableArray();
-        return new(text, TokenTrivia.Complete(text, sentences.InSourceOrder()), definitions.Found, rules, FileChecks.Limited(text, diagnostics)) { Comments = YamlComments.Of(text, document) };
+        var read = Read(document, lost.Length, sentences, definitions, diagnostics);
+        ImmutableArray<RuleSyntax> rules = [.. read.Concat(lost.Select(Lost)).OrderBy(rule => rule.Span.Start)];
+        return new(text, sentences.InSourceOrder(), definitions.Found, rules, FileChecks.Limited(text, diagnostics), static file => YamlComments.Of(file.Text));
     }
 
-    private static List<RuleSyntax> Read(YamlNode? document, YamlRuleSentences sentences, YamlDefinitions definitions, DiagnosticBag diagnostics)
+    /// <summary>Stands for a rule whose YAML cannot be read.</summary>
+    private static RuleSyntax Lost(TextSpan span) => new(span, null, null, [], IsBroken: true);
+
+    private static List<RuleSyntax> Read(YamlNode? document, int lost, YamlRuleSentences sentences, YamlDefinitions definitions, DiagnosticBag diagnostics)
     {
         if (document is null)
         {
@@ -38,10 +44,10 @@ public static class YamlRuleParser
             return [];
         }
 
-        return ReadFile(mapping, sentences, definitions, diagnostics);
+        return ReadFile(mapping, lost, sentences, definitions, diagnostics);
     }
 
-    private static List<RuleSyntax> ReadFile(YamlMapping file, YamlRuleSentences sentences, YamlDefinitions definitions, DiagnosticBag diagnostics)
+    private static List<RuleSyntax> ReadFile(YamlMapping file, int lost, YamlRuleSentences sentences, YamlDefinitions definitions, DiagnosticBag diagnostics)
     {
         var rules = new List<RuleSyntax>();
         var reportedBefore = diagnostics.Count;
@@ -49,7 +55,7 @@ public static class YamlRuleParser
         {
             if (entry.Key.Value == "rules")
             {
-                rules.AddRange(ReadRules(entry, sentences, diagnostics));
+                rules.AddRange(ReadRules(entry, lost, sentences, diagnostics));
             }
             else if (entry.Key.Value == "define")
             {
@@ -69,11 +75,12 @@ public static class YamlRuleParser
         return rules;
     }
 
-    private static IEnumerable<RuleSyntax> ReadRules(YamlEntry entry, YamlRuleSentences sentences, DiagnosticBag diagnostics)
+    /// <param name="lost">How many rules could not be read at all.</param>
+    private static IEnumerable<RuleSyntax> ReadRules(YamlEntry entry, int lost, YamlRuleSentences sentences, DiagnosticBag diagnostics)
     {
         if (entry.Value is YamlScalar { Value: "" } or YamlSequence { Items.Length: 0 })
         {
-            if (sentences.IsMistaken(entry.Key.Span.To(entry.Value.Span)))
+            if (lost > 0 || sentences.IsMistaken(entry.Key.Span.To(entry.Value.Span)))
             {
                 yield break;
             }
@@ -88,16 +95,21 @@ public static class YamlRuleParser
             yield break;
         }
 
-        foreach (var item in list.Items)
+        var batches = Batches.Read(list.Items.Length, RulesInBatch, range =>
         {
-            if (item is YamlMapping rule)
-            {
-                yield return new YamlRuleReader(sentences, rule, diagnostics).Read(isAlone: list.Items.Length == 1);
-            }
-            else
-            {
-                sentences.Report(YamlRuleErrors.WrongShape, sentences.FirstLineOf(item.Span), "rules", "a list of rules", "`- rule:` and an id, and below it `if:` and `then:`");
-            }
+            var batch = new YamlRuleBatch(list, isAlone: list.Items.Length + lost == 1, sentences);
+            batch.Read(range);
+            return batch;
+        });
+        foreach (var batch in batches)
+        {
+            sentences.Add(batch.Sentences);
+            diagnostics.AddRange(batch.Diagnostics);
+        }
+
+        foreach (var rule in batches.SelectMany(batch => batch.Rules))
+        {
+            yield return rule;
         }
     }
 }

@@ -9,14 +9,21 @@ internal sealed class YamlRuleSentences
 {
     private readonly DiagnosticBag _diagnostics;
     private readonly WordPool _words = new();
-    private readonly List<Lexeme> _lexemes = [];
+    private readonly LexemeList _lexemes = new();
+    private readonly SentenceParser _parser = new();
     private readonly List<int> _mistakes;
 
+    /// <param name="diagnostics">What is wrong with the YAML itself; gets what is wrong with the sentences.</param>
     public YamlRuleSentences(SourceText text, DiagnosticBag diagnostics)
+        : this(text, diagnostics, [.. diagnostics.ToImmutable().Select(diagnostic => diagnostic.Span.Start).Order()])
+    {
+    }
+
+    private YamlRuleSentences(SourceText text, DiagnosticBag diagnostics, List<int> mistakes)
     {
         Text = text;
         _diagnostics = diagnostics;
-        _mistakes = [.. diagnostics.ToImmutable().Select(diagnostic => diagnostic.Span.Start).Order()];
+        _mistakes = mistakes;
     }
 
     public SourceText Text { get; }
@@ -24,14 +31,20 @@ internal sealed class YamlRuleSentences
     /// <summary>The last token read so far.</summary>
     public Token? Last => _lexemes.Count == 0 ? null : _lexemes[^1].Token;
 
+    /// <summary>For a part of the same file, which is read by itself.</summary>
+    public YamlRuleSentences Part(DiagnosticBag diagnostics) => new(Text, diagnostics, _mistakes);
+
+    /// <summary>Adds the tokens of a part.</summary>
+    public void Add(YamlRuleSentences part) => _lexemes.AddRange(part._lexemes);
+
     /// <summary>All tokens. They are read as they stand, but for a key that is asked for before the ones above it.</summary>
     public IReadOnlyList<Lexeme> InSourceOrder()
     {
         for (var i = 1; i < _lexemes.Count; i++)
         {
-            if (_lexemes[i].Token.Span.Start < _lexemes[i - 1].Token.Span.Start)
+            if (_lexemes[i].Span.Start < _lexemes[i - 1].Span.Start)
             {
-                return [.. _lexemes.OrderBy(lexeme => lexeme.Token.Span.Start)];
+                return [.. _lexemes.OrderBy(lexeme => lexeme.Span.Start)];
             }
         }
 
@@ -71,7 +84,7 @@ internal sealed class YamlRuleSentences
         }
 
         var before = new Lexeme(new(TokenKind.Word, key.Span, key.Value, default), true, false, false);
-        return SentenceParser.Parse(parser, new(Text, _lexemes, start, _lexemes.Count, before), diagnostics);
+        return _parser.Parse(parser, new(Text, _lexemes, start, _lexemes.Count, before), diagnostics);
     }
 
     /// <summary>A text that is no sentence: one token, as it stands.</summary>

@@ -97,7 +97,7 @@ internal sealed class YamlTraps(SourceText text, DiagnosticBag diagnostics)
 
     private YamlScalar Mend(TextSpan span)
     {
-        var scalar = new ScalarDecoder(text, span).Decode(YamlStyle.Plain, 0);
+        var scalar = ScalarDecoder.Decode(text, span, "", YamlStyle.Plain, 0);
         if (scalar.Value.Contains('(', StringComparison.Ordinal))
         {
             var fix = scalar.Value.Contains('\'', StringComparison.Ordinal) ? null : new Fix("Put it in quotes", [new(new(span.Start, 0), "'"), new(new(span.End, 0), "'")]);
@@ -109,7 +109,7 @@ internal sealed class YamlTraps(SourceText text, DiagnosticBag diagnostics)
         var edits = commas.Order().Select(i => new TextEdit(new(scalar.Offsets[i], 1), "")).ToImmutableArray();
         var plain = scalar.Value.Replace(",", "", StringComparison.Ordinal);
         diagnostics.Add(YamlErrors.CommaInNumber.At(text, span, plain) with { Fix = new("Remove the comma", edits) });
-        return scalar with { Value = plain, Offsets = [.. scalar.Offsets.Where((_, i) => !commas.Contains(i))] };
+        return scalar with { Value = plain, Offsets = CharacterOffsets.Of([.. scalar.Offsets.ToImmutableArray().Where((_, i) => !commas.Contains(i))]) };
     }
 
     private void CheckHash(YamlScalar scalar)

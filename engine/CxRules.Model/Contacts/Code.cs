@@ -11,12 +11,18 @@ public static class Code
     /// </summary>
     public static string ToBareWord(string value)
     {
+        if (IsBareWord(value))
+        {
+            return value;
+        }
+
         var word = new StringBuilder(value.Length);
+        Span<char> letter = stackalloc char[2];
         foreach (var rune in value.EnumerateRunes())
         {
             if (Rune.IsLetterOrDigit(rune) || rune.Value == '_')
             {
-                word.Append(Rune.ToLowerInvariant(rune).ToString());
+                word.Append(letter[..Rune.ToLowerInvariant(rune).EncodeToUtf16(letter)]);
             }
             else if (word.Length > 0 && word[^1] != '-')
             {
@@ -33,6 +39,23 @@ public static class Code
     public static bool Matches(CodePattern pattern, string value) => pattern.Quoted
         ? string.Equals(pattern.Text, value, StringComparison.OrdinalIgnoreCase)
         : string.Equals(ToBareWord(pattern.Text), ToBareWord(value), StringComparison.Ordinal);
+
+    /// <summary>In ASCII, as nearly every code is: then nothing needs to be written anew.</summary>
+    private static bool IsBareWord(string value)
+    {
+        var isHyphen = true;
+        foreach (var letter in value)
+        {
+            if (letter == '-' ? isHyphen : !char.IsAsciiLetterLower(letter) && !char.IsAsciiDigit(letter) && letter != '_')
+            {
+                return false;
+            }
+
+            isHyphen = letter == '-';
+        }
+
+        return !isHyphen || value.Length == 0;
+    }
 }
 
 /// <summary>A code as a rule names it: a bare word, or quoted text that compares as written, ignoring case.</summary>

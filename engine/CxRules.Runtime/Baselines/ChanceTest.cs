@@ -30,13 +30,11 @@ internal sealed class ChanceTest(References references, Timeline timeline, Expos
             return null;
         }
 
-        var n = _references.Count;
         var count = quantity.Population.Contacts(window.Start, window.End);
-        var sum = Sum(quantity.Population);
         if (quantity is { IsShare: true, Among: { } among })
         {
             var all = among.Contacts(window.Start, window.End);
-            var p = Math.Min(1, (sum + 0.5) / (Sum(among) + 1));
+            var p = Math.Min(1, (Sum(quantity.Population) + 0.5) / (Sum(among) + 1));
             return all == 0 ? null : plan.Less ? Distributions.BinomialAtMost(count, all, p) : Distributions.BinomialAtLeast(count, all, p);
         }
 
@@ -45,9 +43,52 @@ internal sealed class ChanceTest(References references, Timeline timeline, Expos
             return 1;
         }
 
-        var mean = (sum + 0.5) / n;
-        var variance = Dispersion(plan, quantity, end, alignments, leftOut) * mean * (1 + (1.0 / n));
+        var (mean, variance) = Quiet(plan, quantity, end, alignments, leftOut);
         return plan.Less ? Distributions.CountAtMost(count, mean, variance) : Distributions.CountAtLeast(count, mean, variance);
+    }
+
+    /// <summary>P(Y ≥ count) of a quiet window that ends there; null where too few references are left.</summary>
+    public double? Reaches(long count, ChancePlan plan, Quantity quantity, Instant end, Alignments alignments, Func<int, bool> leftOut)
+    {
+        if (!IsKnown(plan, quantity, end, leftOut))
+        {
+            return null;
+        }
+
+        var (mean, variance) = Quiet(plan, quantity, end, alignments, leftOut);
+        return Distributions.CountAtLeast(count, mean, variance);
+    }
+
+    /// <summary>The smallest count with p below a level; null where too few references are left.</summary>
+    public long? LeastBeyond(double level, ChancePlan plan, Quantity quantity, Instant end, Alignments alignments, Func<int, bool> leftOut)
+    {
+        if (!IsKnown(plan, quantity, end, leftOut))
+        {
+            return null;
+        }
+
+        var (mean, variance) = Quiet(plan, quantity, end, alignments, leftOut);
+        var (low, high) = ((long)mean, (long)mean + 1);
+        while (Distributions.CountAtLeast(high, mean, variance) >= level)
+        {
+            (low, high) = (high, (2 * high) + 1);
+        }
+
+        while (high - low > 1)
+        {
+            var middle = low + ((high - low) / 2);
+            (low, high) = Distributions.CountAtLeast(middle, mean, variance) < level ? (low, middle) : (middle, high);
+        }
+
+        return high;
+    }
+
+    /// <summary>Mean and variance of a quiet window, from the references found last.</summary>
+    private (double Mean, double Variance) Quiet(ChancePlan plan, Quantity quantity, Instant end, Alignments alignments, Func<int, bool> leftOut)
+    {
+        var n = _references.Count;
+        var mean = (Sum(quantity.Population) + 0.5) / n;
+        return (mean, Dispersion(plan, quantity, end, alignments, leftOut) * mean * (1 + (1.0 / n)));
     }
 
     private double Sum(Series series)

@@ -21,9 +21,6 @@ internal sealed record CaseFigures(
     Claim? Claim,
     string? UnpricedBecause)
 {
-    /// <summary>Basis `excess` is priced only below this p (statistics.md, "Excess of a case and its interval").</summary>
-    private const double BeyondChance = 0.001;
-
     /// <summary>Stands where the money of a case would stand that chance explains.</summary>
     public const string WithinChance = "not distinguishable from chance";
 
@@ -45,10 +42,10 @@ internal sealed record CaseFigures(
         }
 
         var (expected, isExpected) = Expectation.Of(references, exposures);
-        var excess = isExpected ? Excess.Of(references.Classes, observed, references.WeeklyDispersion(), expected) : null;
+        var excess = isExpected ? Excess.Of(references.Classes, observed, references.WeeklyDispersion(), expected, state.Evaluations == 1 ? state.Threshold : null) : null;
         var because = !isExpected ? "no count of the exposure is known for the case or the weeks before it"
             : excess is null ? "too little history before the case: a weekday of it has no earlier one to compare with"
-            : IsTested(state.Rule) && !(state.PValue < BeyondChance) ? WithinChance
+            : IsTested(state.Rule) && !(state.PValue < ChancePlan.BeyondChance) ? WithinChance
             : null;
         Claim? claim = because is null && excess is not null && observed > 0
             ? new Claim(excess.Low / observed, excess.Mid / observed, excess.High / observed)

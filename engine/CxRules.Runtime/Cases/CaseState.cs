@@ -19,6 +19,12 @@ internal sealed class CaseState(RulePlan rule, GroupKey group, int ordinal, Inst
 
     public Instant? Closed { get; set; }
 
+    /// <summary>Evaluations at which `if` held.</summary>
+    public int Evaluations { get; private set; }
+
+    /// <summary>The smallest count of the rule's window with which `if` would have held when the case was opened; null where that is no single number.</summary>
+    public long? Threshold { get; set; }
+
     /// <summary>The last evaluation at which `if` held.</summary>
     public Instant LastTrue { get; private set; }
 
@@ -42,6 +48,7 @@ internal sealed class CaseState(RulePlan rule, GroupKey group, int ordinal, Inst
         FirstUnit = Math.Min(FirstUnit, start);
         LastUnit = Math.Max(LastUnit, end.Index - 1);
         LastTrue = end;
+        Evaluations++;
         if (p is { } value && !(PValue <= value))
         {
             PValue = value;

@@ -8,10 +8,16 @@ namespace CxRules.Runtime.Cases;
 /// <param name="Observed">O.</param>
 /// <param name="Expected">Σ E_w over the case's units.</param>
 /// <param name="Low">The lower end of the 90 % interval, within [0, O].</param>
-/// <param name="Mid">max(0, X).</param>
+/// <param name="Mid">max(0, X), less what the case owes to having been picked for its high count.</param>
 public sealed record Excess(long Observed, decimal Expected, decimal Low, decimal Mid, decimal High)
 {
     private const double UpperTail = 0.95;
+
+    /// <summary>√Var X.</summary>
+    public double StandardError { get; private init; }
+
+    /// <summary>Degrees of freedom of <see cref="StandardError"/>.</summary>
+    public int Freedom { get; private init; }
 
     /// <summary>
     /// X = Σ(O − E), with Var X = Σ_w φ·((S_w + ½·k_w/K)/m_w)·(k_w + k_w²/m_w) and Student's t on Σ(m_w − 1) degrees of freedom.
@@ -20,8 +26,9 @@ public sealed record Excess(long Observed, decimal Expected, decimal Low, decima
     /// <param name="observed">Contacts in the case.</param>
     /// <param name="weeklyDispersion">φ of 7-day windows where the rule's window is longer than a day; else 1.</param>
     /// <param name="agreed">What the case is expected to have; null: Σ k_w·S_w/m_w.</param>
+    /// <param name="threshold">The smallest count with which the case would have been opened; null: not to be allowed for.</param>
     /// <returns>Null where a class with case units has no reference left, or no degree of freedom is.</returns>
-    public static Excess? Of(IReadOnlyCollection<ReferenceClass> classes, long observed, double weeklyDispersion, decimal? agreed = null)
+    public static Excess? Of(IReadOnlyCollection<ReferenceClass> classes, long observed, double weeklyDispersion, decimal? agreed = null, long? threshold = null)
     {
         var units = 0;
         var freedom = 0;
@@ -57,7 +64,20 @@ public sealed record Excess(long Observed, decimal Expected, decimal Low, decima
         expected = agreed ?? expected;
         var excess = observed - expected;
         var half = (decimal)(Distributions.StudentQuantile(UpperTail, freedom) * Math.Sqrt(variance));
-        return new(observed, expected, Clip(excess - half, observed), Clip(excess, observed), Clip(excess + half, observed));
+        var (low, mid) = (excess - half, excess);
+        if (threshold is { } least && least <= observed && variance > 0)
+        {
+            low = Math.Min(low, Allowed(1 - UpperTail));
+            mid = Math.Min(mid, Allowed(0.5));
+        }
+
+        return new(observed, expected, Clip(low, observed), Clip(mid, observed), Clip(excess + half, observed))
+        {
+            StandardError = Math.Sqrt(variance),
+            Freedom = freedom,
+        };
+
+        decimal Allowed(double chance) => (decimal)Truncation.Excess(observed, (double)expected, Math.Sqrt(variance), freedom, threshold ?? observed, chance);
     }
 
     private static decimal Clip(decimal value, long observed) => Math.Clamp(value, 0, observed);

@@ -30,6 +30,9 @@ public sealed record ChanceSignal(ChancePlan Test) : SignalPlan;
 /// <param name="Windows">Reference windows; fewer than <paramref name="Least"/> left: unknown.</param>
 public sealed record ChancePlan(int Index, int Measure, double Level, bool Less, int Windows, int Least)
 {
+    /// <summary>p below this is beyond chance wherever no level is named: only then does a case have a price.</summary>
+    public const double BeyondChance = 0.001;
+
     /// <summary>Windows without this exposure are no reference; null: every window may be one.</summary>
     public string? Exposure { get; init; }
 }

@@ -159,7 +159,7 @@ internal sealed class DecisionBuilder
 
         var session = sessions.Single(candidate => candidate.Rule == rule);
         var reasons = session.Unknown.OrderByDescending(reason => reason.Value).ThenBy(reason => reason.Key, StringComparer.Ordinal).ToList();
-        return new(rule, session.Groups.Sum(group => group.Cases.Count), reasons.Sum(reason => reason.Value), reasons.Count == 0 ? null : reasons[0].Key, RunRateOf(rule, decisions, evaluated));
+        return new(rule, session.Groups.Sum(group => group.Cases.Count), reasons.Sum(reason => reason.Value), reasons.Count == 0 ? null : reasons[0].Key, RunRateOf(rule, decisions, evaluated)) { ChanceAlone = session.ChanceAlone };
     }
 
     /// <param name="period">Local days in which the rule's costs arose.</param>

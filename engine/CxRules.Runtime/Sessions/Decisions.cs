@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CxRules.Model.Money;
+using CxRules.Runtime.Baselines;
 using CxRules.Runtime.Cases;
 using CxRules.Runtime.Ledger;
 using CxRules.Runtime.Plans;
@@ -93,4 +94,8 @@ public sealed record RouteDecision(RulePlan Rule, ImmutableArray<string> Owners,
 }
 
 /// <param name="Fired">Cases, or contacts.</param>
-public sealed record RuleDecision(RulePlan Rule, long Fired, long Unknown, string? UnknownBecause, RunRate RunRate);
+public sealed record RuleDecision(RulePlan Rule, long Fired, long Unknown, string? UnknownBecause, RunRate RunRate)
+{
+    /// <summary>How often chance alone meets the rule; null where a chance test keeps it away.</summary>
+    public ChanceAlone? ChanceAlone { get; init; }
+}

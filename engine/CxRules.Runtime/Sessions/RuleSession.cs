@@ -1,4 +1,5 @@
 using CxRules.Model.Time;
+using CxRules.Runtime.Baselines;
 using CxRules.Runtime.Cases;
 using CxRules.Runtime.Plans;
 using CxRules.Runtime.Windows;
@@ -10,8 +11,6 @@ internal sealed class RuleSession
 {
     private const int YoungHours = 28 * 24;
     private const int ReopenHours = 7 * 24;
-    private const double BeyondChance = 0.001;
-
     private readonly Timeline _timeline;
     private readonly SignalPlan _signal;
     private readonly SignalEvaluator _evaluator;
@@ -27,6 +26,7 @@ internal sealed class RuleSession
         _signal = signal;
         _timeline = timeline;
         _evaluator = evaluator;
+        _evaluator.Watch(signal);
         _tests = SignalMeasures.Tests(rule).Count();
         _levels = [.. SignalMeasures.Levels(rule)];
         _instants = [.. instants];
@@ -54,6 +54,9 @@ internal sealed class RuleSession
 
     /// <summary>Evaluations of a group whose condition was unknown, by reason.</summary>
     public IReadOnlyDictionary<string, long> Unknown => _unknown;
+
+    /// <summary>How often chance alone meets `if`; null where a chance test keeps it away.</summary>
+    public ChanceAlone? ChanceAlone => _evaluator.ChanceAlone;
 
     /// <summary>True when the signal is active for a group of another rule: equal in the fields that both group by.</summary>
     public bool IsActiveFor(RulePlan other, GroupKey group) => Groups.Any(own => own.IsActive && IsSameGroup(own.Key, other, group));
@@ -126,14 +129,14 @@ internal sealed class RuleSession
         }
         else if (truth == Truth.True && IsHeld(Rule.For, group.Condition, evaluation) && !isSuppressed(group))
         {
-            Fire(group, evaluation);
+            Fire(group, at, evaluation);
         }
 
         if (group.IsActive)
         {
             var current = group.Cases[^1];
             current.Fired.Add(at.End.Index - 1);
-            group.Strong[evaluation] = group.P[evaluation] < BeyondChance && at.End.LocalHours - current.Opened.LocalHours < YoungHours;
+            group.Strong[evaluation] = group.P[evaluation] < ChancePlan.BeyondChance && at.End.LocalHours - current.Opened.LocalHours < YoungHours;
         }
     }
 
@@ -159,13 +162,13 @@ internal sealed class RuleSession
         }
     }
 
-    private void Fire(GroupState group, int evaluation)
+    private void Fire(GroupState group, Evaluation at, int evaluation)
     {
         var now = _instants[evaluation];
         var returns = group.Cases.Count > 0 && Returns(group.Cases[^1].LastTrue, now);
         if (!returns)
         {
-            group.Cases.Add(new CaseState(Rule, group.Key, group.Cases.Count, now, _timeline.Length));
+            group.Cases.Add(new CaseState(Rule, group.Key, group.Cases.Count, now, _timeline.Length) { Threshold = _evaluator.LeastCount(_signal, Rule, at) });
         }
 
         group.IsActive = true;

@@ -21,6 +21,13 @@ internal sealed class SignalEvaluator(Timeline timeline, Exclusions exclusions, 
     private readonly ChanceTest _chance = new(new References(timeline, exclusions), timeline, exposures);
     private readonly List<UnitRange> _ranges = [];
     private readonly List<ReferenceValue> _values = [];
+    private UnguardedRatio? _unguarded;
+
+    /// <summary>How often chance alone meets the rule; null where something keeps it away, or its baseline was never known.</summary>
+    public ChanceAlone? ChanceAlone => _unguarded?.AtUsual(_chance);
+
+    /// <summary>Looks out for what chance alone would meet in a rule's `if`.</summary>
+    public void Watch(SignalPlan signal) => _unguarded = UnguardedRatio.Of(signal);
 
     /// <summary>True when the group counts among those that a chance test's level is divided by.</summary>
     public bool KnowsBaseline(ChancePlan test, Evaluation at) =>
@@ -76,7 +83,7 @@ internal sealed class SignalEvaluator(Timeline timeline, Exclusions exclusions, 
         {
             ConstantAmount constant => constant.Value,
             MeasureAmount other => (other.Factor * Value(at.Group.Quantities[other.Measure], at)) + other.Offset,
-            BaselineAmount baseline => (baseline.Factor * Baseline(baseline, quantity, at)) + baseline.Offset,
+            BaselineAmount baseline => (baseline.Factor * Met(threshold, Baseline(baseline, quantity, at), at)) + baseline.Offset,
             _ => null,
         };
         if (at.Record is { } record)
@@ -86,6 +93,76 @@ internal sealed class SignalEvaluator(Timeline timeline, Exclusions exclusions, 
 
         var truth = value is { } left && reference is { } right ? TruthOperators.Of(Comparisons[threshold.Comparison](left, right)) : Truth.Unknown;
         return truth != Truth.False && threshold is { Guarded: true, Test: { } test } ? TruthOperators.And(truth, Passes(test, at)) : truth;
+    }
+
+    /// <summary>
+    /// The smallest count of the rule's population in its window with which every condition about it holds; null where a condition is about
+    /// something else than that count, asks for less, or stands in an `or` or a `not`.
+    /// </summary>
+    public long? LeastCount(SignalPlan signal, RulePlan rule, Evaluation at)
+    {
+        var least = 0L;
+        foreach (var condition in Conjuncts(signal))
+        {
+            var needed = condition switch
+            {
+                ThresholdSignal { Comparison: ComparisonKind.Greater or ComparisonKind.GreaterOrEqual } threshold when Counts(threshold.Measure, rule, at) => Needed(threshold, at),
+                ChanceSignal { Test: { Less: false } test } when Counts(test.Measure, rule, at) => Needed(test, LevelOf(test, at), at),
+                _ => null,
+            };
+            if (needed is not { } count)
+            {
+                return null;
+            }
+
+            least = Math.Max(least, count);
+        }
+
+        return least;
+    }
+
+    private static IEnumerable<SignalPlan> Conjuncts(SignalPlan signal) => signal is AllSignals all ? all.Operands.SelectMany(Conjuncts) : [signal];
+
+    private static bool Counts(int measure, RulePlan rule, Evaluation at) =>
+        at.Group.Quantities[measure] is { IsVolume: true } quantity && quantity.Window == rule.Window && ReferenceEquals(quantity.Population, at.Group.Population);
+
+    private long? Needed(ThresholdSignal threshold, Evaluation at)
+    {
+        var limit = threshold.Amount switch
+        {
+            ConstantAmount constant => constant.Value,
+            BaselineAmount baseline => (baseline.Factor * Baseline(baseline, at.Group.Quantities[threshold.Measure], at)) + baseline.Offset,
+            _ => null,
+        };
+        if (limit is not { } value)
+        {
+            return null;
+        }
+
+        var count = (long)decimal.Ceiling(value) + (threshold.Comparison == ComparisonKind.Greater && value == decimal.Truncate(value) ? 1 : 0);
+        var level = threshold is { Guarded: true, Test: { } guard } ? LevelOf(guard, at) : 1;
+        return threshold.Test is { } test && Needed(test, level, at) is { } beyond ? Math.Max(count, beyond) : count;
+    }
+
+    /// <summary>The smallest count that passes a level; where the count seen is beyond chance, one that is so: only such cases have a price.</summary>
+    private long? Needed(ChancePlan test, double level, Evaluation at)
+    {
+        var quantity = at.Group.Quantities[test.Measure];
+        var seen = quantity.Population.Contacts(timeline.StartOfWindow(at.End, quantity.Window), at.End.Index);
+        var priced = _chance.LeastBeyond(Math.Min(level, ChancePlan.BeyondChance), test, quantity, at.End, at.Group.AlignmentsOf(test), at.LeftOut);
+        return priced <= seen ? priced : level >= 1 ? 0 : _chance.LeastBeyond(level, test, quantity, at.End, at.Group.AlignmentsOf(test), at.LeftOut);
+    }
+
+    private static double LevelOf(ChancePlan test, Evaluation at) => test.Level / Math.Max(1, at.KnownGroups[test.Index]);
+
+    private decimal? Met(ThresholdSignal threshold, decimal? baseline, Evaluation at)
+    {
+        if (baseline is { } known)
+        {
+            _unguarded?.Meet(threshold, known, at);
+        }
+
+        return baseline;
     }
 
     private Truth Passes(ChancePlan test, Evaluation at) =>

@@ -13,6 +13,11 @@ internal static class ReplayResultBuilder
     /// <summary>The tenant of a replay (semantics.md 12).</summary>
     private const string Tenant = "default";
 
+    /// <summary>More often than this is said.</summary>
+    private const double ChanceLevel = 0.001;
+
+    private const int MostNamed = 8;
+
     public static ReplayResult Build(ReplayOptions options, EnginePlan plan, ReplayPass pass, Decisions decisions)
     {
         var cases = decisions.Cases.Select(decision => Case(decision, options.RuleSet.Rules[decision.Rule.Index])).ToImmutableArray();
@@ -115,6 +120,11 @@ internal static class ReplayResultBuilder
             yield return $"{Count(contacts, "contact")} escalated as '{kind}', which the cost table of the day does not name: that costs nothing here.";
         }
 
+        if (ByChance(decisions) is { } byChance)
+        {
+            yield return byChance;
+        }
+
         var divided = plan.Rules.Where(rule => !rule.Per.IsEmpty && SignalMeasures.Levels(rule).Any()).Select(rule => rule.Id).ToList();
         if (divided.Count > 0)
         {
@@ -123,6 +133,19 @@ internal static class ReplayResultBuilder
     }
 
     private static string Count(long count, string one) => string.Create(CultureInfo.InvariantCulture, $"{count:N0} {one}{(count == 1 ? "" : "s")}");
+
+    /// <summary>Rules that chance alone meets more often than at one of a thousand evaluations, the worst first.</summary>
+    private static string? ByChance(Decisions decisions)
+    {
+        var rules = decisions.Rules
+            .Select(rule => (rule.Rule.Id, Alone: rule.ChanceAlone))
+            .Where(rule => rule.Alone?.Chance > ChanceLevel)
+            .OrderByDescending(rule => rule.Alone?.Chance).ThenBy(rule => rule.Id, StringComparer.Ordinal)
+            .Select(rule => string.Create(CultureInfo.InvariantCulture, $"{rule.Id} (at {100 * rule.Alone?.Chance:0.##} % of its evaluations, where {rule.Alone?.Usual:0.#} are usual)"))
+            .ToList();
+        var more = rules.Count > MostNamed ? $" and {rules.Count - MostNamed} more" : "";
+        return rules.Count == 0 ? null : $"Chance alone meets these rules on quiet days: {string.Join(", ", rules.Take(MostNamed))}{more}. Add `and beyond chance` to them, or `baseline: {{ chance guard: 0.001 }}` to the project.";
+    }
 
     private static string Date(int day) => DateOnly.FromDayNumber(day).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 

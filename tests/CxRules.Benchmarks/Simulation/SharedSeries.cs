@@ -8,6 +8,10 @@ namespace CxRules.Benchmarks.Simulation;
 internal static class SharedSeries
 {
     private const int LeastWeeks = 4;
+
+    /// <summary>What EARS needs.</summary>
+    private const int LeastCounts = 7;
+
     private static readonly int AnyMonday = new DateOnly(2001, 1, 1).DayNumber;
 
     /// <summary>The folder of the data; null where it is not there.</summary>
@@ -41,7 +45,7 @@ internal static class SharedSeries
             AnyMonday,
             [.. series.Select(cells => Whole(cells[4]))],
             [.. Runs([.. series.Select(cells => cells[5] == "1")])],
-            8));
+            LeastCounts));
 
     /// <summary>Numenta's series by the hour; an event is a labelled window.</summary>
     public static IEnumerable<LabelledSeries> Numenta(string folder, Func<string, bool> chosen)

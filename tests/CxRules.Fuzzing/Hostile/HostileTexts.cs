@@ -26,7 +26,7 @@ internal static class HostileTexts
         Sentence("many clauses", 10_000, n => Rule + "csat > 1\n" + Times(" then route to Billing\n", n)),
         Sentence("many clauses twice", 10_000, n => Rule + "csat > 1\n" + Times(" severity high\n", n) + Then),
         Sentence("many rules", 2_000, n => string.Concat(Enumerable.Range(0, n).Select(i => $"rule a-{i}\n if csat > 1{Then}"))),
-        Sentence("rules that suppress each the next", 100, n => string.Concat(Enumerable.Range(0, n).Select(i => $"rule a-{i}\n if weekly volume > 1\n then suppress a-{(i + 1) % n}\n"))),
+        Sentence("rules that suppress each the next", 2_000, n => string.Concat(Enumerable.Range(0, n).Select(i => $"rule a-{i}\n if weekly volume > 1\n then suppress a-{(i + 1) % n}\n"))),
         Sentence("unclosed quotes", 20_000, n => Rule + Times("\"x\n", n) + Then),
         Sentence("many mistakes", 3_000, n => string.Concat(Enumerable.Range(0, n).Select(i => $"rule a-{i}\n if csat >\n thn rout to\n"))),
         Sentence("arithmetic", 10_000, n => Rule + "weekly volume > 1" + Times(" + 1", n) + Then),

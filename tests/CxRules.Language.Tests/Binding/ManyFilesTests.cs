@@ -1,3 +1,4 @@
+using CxRules.Language.Diagnostics;
 using CxRules.Language.Text;
 
 namespace CxRules.Language.Tests.Binding;
@@ -16,5 +17,18 @@ public sealed class ManyFilesTests
         Assert.Equal(Enumerable.Range(0, 400).Where(number => number % 3 != 0).Select(number => $"whole-{number}"), compilation.RuleSet.Rules.Select(rule => rule.Id));
         Assert.Equal(Enumerable.Range(0, 400).Where(number => number % 3 == 0).Select(number => $"rules/{number:000}.cxr"), compilation.Diagnostics.Select(diagnostic => diagnostic.Text.File));
         Assert.All(compilation.Diagnostics, diagnostic => Assert.Equal(2, diagnostic.Start.Line));
+    }
+
+    /// <summary>Many rules are bound side by side, those that share a definition one after another: nothing of one may reach another.</summary>
+    [Fact]
+    public void Create_OfManyRules_IsWhatEachRuleSays()
+    {
+        string[] conditions = ["disposition in mine", "disposition = nowhere", "tag has vip", "disposition in lost"];
+        var rules = Enumerable.Range(0, 800).Select(number => $"rule some-{number}\n  if {conditions[number % 4]} and weekly volume > {number}\n  then route to Billing\n");
+        var compilation = Compiled.Files([("rules/many.cxr", "define mine as (refund, outage)\ndefine lost as (nothing-such, refund)\n" + string.Concat(rules))]);
+
+        Assert.Equal(Enumerable.Range(0, 800).Where(number => number % 2 == 0).Select(number => $"some-{number}"), compilation.RuleSet.Rules.Select(rule => rule.Id));
+        var errors = compilation.Diagnostics.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error).Select(diagnostic => diagnostic.Start.Line);
+        Assert.Equal(Enumerable.Range(0, 800).Where(number => number % 4 == 1).Select(number => (3 * number) + 4).Prepend(2), errors);
     }
 }

@@ -63,7 +63,7 @@ public sealed class CompletionTests
     [InlineData("if weekly |", "90th, average, bottom-2, cancellations, cost, customers, median, repeat, share, tally, top-2, volume")]
     [InlineData("if weekly repeat |", "rate")]
     [InlineData("if weekly volume > |", "average, baseline, cancellations, cost, customers, daily, hourly, median, monthly, share, tally, volume, weekly")]
-    [InlineData("if weekly volume > baseline from |", "fixed, mean, median, same")]
+    [InlineData("if weekly volume > baseline from |", "ewma, fixed, mean, median, per, same, trimmed")]
     [InlineData("if weekly volume > 50 |", "and, contact, contacts, or, over, " + Starts)]
     [InlineData("if weekly share > 50 |", "%, and, or, over, " + Starts)]
     [InlineData("if weekly average |", "csat, handle time, of, rating, refund, reopens, transfers, version, wait time")]

@@ -31,7 +31,8 @@ internal static class TreePrinter
         OperandSyntax operand => PrintOperand(operand),
         ConditionSyntax condition => PrintCondition(condition),
         OperatorSyntax sign => sign.Kind.ToString(),
-        BaselineFromSyntax from => $" from {from.Method} {(from.Value ?? (SyntaxNode?)from.Exposure) is { } value ? Print(value) : ""}",
+        BaselineFromSyntax { Value: { } value } from => $" from {from.Method} {Print(value)}",
+        BaselineFromSyntax { Exposure: { } exposure } from => $" from {from.Method} {Print(exposure)}",
         _ => throw new InvalidOperationException(node.GetType().Name),
     };
 

@@ -22,7 +22,7 @@ public sealed class YamlOffsetsTests
 
             Assert.True(bag.Count == 0, $"seed {seed}: {string.Join('\n', bag.ToImmutable())}\n{written.Source}");
             Assert.Equal((seed, written.Value), (seed, scalar.Value));
-            Assert.True(written.Offsets.SequenceEqual(scalar.Offsets), $"seed {seed}:\n{written.Source}\n{string.Join(' ', written.Offsets)}\n{string.Join(' ', scalar.Offsets)}");
+            Assert.True(written.Offsets.SequenceEqual(scalar.Offsets.ToImmutableArray()), $"seed {seed}:\n{written.Source}\n{string.Join(' ', written.Offsets)}\n{string.Join(' ', scalar.Offsets.ToImmutableArray())}");
         }
     }
 

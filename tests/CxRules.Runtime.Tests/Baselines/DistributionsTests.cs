@@ -83,6 +83,49 @@ public sealed class DistributionsTests
         Assert.NotEqual(0, Distributions.CountAtLeast(3, mean, mean * 1.125), 4);
     }
 
+    /// <summary>R 4.2.2: pnbinom(size = μ² ÷ (σ² − μ), mu = μ), ppois.</summary>
+    [Theory]
+    [InlineData(752, 2.25, 11, 1.420434488343e-76)]
+    [InlineData(200, 30, 90, 4.603186499102e-21)]
+    [InlineData(1000, 300, 300, 2.414920148297e-221)]
+    [InlineData(5000, 100, 400, 1e-300)]
+    public void CountAtLeast_FarInTheTail_IsThatOfR(long y, double mean, double variance, double expected) =>
+        AssertClose(expected, Distributions.CountAtLeast(y, mean, variance), 1e-8);
+
+    [Theory]
+    [InlineData(2, 300, 900, 1.387700845027e-68)]
+    [InlineData(10, 100, 100, 1.137687951695e-30)]
+    public void CountAtMost_FarInTheTail_IsThatOfR(long y, double mean, double variance, double expected) =>
+        AssertClose(expected, Distributions.CountAtMost(y, mean, variance), 1e-8);
+
+    [Fact]
+    public void Binomial_FarInTheTail_IsThatOfR()
+    {
+        AssertClose(2.369831882102e-94, Distributions.BinomialAtLeast(57, 59, 0.02), 1e-8);
+        AssertClose(6.823349107845e-69, Distributions.BinomialAtLeast(300, 1000, 0.1), 1e-8);
+        AssertClose(1.989403209178e-19, Distributions.BinomialAtMost(2, 5000, 0.01), 1e-8);
+    }
+
+    [Theory]
+    [InlineData(0.95, 1, 6.313751514675)]
+    [InlineData(0.95, 3, 2.353363434802)]
+    [InlineData(0.95, 12, 1.782287555649)]
+    [InlineData(0.95, 1176, 1.646150376538)]
+    [InlineData(0.9995, 49, 3.500442891367)]
+    public void StudentQuantile_IsThatOfR(double probability, double freedom, double expected) =>
+        AssertClose(expected, Distributions.StudentQuantile(probability, freedom), 1e-10);
+
+    /// <summary>By hand: (1, 3) has Σ(y − ȳ)² 2 and mean 2, (10, 20, 30) has 200 and 20; φ = 202 ÷ (1·2 + 2·20).</summary>
+    [Fact]
+    public void Dispersion_OfTwoSets_IsPooled()
+    {
+        var dispersion = default(Dispersion);
+        dispersion.Add(2, 4, 10);
+        dispersion.Add(3, 60, 1400);
+        dispersion.Add(1, 99, 9801);
+        Assert.Equal(202.0 / 42, dispersion.Value, 1e-12);
+    }
+
     [Fact]
     public void CountAtLeast_FarBeyondDoubles_IsTheFloor() =>
         Assert.Equal(1e-300, Distributions.CountAtLeast(100_000, 1, 1));

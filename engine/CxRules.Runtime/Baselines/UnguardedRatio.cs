@@ -1,0 +1,78 @@
+using CxRules.Runtime.Plans;
+using CxRules.Runtime.Sessions;
+using CxRules.Runtime.Windows;
+
+namespace CxRules.Runtime.Baselines;
+
+/// <summary>How often chance alone passes a comparison with a baseline.</summary>
+/// <param name="Chance">At an evaluation with the rule's usual baseline, on a quiet day.</param>
+/// <param name="Usual">That baseline: the middle one of all evaluations.</param>
+public sealed record ChanceAlone(double Chance, decimal Usual);
+
+/// <summary>
+/// A rule that asks for more than its baseline, and for nothing that would keep chance away: remembers the baselines it met, each value
+/// with the first place at which it stood.
+/// </summary>
+internal sealed class UnguardedRatio
+{
+    private readonly SortedDictionary<decimal, (long Count, GroupState Group, Instant End, Func<int, bool> LeftOut)> _met = [];
+    private readonly ThresholdSignal _threshold;
+    private readonly BaselineAmount _amount;
+    private readonly ChancePlan _test;
+    private readonly decimal _floor;
+
+    private UnguardedRatio(ThresholdSignal threshold, BaselineAmount amount, ChancePlan test, decimal floor) =>
+        (_threshold, _amount, _test, _floor) = (threshold, amount, test, floor);
+
+    /// <summary>Null where the rule has no such comparison, or a chance test stands beside it; what an `or` or a `not` holds is left alone.</summary>
+    public static UnguardedRatio? Of(SignalPlan signal)
+    {
+        var conditions = signal is AllSignals all ? all.Operands.SelectMany(operand => operand is AllSignals inner ? inner.Operands : [operand]).ToList() : [signal];
+        if (conditions.Exists(condition => condition is ChanceSignal or ThresholdSignal { Guarded: true }))
+        {
+            return null;
+        }
+
+        foreach (var threshold in conditions.OfType<ThresholdSignal>().Where(IsMore))
+        {
+            if (threshold is { Amount: BaselineAmount amount, Test: { } test } && test.Measure == threshold.Measure)
+            {
+                return new(threshold, amount, test, conditions.OfType<ThresholdSignal>()
+                    .Where(other => other.Measure == threshold.Measure && IsMore(other)).Select(other => other.Amount).OfType<ConstantAmount>()
+                    .Select(constant => constant.Value).DefaultIfEmpty(0).Max());
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Takes note of the baseline at an evaluation.</summary>
+    public void Meet(ThresholdSignal threshold, decimal baseline, Evaluation at)
+    {
+        if (ReferenceEquals(threshold, _threshold) && !at.Group.Quantities[threshold.Measure].IsShare)
+        {
+            _met[baseline] = _met.TryGetValue(baseline, out var met) ? met with { Count = met.Count + 1 } : (1, at.Group, at.End, at.LeftOut);
+        }
+    }
+
+    /// <summary>The chance at the middle of the baselines met; null where there were none.</summary>
+    public ChanceAlone? AtUsual(ChanceTest test)
+    {
+        var left = _met.Values.Sum(met => met.Count) / 2;
+        foreach (var (baseline, met) in _met)
+        {
+            left -= met.Count;
+            if (left < 0)
+            {
+                var needed = Math.Max((_amount.Factor * baseline) + _amount.Offset, _floor);
+                var least = decimal.Ceiling(needed) + (_threshold.Comparison == ComparisonKind.Greater && needed == decimal.Truncate(needed) ? 1 : 0);
+                var quantity = met.Group.Quantities[_threshold.Measure];
+                return test.Reaches((long)least, _test, quantity, met.End, met.Group.AlignmentsOf(_test), met.LeftOut) is { } chance ? new(chance, baseline) : null;
+            }
+        }
+
+        return null;
+    }
+
+    private static bool IsMore(ThresholdSignal threshold) => threshold.Comparison is ComparisonKind.Greater or ComparisonKind.GreaterOrEqual;
+}
