@@ -26,8 +26,8 @@ internal sealed record ReplayCounts(long Received, long Late, long Superseded, l
     {
         var left = new (long Count, string Why)[]
         {
-            (Late, $"late: when they arrived, their partition had come more than {Length(lateAfter)} beyond them (`late after`)"),
-            (WrongClocks, $"quarantined: more than {Length(Door.ClockTolerance)} ahead of their own arrival, as only a wrong clock can be"),
+            (Late, $"late: arrived when the partition had come more than {Length(lateAfter)} beyond (`late after`)"),
+            (WrongClocks, $"quarantined: more than {Length(Door.ClockTolerance)} ahead of the arrival, as only a wrong clock can be"),
             (Conflicts, "quarantined: another row of the same id and version says something else and came first"),
             (Erased, "erased"),
         };

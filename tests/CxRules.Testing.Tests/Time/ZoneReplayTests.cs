@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using CxRules.Testing.Replays;
@@ -49,8 +50,9 @@ public sealed class ZoneReplayTests
         var units = Points(hourly).Where(point => Date(point.Start) == day).ToList();
         Assert.Equal(contacts, units.Sum(point => point.Observed));
         var shown = units.Select(point => $"{point.Start:HH:mm}={point.Observed}").ToList();
-        Assert.Equal(hours.Split(' '), shown[..3].Concat(shown[3..].Where((hour, index) => hours.Split(' ')[3..].Contains(hour))));
-        Assert.All(shown.Except(hours.Split(' ')), hour => Assert.EndsWith(":00=2", hour, StringComparison.Ordinal));
+        var (first, twice) = (hours.Split(' ').Take(3), hours.Split(' ').Skip(3).ToList());
+        Assert.Equal(first.Concat(twice), shown.Take(3).Concat(shown.Skip(3).Where(twice.Contains)));
+        Assert.All(shown.Except(first), hour => Assert.EndsWith(":00=2", hour, StringComparison.Ordinal));
     }
 
     /// <summary>Zone, first evaluated day, `every` clause, and the instant of the first evaluation.</summary>
@@ -91,7 +93,7 @@ public sealed class ZoneReplayTests
     /// <summary>Whether the day of the change, which has ten times its contacts, is left out of the mean of the eight same weekdays before the week after it.</summary>
     [Theory]
     [InlineData("Africa/Cairo", "2026-04-24", "holidays: [2026-04-24]", true)]
-    [InlineData("Africa/Cairo", "2026-04-24", "incidents: [{ from: 2026-04-24T00:00, to: 2026-04-24T00:30 }]", false)]
+    [InlineData("Africa/Cairo", "2026-04-24", "incidents: [{ from: 2026-04-24T00:00, to: 2026-04-24T00:30 }]", true)]
     [InlineData("Africa/Cairo", "2026-04-24", "incidents: [{ from: 2026-04-24T00:00, to: 2026-04-24T02:00 }]", true)]
     [InlineData("Africa/Cairo", "2026-04-24", "holidays: [2026-04-23]", false)]
     [InlineData("America/Havana", "2024-11-03", "holidays: [2024-11-03]", true)]
@@ -118,7 +120,7 @@ public sealed class ZoneReplayTests
         Assert.Equal(isLeftOut, expected == 48);
     }
 
-    private static IEnumerable<CasePoint> Points(ReplayResult result) => Assert.Single(result.Cases).Chart;
+    private static ImmutableArray<CasePoint> Points(ReplayResult result) => Assert.Single(result.Cases).Chart;
 
     private static ReplayResult Run(string zone, string sentence, IEnumerable<Instant> contacts) => Written(zone, sentence).Run(Text(contacts));
 
