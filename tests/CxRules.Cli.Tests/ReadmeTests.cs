@@ -1,21 +1,23 @@
 namespace CxRules.Cli.Tests;
 
-/// <summary>README.md says what the program does: its commands are run, and what it shows is held against what they print.</summary>
+/// <summary>README.md and docs/money.md say what the program does: their commands are run, and what they show is held against what they print.</summary>
 public sealed class ReadmeTests : IDisposable
 {
     private static readonly string s_root = FindRoot();
-    private static readonly string s_file = Path.Combine(s_root, "README.md");
 
     private readonly Scratch _scratch = new();
 
     public void Dispose() => _scratch.Dispose();
 
-    [Fact]
-    public void Blocks_ShowWhatTheCommandsPrint()
+    [Theory]
+    [InlineData("README.md", 5)]
+    [InlineData("docs/money.md", 3)]
+    public void Blocks_ShowWhatTheCommandsPrint(string page, int count)
     {
-        var lines = File.ReadAllLines(s_file);
+        var file = Path.Combine(s_root, page);
+        var lines = File.ReadAllLines(file);
         var blocks = ReadmeBlock.All(lines).ToArray();
-        Assert.Equal(4, blocks.Length);
+        Assert.Equal(count, blocks.Length);
         foreach (var block in blocks.Reverse())
         {
             var output = Output(block);
@@ -24,18 +26,20 @@ public sealed class ReadmeTests : IDisposable
             {
                 var end = written.Length == 0 ? from : from + written.Length + 2;
                 lines = [.. lines[..from], "```text", .. block.Shorten(output), "```", .. lines[end..]];
-                File.WriteAllText(s_file, string.Join('\n', lines) + "\n");
+                File.WriteAllText(file, string.Join('\n', lines) + "\n");
                 continue;
             }
 
-            Assert.True(written.Length > 0 && ReadmeBlock.Fits(written, output), $"README.md, line {block.Marker + 1} is out of date: run this test with CXRULES_UPDATE_BASELINES=1. It prints:\n{string.Join('\n', output)}");
+            Assert.True(written.Length > 0 && ReadmeBlock.Fits(written, output), $"{page}, line {block.Marker + 1} is out of date: run this test with CXRULES_UPDATE_BASELINES=1. It prints:\n{string.Join('\n', output)}");
         }
     }
 
-    [Fact]
-    public void Commands_AllSucceed()
+    [Theory]
+    [InlineData("README.md")]
+    [InlineData("docs/money.md")]
+    public void Commands_AllSucceed(string page)
     {
-        var commands = ReadmeBlock.Commands(File.ReadAllLines(s_file)).Distinct(StringComparer.Ordinal).ToArray();
+        var commands = ReadmeBlock.Commands(File.ReadAllLines(Path.Combine(s_root, page))).Distinct(StringComparer.Ordinal).ToArray();
         Assert.True(commands.Length >= 4, string.Join('\n', commands));
         foreach (var command in commands)
         {

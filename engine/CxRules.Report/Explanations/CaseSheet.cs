@@ -64,7 +64,7 @@ internal static class CaseSheet
             yield break;
         }
 
-        yield return $"{MoneyWords.Amount(cost.Mid, cost.Currency)}, 90 % interval {MoneyWords.Interval(cost)}";
+        yield return $"{MoneyWords.Amount(cost.Mid, cost.Currency)}{(cost.Low == cost.High ? "" : $", 90 % interval {MoneyWords.Interval(cost)}")}";
         yield return $"Handling {Figures.Plural(breakdown.Contacts.Count, "contact")}: {MoneyWords.Amount(breakdown.Contacts.Cost.Mid, cost.Currency)}";
         if (breakdown.Cancellations.Count > 0)
         {
@@ -87,7 +87,7 @@ internal static class CaseSheet
 
         yield return explanation.Contacts.IsEmpty
             ? "Add --money for every contact and what this case gets of it."
-            : $"The last column below adds up to the cost exactly; this was checked just now. How each contact came to its cost: {Legend(explanation)}.";
+            : $"What the case gets of each contact below adds up to the cost exactly; this was checked just now. How each contact came to its cost: {Legend(explanation)}.";
     }
 
     /// <summary>The cost tables that are in force over the case; several stand with their contacts.</summary>
@@ -115,9 +115,9 @@ internal static class CaseSheet
         var isSaid = Tables(explanation).Count == 1;
         return new(
             "Its contacts",
-            [new("contact"), new("when"), new("its cost", Side.Right), new("how that came"), new("weight", Side.Right), new("this case gets", Side.Right), new("shared with")],
+            [new("contact"), new("when"), new("its cost", Side.Right), new("how that came"), new("weight", Side.Right), new("gets", Side.Right), new("shared with")],
             [.. explanation.Contacts.Select(contact => Row(contact, explanation, isSaid ? null : contact.Contact.Price.From))],
-            [$"{Figures.Plural(explanation.Contacts.Length, "contact")}", "", "", "", "", explanation.Case.Cost is { } cost ? MoneyWords.Amount(cost.Mid) : Figures.None, ""]);
+            ["in all", "", "", "", "", explanation.Case.Cost is { } cost ? MoneyWords.Amount(cost.Mid) : Figures.None, ""]);
     }
 
     /// <param name="table">The first day of the contact's cost table; null where that is said above.</param>

@@ -31,9 +31,9 @@ public sealed class LedgerInvariantTests
     public void Money_OfAShuffledHistory_IsTheSameToTheLastDigit(int seed, int days, int rules)
     {
         using var scenario = new MoneyScenario(new Knobs(seed, days, rules, Hourly: false));
-        var straight = Figures(Replay.Run(scenario.Options));
+        var straight = Figures(Replays.Replay.Run(scenario.Options));
         scenario.Shuffle();
-        Assert.Equal(straight, Figures(Replay.Run(scenario.Options)));
+        Assert.Equal(straight, Figures(Replays.Replay.Run(scenario.Options)));
         Assert.NotEqual("", straight);
     }
 
@@ -44,7 +44,7 @@ public sealed class LedgerInvariantTests
     private static string? Violation(Knobs knobs)
     {
         using var scenario = new MoneyScenario(knobs);
-        var result = Replay.Run(scenario.Options);
+        var result = Replays.Replay.Run(scenario.Options);
         return Totals(result) ?? Contacts(scenario.Options, result);
     }
 
