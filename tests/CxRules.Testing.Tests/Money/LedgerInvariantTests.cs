@@ -37,9 +37,10 @@ public sealed class LedgerInvariantTests
         Assert.NotEqual("", straight);
     }
 
-    private static string Figures(ReplayResult result) => string.Join('\n', result.Cases.Select(@case => $"{@case.Id} {@case.Breakdown}")
+    private static string Figures(ReplayResult result) => string.Join('\n', result.Cases.Select(@case => $"{@case.Rule} {@case.Breakdown}")
         .Concat(result.ContactRoutes.Select(route => $"{route.Rule} {route.Breakdown}"))
-        .Concat([.. result.Totals.ByOwner.Select(share => $"{share}"), $"{result.Totals.Cost}"]));
+        .Concat([.. result.Totals.ByOwner.Select(share => $"{share}"), $"{result.Totals.Cost}"])
+        .Order(StringComparer.Ordinal));
 
     private static string? Violation(Knobs knobs)
     {

@@ -100,7 +100,7 @@ public sealed class LedgerMoneyTests
         using var folder = new MoneyFolder(Rules, "a,2026-03-31T09:00:00Z,phone,late,k1,120,true,,,regulator\nb,2026-03-31T22:30:00Z,phone,late,k2,120,true,,,\nc,2026-03-31T23:30:00Z,phone,late,k3,120,true,,,regulator\nd,2026-04-01T10:00:00Z,phone,late,k4,120,,,,", Costs);
         var result = folder.Replay();
         // c stands on 1 April in London, where the second table is in force; the complaint rule has half of it and of a.
-        Assert.Equal("4.5 200 400", Parts(Assert.Single(result.Cases).Breakdown));
+        Assert.Equal("4.5 100 400", Parts(Assert.Single(result.Cases).Breakdown));
         Assert.Contains(result.Notes, note => note.StartsWith("No `acquisition` is given for the day on which 2 customers left", StringComparison.Ordinal));
         Assert.Contains(result.Notes, note => note.StartsWith("1 contact escalated as 'regulator'", StringComparison.Ordinal));
     }
