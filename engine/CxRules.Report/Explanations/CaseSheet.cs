@@ -64,7 +64,7 @@ internal static class CaseSheet
             yield break;
         }
 
-        yield return $"{MoneyWords.Amount(cost.Mid, cost.Currency)}, 90 % interval {MoneyWords.Interval(cost)}";
+        yield return $"{MoneyWords.Amount(cost.Mid, cost.Currency)}{(cost.Low == cost.High ? "" : $", 90 % interval {MoneyWords.Interval(cost)}")}";
         yield return $"Handling {Figures.Plural(breakdown.Contacts.Count, "contact")}: {MoneyWords.Amount(breakdown.Contacts.Cost.Mid, cost.Currency)}";
         if (breakdown.Cancellations.Count > 0)
         {
@@ -87,8 +87,14 @@ internal static class CaseSheet
 
         yield return explanation.Contacts.IsEmpty
             ? "Add --money for every contact and what this case gets of it."
-            : "The last column below adds up to the cost exactly; this was checked just now.";
+            : $"What the case gets of each contact below adds up to the cost exactly; this was checked just now. How each contact came to its cost: {Legend(explanation)}.";
     }
+
+    /// <summary>The cost tables that are in force over the case; several stand with their contacts.</summary>
+    private static string Legend(CaseExplanation explanation) =>
+        $"handle time × loaded rate + the channel's fee, else spend ÷ contacts, in {explanation.Replay.Currency}, {(Tables(explanation) is [var only] ? MoneyWords.Table(only) : "the cost table of its day")}";
+
+    private static IReadOnlyList<DateOnly?> Tables(CaseExplanation explanation) => [.. explanation.Contacts.Select(contact => contact.Contact.Price.From).Distinct()];
 
     private static string Claim(ReplayCase @case) => @case.Excess is { } excess && @case.Contacts > 0
         ? $"Each contact is claimed for {MoneyWords.Weight(excess.Mid / @case.Contacts)}: what is above the expected ÷ what came, {Figures.Quantity(excess.Mid)} ÷ {Figures.Count(@case.Contacts)}."
@@ -106,24 +112,25 @@ internal static class CaseSheet
 
     private static SheetTable Contacts(CaseExplanation explanation)
     {
-        var currency = explanation.Replay.Currency;
+        var isSaid = Tables(explanation).Count == 1;
         return new(
             "Its contacts",
-            [new("contact"), new("when"), new("its cost", Side.Right), new("how that came"), new("shared with"), new("weight", Side.Right), new("this case gets", Side.Right)],
-            [.. explanation.Contacts.Select(contact => Row(contact, explanation))],
-            [$"{Figures.Plural(explanation.Contacts.Length, "contact")}", "", "", "", "", "", explanation.Case.Cost is { } cost ? MoneyWords.Amount(cost.Mid, currency) : Figures.None]);
+            [new("contact"), new("when"), new("its cost", Side.Right), new("how that came"), new("weight", Side.Right), new("gets", Side.Right), new("shared with")],
+            [.. explanation.Contacts.Select(contact => Row(contact, explanation, isSaid ? null : contact.Contact.Price.From))],
+            ["in all", "", "", "", "", explanation.Case.Cost is { } cost ? MoneyWords.Amount(cost.Mid) : Figures.None, ""]);
     }
 
-    private static ImmutableArray<string> Row(ExplainedContact explained, CaseExplanation explanation)
+    /// <param name="table">The first day of the contact's cost table; null where that is said above.</param>
+    private static ImmutableArray<string> Row(ExplainedContact explained, CaseExplanation explanation, DateOnly? table)
     {
         var contact = explained.Contact;
-        var currency = explanation.Replay.Currency;
         var own = explained.Shares.Single(share => share.CaseId == explanation.Case.Id);
         string?[] how =
         [
-            MoneyWords.Price(contact.Price, currency),
-            contact.Cancellation is { } cancellation ? MoneyWords.Cancellation(cancellation, currency) : null,
-            contact.Escalation is { } escalation ? MoneyWords.Escalation(escalation, currency) : null,
+            MoneyWords.Price(contact.Price),
+            table is null ? null : MoneyWords.Table(table),
+            contact.Cancellation is { } cancellation ? MoneyWords.Cancellation(cancellation) : null,
+            contact.Escalation is { } escalation ? MoneyWords.Escalation(escalation) : null,
         ];
         return
         [
@@ -131,9 +138,9 @@ internal static class CaseSheet
             CaseFacts.Local(new DateTime(contact.OccurredAt, DateTimeKind.Utc), TimeUnit.Hour, explanation.Replay.History.Zone),
             contact.Price.Cost is { } cost ? MoneyWords.Amount(cost / 1_000_000m) : "unknown",
             string.Join("; ", how.Where(text => text is not null)),
-            string.Join("; ", explained.Shares.Where(share => share != own).Select(MoneyWords.Share)),
             MoneyWords.Weight(own.Weight),
             own is { Claim: not null, Cost: { } gets } ? MoneyWords.Amount(gets.Mid) : Figures.None,
+            string.Join("; ", explained.Shares.Where(share => share != own).Select(MoneyWords.Share)),
         ];
     }
 }

@@ -39,15 +39,15 @@ internal static class ContactSheet
         var contact = explained.Contact;
         yield return currency is null
             ? "No cost: the project file names no costs"
-            : $"{(contact.Price.Cost is { } cost ? MoneyWords.Amount(cost / 1_000_000m, currency) : "Unknown")}: {MoneyWords.Price(contact.Price, currency)}";
+            : $"{(contact.Price.Cost is { } cost ? MoneyWords.Amount(cost / 1_000_000m, currency) : "Unknown")}: {MoneyWords.Price(contact.Price)}, {MoneyWords.Table(contact.Price.From)}";
         if (contact.Cancellation is { } cancellation)
         {
-            yield return $"It bears {MoneyWords.Cancellation(cancellation, currency)}";
+            yield return $"It bears a {MoneyWords.Cancellation(cancellation)}";
         }
 
         if (contact.Escalation is { } escalation)
         {
-            yield return $"It is {MoneyWords.Escalation(escalation, currency)}";
+            yield return $"It is escalated: {MoneyWords.Escalation(escalation)}";
         }
 
         foreach (var share in explained.Shares)

@@ -53,9 +53,9 @@ internal sealed class SheetPretty(ReportLayout layout, TextWriter output)
         var widths = table.Columns.Select((column, index) => rows.Concat(sum).Select(row => DisplayText.Width(row[index])).Append(DisplayText.Width(column.Name)).Max()).ToArray();
         Fit(widths);
         Line(_ink.Dim(Row(table, [.. table.Columns.Select(column => column.Name)], widths)));
-        foreach (var row in rows)
+        foreach (var line in rows.SelectMany(row => Lines(table, row, widths)))
         {
-            Line(Row(table, row, widths));
+            Line(line);
         }
 
         if (table.Rows.Length > ShownRows)
@@ -76,6 +76,14 @@ internal sealed class SheetPretty(ReportLayout layout, TextWriter output)
         {
             widths[Array.IndexOf(widths, widths.Max())]--;
         }
+    }
+
+    /// <summary>A row, its long cells wrapped.</summary>
+    private static IEnumerable<string> Lines(SheetTable table, string[] cells, int[] widths)
+    {
+        var wrapped = cells.Select((cell, index) => DisplayText.Wrap(cell, widths[index]).ToArray()).ToArray();
+        return Enumerable.Range(0, wrapped.Max(lines => lines.Length))
+            .Select(line => Row(table, [.. wrapped.Select(lines => line < lines.Length ? lines[line] : "")], widths));
     }
 
     private static string Row(SheetTable table, string[] cells, int[] widths) =>

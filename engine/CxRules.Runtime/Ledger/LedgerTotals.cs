@@ -31,7 +31,7 @@ internal sealed class LedgerTotals(string currency, CodeNames names, CategoryDic
             Add(_owners, owner, owner, cost);
         }
 
-        foreach (var (codes, part) in account.Parts)
+        foreach (var (codes, part) in account.Parts.Where(entry => entry.Value.Contacts.Count > 0))
         {
             var cost = part.Breakdown(currency).Total;
             Add(_dispositions, names.Disposition(dispositions[codes.Disposition]), cost);

@@ -83,8 +83,8 @@ internal sealed class EvaluationExplainer(
             var local = DateOnly.FromDayNumber(day).ToDateTime(new TimeOnly(at.End.Hour, 0));
             if (day < timeline.FirstDay)
             {
-                yield return new(null, local, null, "it lies before the first contact's day");
-                continue;
+                yield return new(null, local, null, "it lies before the first contact's day, as do all earlier ones");
+                yield break;
             }
 
             var end = timeline.At(day, at.End.Hour);
