@@ -74,6 +74,7 @@ public sealed class PlanCompiler
             Route = rule.Route is { } route ? new(route.Owners, route.OwnerOf, route.Evidence) : null,
             SuppressedBy = [.. _ruleSet.Rules.Index().Where(other => other.Item.Suppresses.Contains(rule.Id)).Select(other => other.Index)],
             Order = order[index],
+            Exposure = RuleExposure.Of(rule, _ruleSet.Project.Baseline),
         };
         var unit = UnitOf(plan);
         return plan with { Unit = unit, Expectation = ExpectationLowering.Lower(rule, unit) };
@@ -125,14 +126,34 @@ public sealed class PlanCompiler
             _fields.Add(schema.Cancelled);
         }
 
-        if (_ruleSet.Project.Costs.Any(table => table.LoadedRate is not null))
+        AddCostFields(schema, _ruleSet.Project.Costs);
+        if (_fields.Contains(schema.Touchpoint) || _fields.Contains(schema.Demand))
+        {
+            _fields.Add(schema.Disposition);
+        }
+    }
+
+    private void AddCostFields(ContactSchema schema, ImmutableArray<CostTable> costs)
+    {
+        if (costs.IsEmpty)
+        {
+            return;
+        }
+
+        _fields.UnionWith([schema.Disposition, schema.Touchpoint]);
+        if (costs.Any(table => table.LoadedRate is not null))
         {
             _fields.Add(schema.HandleTime);
         }
 
-        if (_fields.Contains(schema.Touchpoint) || _fields.Contains(schema.Demand))
+        if (costs.Any(table => table.Acquisition is not null))
         {
-            _fields.Add(schema.Disposition);
+            _fields.UnionWith([schema.Customer, schema.Cancelled, schema.CancelledAt, schema.CancellationReason]);
+        }
+
+        if (costs.Any(table => table.Escalations is not null))
+        {
+            _fields.Add(schema.Escalation);
         }
     }
 }

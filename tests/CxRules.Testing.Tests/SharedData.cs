@@ -4,6 +4,7 @@ namespace CxRules.Testing.Tests;
 internal static class SharedData
 {
     public const string Boston = "boston311_2011-07_2011-12.csv.gz";
+    public const string Bank = "anonbank_calls_1999-01_1999-02.tsv.gz";
 
     /// <summary>The file under a `shared/data` folder beside this repository, or null.</summary>
     public static string? Find(string file) => Above(AppContext.BaseDirectory)

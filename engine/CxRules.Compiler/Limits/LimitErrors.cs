@@ -2,7 +2,7 @@ using CxRules.Language.Diagnostics;
 
 namespace CxRules.Compiler.Limits;
 
-/// <summary>Parts of the language that check and are not evaluated yet, CXR1200–CXR1299. CXR1206, 1250–1255 and 1258–1261 are retired.</summary>
+/// <summary>Parts of the language that check and are not evaluated yet, CXR1200–CXR1299. CXR1206 and 1250–1261 are retired.</summary>
 public static class LimitErrors
 {
     public static readonly DiagnosticDescriptor Journey = NotYet("CXR1201", "Leave the condition out; journeys of a customer cannot be followed yet.");
@@ -16,8 +16,6 @@ public static class LimitErrors
     public static readonly DiagnosticDescriptor FactorByField = NotYet("CXR1210", "Write one rule for each value, each with its own factor.");
     public static readonly DiagnosticDescriptor Cycles = NotYet("CXR1211", "Write the window in hours, days or weeks: over 4 weeks.");
     public static readonly DiagnosticDescriptor TopGroups = NotYet("CXR1212", "Leave it out: every group gets its own case, and reports rank them by money.");
-    public static readonly DiagnosticDescriptor Acquisition = NotYet("CXR1256", "Leave it out: a case is priced by its contacts.");
-    public static readonly DiagnosticDescriptor Escalations = NotYet("CXR1257", "Leave it out: a case is priced by its contacts.");
 
     private static DiagnosticDescriptor NotYet(string code, string help) => new(code, DiagnosticSeverity.Error, "`replay` cannot evaluate `{0}` yet.", help);
 }

@@ -24,11 +24,6 @@ public static class RuntimeLimits
             }
         }
 
-        if (compilation.ProjectFile is { } project)
-        {
-            ProjectLimits.Report(project, diagnostics);
-        }
-
         return [.. diagnostics.ToImmutable().OrderBy(diagnostic => diagnostic.Text.File, StringComparer.Ordinal).ThenBy(diagnostic => diagnostic.Span.Start)];
     }
 }

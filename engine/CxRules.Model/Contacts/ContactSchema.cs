@@ -67,6 +67,12 @@ public sealed class ContactSchema
 
     public ContactField Erased => _byName["erased"];
 
+    public ContactField CancelledAt => _byName["cancelled at"];
+
+    public ContactField CancellationReason => _byName["cancellation reason"];
+
+    public ContactField Escalation => _byName["escalation"];
+
     /// <summary>The built-in fields followed by <paramref name="declared"/>, whose names must be new (the binder has checked).</summary>
     public static ContactSchema Create(IEnumerable<(string Name, FieldKind Kind)> declared) =>
         new([.. BuiltIn.Concat(OfRow).Concat(declared).Select((field, ordinal) => new ContactField(field.Name, field.Kind, ordinal) { IsOfRow = OfRow.Contains(field) })]);

@@ -22,6 +22,7 @@ internal static class CaseSection
             <dl class="facts">
             {Fact("Owner", CaseFacts.Owners(@case.Owners))}
             {Fact("Cost", Cost(@case))}
+            {(MoneyFacts.Parts(@case.Breakdown) is { } parts ? Fact("Made of", parts) : Markup.Empty)}
             {Fact("Contacts", Against(@case))}
             {Fact("Open", $"{CaseFacts.Opened(@case, zone)} to {CaseFacts.Closed(@case, zone) ?? "now: the signal is still active"}")}
             {Fact("Busiest " + CaseFacts.UnitName(@case), Peak(@case))}

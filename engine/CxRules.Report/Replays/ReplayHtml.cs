@@ -27,6 +27,7 @@ internal static class ReplayHtml
             <section aria-labelledby="ranking"><h2 id="ranking" tabindex="-1">Cases</h2>{ranking}</section>
             {sections}
             {Routes(result)}
+            {MoneySection.Write(result)}
             {Items("Mind", "mind", result.Notes.Concat(result.Footnotes))}
             {Items("Could not be decided at times", "unknown", UnknownRules.Lines(result))}
             {Items("Rows that were refused", "refused", Rejects(result))}

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.Json;
-using CxRules.Model.Money;
 using CxRules.Model.Time;
 using CxRules.Report.Layout;
 using CxRules.Testing.Replays;
@@ -58,7 +57,8 @@ internal static class ReplayJson
         json.WriteEndObject();
     }
 
-    private static void WriteCase(Utf8JsonWriter json, ReplayCase @case)
+    /// <summary>A case as every command writes it.</summary>
+    public static void WriteCase(Utf8JsonWriter json, ReplayCase @case)
     {
         json.WriteStartObject();
         json.WriteString("id", @case.Id);
@@ -79,7 +79,7 @@ internal static class ReplayJson
         json.WriteNumberOrNull("expected", @case.Expected);
         WriteExcess(json, @case.Excess);
         json.WriteNumberOrNull("pValue", @case.PValue);
-        WriteCost(json, @case.Cost);
+        MoneyJson.WriteCost(json, @case.Cost);
         json.WriteString("costUnknownBecause", @case.CostUnknownBecause);
         json.WriteStrings("evidence", @case.Evidence);
         json.WriteString("because", @case.Because);
@@ -87,6 +87,7 @@ internal static class ReplayJson
         json.WriteString("severity", @case.Severity.ToString().ToLowerInvariant());
         json.WriteString("basis", @case.Basis.ToString().ToLowerInvariant());
         json.WriteString("condition", @case.Condition);
+        MoneyJson.WriteBreakdown(json, @case.Breakdown);
         json.WriteEndObject();
     }
 
@@ -105,30 +106,15 @@ internal static class ReplayJson
         json.WriteEndObject();
     }
 
-    private static void WriteCost(Utf8JsonWriter json, CostRange? cost)
-    {
-        if (cost is not { } known)
-        {
-            json.WriteNull("cost");
-            return;
-        }
-
-        json.WriteStartObject("cost");
-        json.WriteNumber("low", known.Low);
-        json.WriteNumber("mid", known.Mid);
-        json.WriteNumber("high", known.High);
-        json.WriteString("currency", known.Currency);
-        json.WriteEndObject();
-    }
-
     private static void WriteRoute(Utf8JsonWriter json, ContactRoute route)
     {
         json.WriteStartObject();
         json.WriteString("rule", route.Rule);
         json.WriteStrings("owners", route.Owners);
         json.WriteNumber("contacts", route.Contacts);
-        WriteCost(json, route.Cost);
+        MoneyJson.WriteCost(json, route.Cost);
         json.WriteString("costUnknownBecause", route.CostUnknownBecause);
+        MoneyJson.WriteBreakdown(json, route.Breakdown);
         json.WriteEndObject();
     }
 
@@ -139,6 +125,9 @@ internal static class ReplayJson
         json.WriteNumber("fired", rule.Fired);
         json.WriteNumber("unknown", rule.Unknown);
         json.WriteString("unknownBecause", rule.UnknownBecause);
+        MoneyJson.WriteCost(json, rule.RunRate.Cost);
+        json.WriteNumberOrNull("runRate", rule.RunRate.PerYear);
+        json.WriteString("runRateUnknownBecause", rule.RunRate.UnknownBecause);
         json.WriteEndObject();
     }
 
@@ -147,7 +136,10 @@ internal static class ReplayJson
         json.WriteStartObject("totals");
         json.WriteNumber("contacts", totals.Contacts);
         json.WriteNumber("routed", totals.Routed);
-        WriteCost(json, totals.Cost);
+        MoneyJson.WriteCost(json, totals.Cost);
+        WriteArray(json, "byOwner", totals.ByOwner, MoneyJson.WriteShare);
+        WriteArray(json, "byTouchpoint", totals.ByTouchpoint, MoneyJson.WriteShare);
+        WriteArray(json, "byDisposition", totals.ByDisposition, MoneyJson.WriteShare);
         json.WriteEndObject();
     }
 

@@ -6,6 +6,8 @@ namespace CxRules.Report.Replays;
 /// <summary>A replay for a comment on a pull request.</summary>
 internal static class ReplayMarkdown
 {
+    private const int ShownShares = 10;
+
     public static void Write(ReplayResult result, TextWriter output)
     {
         var zone = result.History.Zone;
@@ -32,6 +34,7 @@ internal static class ReplayMarkdown
         var counts = CaseFacts.Counts(result.History).Select(count => $"{Figures.Count(count.Count)} {count.Name}");
         output.Write($"\n{Figures.Plural(result.History.Received, "row")} received = {string.Join(" + ", counts)}. ");
         output.Write($"{Figures.Count(result.Totals.Routed)} of {Figures.Plural(result.Totals.Contacts, "contact")} routed one by one.\n");
+        Money(result, output);
         Items("Mind", result.Notes.Select(MarkdownText.Escape), output);
         Items(
             "Could not be decided at times",
@@ -42,6 +45,35 @@ internal static class ReplayMarkdown
             result.Rejects.Take(10).Select(reject => $"{MarkdownText.Escape(reject.File)}:{reject.Line}: {reject.Code}: {MarkdownText.Escape(reject.Message)}")
                 .Concat(result.Rejects.Length > 10 ? [$"and {Figures.Count(result.Rejects.Length - 10)} more"] : []),
             output);
+    }
+
+    private static void Money(ReplayResult result, TextWriter output)
+    {
+        if (MoneyFacts.Parts(MoneyFacts.All(result)) is { } parts)
+        {
+            output.Write($"\nThe cost is {parts}.\n");
+        }
+
+        foreach (var (by, shares) in MoneyFacts.Totals(result.Totals, ShownShares))
+        {
+            output.Write($"\n| {by} | cost | share |\n|---|--:|--:|\n");
+            foreach (var share in shares)
+            {
+                output.Write($"| {MarkdownText.Escape(share.Name)} | {Figures.Mid(share.Cost)} | {MoneyFacts.Share(share.Cost, result.Totals.Cost)} |\n");
+            }
+        }
+
+        var yearly = MoneyFacts.Yearly(result);
+        if (yearly.IsEmpty)
+        {
+            return;
+        }
+
+        output.Write("\n| rule | cost in a year at this rate |\n|---|--:|\n");
+        foreach (var rule in yearly.Take(ShownShares))
+        {
+            output.Write($"| {MarkdownText.Escape(rule.Title ?? rule.Id)} | {Figures.Money(rule.RunRate.PerYear ?? 0)} {result.Currency} |\n");
+        }
     }
 
     private static void Routes(ReplayResult result, TextWriter output)

@@ -8,6 +8,7 @@ internal sealed class ReplayPretty(ReplayResult result, ReportLayout layout, Tex
 {
     private const int ShownRejects = 10;
     private const int ShownEvidence = 5;
+    private const int ShownShares = 5;
 
     private readonly Ink _ink = new(layout.Color);
 
@@ -18,6 +19,7 @@ internal sealed class ReplayPretty(ReplayResult result, ReportLayout layout, Tex
         Cases();
         Routes();
         Totals();
+        Money();
         Notes();
         Unknown();
         Rejects();
@@ -85,6 +87,11 @@ internal sealed class ReplayPretty(ReplayResult result, ReportLayout layout, Tex
             Line("  no cost is known");
         }
 
+        if (MoneyFacts.Parts(MoneyFacts.All(result)) is { } parts)
+        {
+            Wrapped("  ", parts);
+        }
+
         if (result.CostNote is { } note)
         {
             Line($"  {DisplayText.Clean(note)}");
@@ -99,6 +106,37 @@ internal sealed class ReplayPretty(ReplayResult result, ReportLayout layout, Tex
         Line($"  {Figures.Count(result.Totals.Routed)} of {Figures.Plural(result.Totals.Contacts, "contact")} routed one by one");
         var counts = CaseFacts.Counts(result.History).Select(count => $"{Figures.Count(count.Count)} {count.Name}");
         Line($"  {Figures.Plural(result.History.Received, "row")} received = {string.Join(" + ", counts)}");
+    }
+
+    /// <summary>Where the money comes from, and what it makes in a year: a few lines each.</summary>
+    private void Money()
+    {
+        var name = Math.Clamp(layout.Width - 40, 16, 48);
+        foreach (var (by, shares) in MoneyFacts.Totals(result.Totals, ShownShares))
+        {
+            Heading($"By {by}");
+            foreach (var share in shares)
+            {
+                Line($"  {DisplayText.Left(DisplayText.Clean(share.Name), name)}  {DisplayText.Right(Figures.Mid(share.Cost), 18)}  {DisplayText.Right(MoneyFacts.Share(share.Cost, result.Totals.Cost), 7)}");
+            }
+        }
+
+        var yearly = MoneyFacts.Yearly(result);
+        if (yearly.IsEmpty)
+        {
+            return;
+        }
+
+        Heading("A year at this rate");
+        foreach (var rule in yearly.Take(ShownShares))
+        {
+            Line($"  {DisplayText.Left(DisplayText.Clean(rule.Title ?? rule.Id), name)}  {DisplayText.Right($"{Figures.Money(rule.RunRate.PerYear ?? 0)} {result.Currency}", 18)}");
+        }
+
+        if (yearly.Length > ShownShares)
+        {
+            Line($"  and {Figures.Plural(yearly.Length - ShownShares, "more rule")}; --format json lists them all");
+        }
     }
 
     private string Reasons() => string.Join("; ", result.Cases
@@ -168,6 +206,7 @@ internal sealed class ReplayPretty(ReplayResult result, ReportLayout layout, Tex
             Wrapped("  • ", $"{DisplayText.Clean(CaseFacts.What(first))}: contacts to read first: {DisplayText.Clean(string.Join(", ", first.Evidence.Take(ShownEvidence)))}");
         }
 
+        Wrapped("  • ", $"what its money is made of, contact by contact: cxrules explain RULES --case {first.Id} --money");
         Wrapped("  • ", "--report html=cases.html draws every case day by day; --format json has every figure");
     }
 

@@ -21,6 +21,9 @@ internal sealed record CaseFigures(
     Claim? Claim,
     string? UnpricedBecause)
 {
+    /// <summary>Stands where the money of a case would stand that chance explains.</summary>
+    public const string WithinChance = "not distinguishable from chance";
+
     /// <param name="earlier">The rule's earlier cases of the same group.</param>
     public static CaseFigures Of(CaseState state, IReadOnlyList<CaseState> earlier, Series series, Timeline timeline, Exclusions exclusions, Exposures exposures)
     {
@@ -42,7 +45,7 @@ internal sealed record CaseFigures(
         var excess = isExpected ? Excess.Of(references.Classes, observed, references.WeeklyDispersion(), expected, state.Evaluations == 1 ? state.Threshold : null) : null;
         var because = !isExpected ? "no count of the exposure is known for the case or the weeks before it"
             : excess is null ? "too little history before the case: a weekday of it has no earlier one to compare with"
-            : IsTested(state.Rule) && !(state.PValue < ChancePlan.BeyondChance) ? "not distinguishable from chance"
+            : IsTested(state.Rule) && !(state.PValue < ChancePlan.BeyondChance) ? WithinChance
             : null;
         Claim? claim = because is null && excess is not null && observed > 0
             ? new Claim(excess.Low / observed, excess.Mid / observed, excess.High / observed)

@@ -11,7 +11,8 @@ namespace CxRules.Runtime.Ledger;
 internal sealed record CaseClaim(CaseState Case, Timeline Timeline, Claim Claim);
 
 /// <summary>
-/// Counts each contact's money once. Contacts of one profile and slot have the same claims, so they are shared out together.
+/// Counts each contact's money once, and so the customers lost and the escalations that go with it. Contacts of one profile and slot have
+/// the same claims, so they are shared out together.
 /// </summary>
 internal sealed class ContactLedger
 {
@@ -20,64 +21,92 @@ internal sealed class ContactLedger
     private readonly ILookup<(RulePlan Rule, GroupKey Group), CaseClaim> _claims;
     private readonly Func<Profile, RulePlan, GroupKey?> _groupOf;
     private readonly Func<Profile, RulePlan, ImmutableArray<string>> _ownersOf;
+    private readonly Func<Profile, (int Disposition, int Touchpoint)> _partOf;
     private readonly ImmutableArray<RulePlan> _byPriority;
-    private readonly Dictionary<(RulePlan Rule, string Owners), (ImmutableArray<string> Owners, Account Account)> _routes = [];
+    private readonly Dictionary<(RulePlan Rule, string Owners), Route> _routes = [];
     private readonly Dictionary<CaseState, Account> _cases = [];
 
     /// <param name="groupOf">The group a profile belongs to under a rule; null where it lacks a value.</param>
     /// <param name="ownersOf">The owners a contact rule routes a profile's contacts to.</param>
-    public ContactLedger(EnginePlan plan, IEnumerable<CaseClaim> claims, Func<Profile, RulePlan, GroupKey?> groupOf, Func<Profile, RulePlan, ImmutableArray<string>> ownersOf)
+    /// <param name="partOf">The codes that money is added up by.</param>
+    public ContactLedger(
+        EnginePlan plan,
+        IEnumerable<CaseClaim> claims,
+        Func<Profile, RulePlan, GroupKey?> groupOf,
+        Func<Profile, RulePlan, ImmutableArray<string>> ownersOf,
+        Func<Profile, (int Disposition, int Touchpoint)> partOf)
     {
         _plan = plan;
         _bucketUnit = plan.BucketUnit;
         _claims = claims.OrderBy(claim => claim.Case.Opened.UtcTicks).ToLookup(claim => (claim.Case.Rule, claim.Case.Group));
         _groupOf = groupOf;
         _ownersOf = ownersOf;
+        _partOf = partOf;
         _byPriority = [.. plan.Rules.OrderByDescending(rule => rule.Priority).ThenBy(rule => rule.Index)];
     }
 
     /// <summary>Distinct contacts that a rule without measures routed.</summary>
     public long Routed { get; private set; }
 
-    public IEnumerable<(RulePlan Rule, ImmutableArray<string> Owners, Account Account)> Routes =>
-        _routes.Select(route => (route.Key.Rule, route.Value.Owners, route.Value.Account));
+    public IEnumerable<Route> Routes => _routes.Values;
 
     public Account AccountOf(CaseState state) => _cases.TryGetValue(state, out var account) ? account : new Account();
 
     /// <summary>Shares out the contacts of a profile.</summary>
     public void Add(Profile profile)
     {
-        var entries = Entries(profile);
+        var (disposition, touchpoint) = _partOf(profile);
+        var entries = Entries(profile).ConvertAll(entry => (entry.Claim, Part: entry.Account.Part(disposition, touchpoint)));
         var isRouted = entries.Exists(entry => entry.Claim is null);
-        var present = new List<Account>(entries.Count);
+        var present = new List<AccountPart>(entries.Count);
         Span<Claim> claims = new Claim[entries.Count];
         Span<Claim> weights = new Claim[entries.Count];
+        Span<Claim> stated = new Claim[entries.Count];
         foreach (ref readonly var cell in profile.Cells.Span)
         {
             present.Clear();
-            foreach (var (claim, account) in entries)
+            foreach (var (claim, part) in entries)
             {
-                if (claim is null || claim.Case.Holds(claim.Timeline.IndexOf(cell.Slot, _bucketUnit)))
+                if (IsPresent(claim, cell.Slot))
                 {
                     claims[present.Count] = claim?.Claim ?? Claim.Whole;
-                    present.Add(account);
+                    present.Add(part);
                 }
             }
 
             Claims.Share(_plan.Project.Match, claims[..present.Count], weights);
+            if (cell.Consequences is not null)
+            {
+                claims[..present.Count].Fill(Claim.Whole);
+                Claims.Share(_plan.Project.Match, claims[..present.Count], stated);
+            }
+
             for (var i = 0; i < present.Count; i++)
             {
-                present[i].Add(cell.Contacts, cell.Unpriced, cell.Cost, weights[i]);
+                present[i].Add(cell, weights[i], stated[i]);
             }
 
             Routed += isRouted ? cell.Contacts : 0;
         }
     }
 
-    /// <summary>The claims that a profile's contacts may have, in the order of priority; a contact route has no case.</summary>
-    private List<(CaseClaim? Claim, Account Account)> Entries(Profile profile)
+    /// <summary>What the contacts of a profile and slot are shared out to, in the order of priority: the same figures that <see cref="Add"/> uses.</summary>
+    /// <param name="claimOf">What an entry claims.</param>
+    public IEnumerable<LedgerShare> SharesOf(Profile profile, int slot, Func<CaseClaim?, Claim> claimOf)
     {
-        var entries = new List<(CaseClaim? Claim, Account Account)>();
+        var present = Entries(profile).FindAll(entry => IsPresent(entry.Claim, slot));
+        Claim[] claims = [.. present.Select(entry => claimOf(entry.Claim))];
+        var weights = new Claim[claims.Length];
+        Claims.Share(_plan.Project.Match, claims, weights);
+        return present.Select((entry, index) => new LedgerShare(entry.Rule, entry.Claim?.Case, entry.Claim is null ? _ownersOf(profile, entry.Rule) : [], claims[index], weights[index]));
+    }
+
+    private bool IsPresent(CaseClaim? claim, int slot) => claim is null || claim.Case.Holds(claim.Timeline.IndexOf(slot, _bucketUnit));
+
+    /// <summary>The claims that a profile's contacts may have, in the order of priority; a contact route has no case.</summary>
+    private List<(RulePlan Rule, CaseClaim? Claim, Account Account)> Entries(Profile profile)
+    {
+        var entries = new List<(RulePlan Rule, CaseClaim? Claim, Account Account)>();
         var isTaken = false;
         foreach (var rule in _byPriority)
         {
@@ -90,7 +119,7 @@ internal sealed class ContactLedger
             {
                 if (!isTaken)
                 {
-                    entries.Add((null, RouteOf(rule, _ownersOf(profile, rule))));
+                    entries.Add((rule, null, RouteOf(rule, _ownersOf(profile, rule)).Account));
                     isTaken = _plan.Project.Match == MatchPolicy.First;
                 }
             }
@@ -98,7 +127,7 @@ internal sealed class ContactLedger
             {
                 foreach (var claim in _claims[(rule, group)])
                 {
-                    entries.Add((claim, _cases.TryGetValue(claim.Case, out var account) ? account : _cases[claim.Case] = new Account()));
+                    entries.Add((rule, claim, _cases.TryGetValue(claim.Case, out var account) ? account : _cases[claim.Case] = new Account()));
                 }
             }
         }
@@ -106,14 +135,22 @@ internal sealed class ContactLedger
         return entries;
     }
 
-    private Account RouteOf(RulePlan rule, ImmutableArray<string> owners)
+    private Route RouteOf(RulePlan rule, ImmutableArray<string> owners)
     {
         var key = (rule, string.Join('\u001f', owners));
         if (!_routes.TryGetValue(key, out var route))
         {
-            _routes.Add(key, route = (owners, new Account()));
+            _routes.Add(key, route = new(rule, owners, new Account()));
         }
 
-        return route.Account;
+        return route;
     }
+
+    /// <summary>Contacts that a rule without measures sent to the same owners.</summary>
+    internal sealed record Route(RulePlan Rule, ImmutableArray<string> Owners, Account Account);
 }
+
+/// <summary>What one claimant gets of a contact.</summary>
+/// <param name="Case">Null for a contact route.</param>
+/// <param name="Owners">Of a contact route; a case has its own.</param>
+internal readonly record struct LedgerShare(RulePlan Rule, CaseState? Case, ImmutableArray<string> Owners, Claim Claim, Claim Weight);

@@ -43,6 +43,9 @@ public sealed record RulePlan
 
     public RoutePlan? Route { get; init; }
 
+    /// <summary>The exposure that the rule's baseline or its measures are held against; null: none.</summary>
+    public string? Exposure { get; init; }
+
     /// <summary>How many example ids a case carries.</summary>
     public int Evidence => Route?.Evidence ?? 5;
 

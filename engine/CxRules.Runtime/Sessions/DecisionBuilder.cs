@@ -14,12 +14,14 @@ namespace CxRules.Runtime.Sessions;
 internal sealed class DecisionBuilder
 {
     private const int LongSilenceDays = 28;
+    private const string NoCosts = "the project file names no costs";
 
     private readonly EnginePlan _plan;
     private readonly ContactDictionaries _dictionaries;
     private readonly ContactCounter _counter;
     private readonly History _history;
     private readonly OwnerMap _owners;
+    private readonly (int Disposition, int Touchpoint) _partFields;
 
     public DecisionBuilder(EnginePlan plan, ContactDictionaries dictionaries, ContactCounter counter, History history)
     {
@@ -28,9 +30,11 @@ internal sealed class DecisionBuilder
         _counter = counter;
         _history = history;
         _owners = new OwnerMap(plan.Project, dictionaries.Schema);
+        _partFields = (counter.Layout.Fields.IndexOf(dictionaries.Schema.Disposition), counter.Layout.Fields.IndexOf(dictionaries.Schema.Touchpoint));
     }
 
-    public Decisions Build(List<RuleSession> sessions)
+    /// <param name="evaluated">The first and the last local day that was evaluated.</param>
+    public LedgeredDecisions Build(List<RuleSession> sessions, (int First, int Last) evaluated)
     {
         var figures = sessions
             .SelectMany(session => session.Groups.SelectMany(group => group.Cases.Select((state, ordinal) =>
@@ -40,7 +44,8 @@ internal sealed class DecisionBuilder
             _plan,
             figures.Where(figure => figure.Claim is not null).Select(figure => new CaseClaim(figure.State, figure.Timeline, figure.Claim ?? Claim.Whole)),
             GroupOf,
-            OwnersOf);
+            OwnersOf,
+            PartOf);
         foreach (var profile in _counter.Table.Profiles)
         {
             ledger.Add(profile);
@@ -48,20 +53,54 @@ internal sealed class DecisionBuilder
 
         var routes = ledger.Routes
             .OrderBy(route => route.Rule.Index).ThenBy(route => string.Join('\u001f', route.Owners), StringComparer.Ordinal)
-            .Select(route => Route(route.Rule, route.Owners, route.Account))
+            .Select(route => (Decision: Route(route.Rule, route.Owners, route.Account), route.Account))
             .ToImmutableArray();
-        return new(
-            [.. figures.Select(figure => Case(figure, ledger.AccountOf(figure.State)))
-                .OrderBy(decision => decision.Opened).ThenBy(decision => decision.Rule.Index)
-                .ThenBy(decision => string.Join('\u001f', decision.Group.Select(pair => pair.Value)), StringComparer.Ordinal)],
-            routes,
-            [.. _plan.Rules.Select(rule => Outcome(rule, sessions, routes))],
+        var cases = figures
+            .Select(figure => (Decision: Case(figure, ledger.AccountOf(figure.State)), Figures: figure))
+            .OrderBy(entry => entry.Decision.Opened).ThenBy(entry => entry.Decision.Rule.Index)
+            .ThenBy(entry => string.Join('\u001f', entry.Decision.Group.Select(pair => pair.Value)), StringComparer.Ordinal)
+            .ToImmutableArray();
+        var decisions = new Decisions(
+            [.. cases.Select(entry => entry.Decision)],
+            [.. routes.Select(entry => entry.Decision)],
+            [],
             _counter.Contacts,
             ledger.Routed,
             _counter.First,
             _counter.Last,
             [.. _history.Gaps.Order()],
-            LongestSilence(_counter.Days.Keys));
+            LongestSilence(_counter.Days.Keys))
+        {
+            UnpricedLeavers = _counter.Leavers?.Unpriced ?? 0,
+            UnnamedEscalations = [.. _counter.Escalations?.Unnamed ?? []],
+        };
+        decisions = decisions with { Rules = [.. _plan.Rules.Select(rule => Outcome(rule, sessions, decisions, evaluated))] };
+        var accounts = cases.Where(entry => entry.Decision.Cost is not null).Select(entry => (ledger.AccountOf(entry.Figures.State), entry.Decision.Owners))
+            .Concat(routes.Where(entry => entry.Decision.Cost is not null).Select(entry => (entry.Account, entry.Decision.Owners)));
+        return new(WithTotals(decisions, accounts), ledger, cases);
+    }
+
+    private Decisions WithTotals(Decisions decisions, IEnumerable<(Account Account, ImmutableArray<string> Owners)> accounts)
+    {
+        if (_plan.Project.Currency is not { } currency || _plan.Project.Costs.IsEmpty)
+        {
+            return decisions;
+        }
+
+        var schema = _dictionaries.Schema;
+        var totals = new LedgerTotals(currency, new CodeNames(_plan.Project), _dictionaries[schema.Disposition], _dictionaries[schema.Touchpoint]);
+        foreach (var (account, owners) in accounts)
+        {
+            totals.Add(account, owners);
+        }
+
+        return decisions with
+        {
+            Cost = totals.ByOwner is { IsEmpty: false } lines ? lines.Select(line => line.Cost).Aggregate((left, right) => left + right) : null,
+            ByOwner = totals.ByOwner,
+            ByTouchpoint = totals.ByTouchpoint,
+            ByDisposition = totals.ByDisposition,
+        };
     }
 
     /// <summary>A contact with a wrong date stands far from all others, and makes the history seem to begin (or end) where it does not.</summary>
@@ -74,7 +113,8 @@ internal sealed class DecisionBuilder
     private CaseDecision Case(CaseFigures figures, Account account)
     {
         var state = figures.State;
-        var because = CostUnknownBecause(figures, account);
+        var because = figures.UnpricedBecause ?? CostUnknownBecause(account);
+        var breakdown = Breakdown(account, because);
         return new()
         {
             Rule = state.Rule,
@@ -87,39 +127,63 @@ internal sealed class DecisionBuilder
             Contacts = figures.Observed,
             Excess = figures.Excess,
             PValue = state.PValue,
-            Cost = because is null && _plan.Project.Currency is { } currency ? account.Total(currency) : null,
+            Cost = breakdown?.Total,
             CostUnknownBecause = because,
+            Breakdown = breakdown,
             Evidence = EvidenceOf(figures),
             Chart = [.. CaseChart.Draw(figures.References, figures.Series, figures.Timeline)],
         };
     }
 
-    private string? CostUnknownBecause(CaseFigures figures, Account account) =>
-        figures.UnpricedBecause
-        ?? (_plan.Project.Currency is null || _plan.Project.Costs.IsEmpty ? "the project file names no costs"
-            : account.Unpriced > 0 ? $"no cost is known for {account.Unpriced} of its contacts"
-            : null);
+    private string? CostUnknownBecause(Account account) => _plan.Project.Currency is null || _plan.Project.Costs.IsEmpty ? NoCosts
+        : account.Unpriced is > 0 and var unpriced ? $"no cost is known for {unpriced} of its contacts"
+        : null;
+
+    private CostBreakdown? Breakdown(Account account, string? because) =>
+        because is null && _plan.Project.Currency is { } currency ? account.Breakdown(currency) : null;
 
     private RouteDecision Route(RulePlan rule, ImmutableArray<string> owners, Account account)
     {
-        var because = _plan.Project.Currency is null || _plan.Project.Costs.IsEmpty ? "the project file names no costs"
-            : account.Unpriced > 0 ? $"no cost is known for {account.Unpriced} of its contacts"
-            : null;
-        return new(rule, owners, account.Contacts, because is null && _plan.Project.Currency is { } currency ? account.Total(currency) : null, because);
+        var because = CostUnknownBecause(account);
+        return new(rule, owners, account.Contacts, Breakdown(account, because), because);
     }
 
-    private RuleDecision Outcome(RulePlan rule, List<RuleSession> sessions, ImmutableArray<RouteDecision> routes)
+    private RuleDecision Outcome(RulePlan rule, List<RuleSession> sessions, Decisions decisions, (int First, int Last) evaluated)
     {
+        var routes = decisions.Routes;
         if (rule.Signal is null)
         {
             var unknown = _counter.Table.Profiles.Where(profile => profile.IsUnknown(rule.Population)).Sum(profile => profile.Cells.Contacts);
-            return new(rule, routes.Where(route => route.Rule == rule).Sum(route => route.Contacts), unknown, unknown == 0 ? null : "a field of its condition is missing");
+            return new(rule, routes.Where(route => route.Rule == rule).Sum(route => route.Contacts), unknown, unknown == 0 ? null : "a field of its condition is missing", RunRateOf(rule, decisions, (_counter.Days.Keys.First(), _counter.Days.Keys.Last())));
         }
 
         var session = sessions.Single(candidate => candidate.Rule == rule);
         var reasons = session.Unknown.OrderByDescending(reason => reason.Value).ThenBy(reason => reason.Key, StringComparer.Ordinal).ToList();
-        return new(rule, session.Groups.Sum(group => group.Cases.Count), reasons.Sum(reason => reason.Value), reasons.Count == 0 ? null : reasons[0].Key) { ChanceAlone = session.ChanceAlone };
+        return new(rule, session.Groups.Sum(group => group.Cases.Count), reasons.Sum(reason => reason.Value), reasons.Count == 0 ? null : reasons[0].Key, RunRateOf(rule, decisions, evaluated)) { ChanceAlone = session.ChanceAlone };
     }
+
+    /// <param name="period">Local days in which the rule's costs arose.</param>
+    private RunRate RunRateOf(RulePlan rule, Decisions decisions, (int First, int Last) period)
+    {
+        if (_plan.Project.Currency is not { } currency || _plan.Project.Costs.IsEmpty)
+        {
+            return new(null, null, NoCosts);
+        }
+
+        var cases = decisions.Cases.Where(decision => decision.Rule == rule).ToList();
+        var routes = decisions.Routes.Where(route => route.Rule == rule).ToList();
+        var cost = cases.Select(decision => decision.Cost).Concat(routes.Select(route => route.Cost)).OfType<CostRange>()
+            .Aggregate(new CostRange(0, 0, 0, currency), (left, right) => left + right);
+        var because = cases.Where(decision => decision.Cost is null && decision.CostUnknownBecause != CaseFigures.WithinChance).Select(decision => decision.CostUnknownBecause)
+            .Concat(routes.Where(route => route.Cost is null).Select(route => route.CostUnknownBecause))
+            .FirstOrDefault();
+        return because is not null ? new(cost, null, $"a cost is unknown: {because}")
+            : RunRate.Of(cost, DateOnly.FromDayNumber(period.First), DateOnly.FromDayNumber(period.Last), _plan.Project.Exposures.FirstOrDefault(exposure => exposure.Name == rule.Exposure));
+    }
+
+    private (int Disposition, int Touchpoint) PartOf(Profile profile) => (
+        _partFields.Disposition < 0 ? 0 : profile.Codes[_partFields.Disposition],
+        _partFields.Touchpoint < 0 ? 0 : profile.Codes[_partFields.Touchpoint]);
 
     private GroupKey? GroupOf(Profile profile, RulePlan rule)
     {
@@ -166,3 +230,6 @@ internal sealed class DecisionBuilder
         return [.. evidence.Entries.Select(entry => entry.Id)];
     }
 }
+
+/// <summary>Decisions, with what it takes to explain them.</summary>
+internal sealed record LedgeredDecisions(Decisions Decisions, ContactLedger Ledger, ImmutableArray<(CaseDecision Decision, CaseFigures Figures)> Cases);

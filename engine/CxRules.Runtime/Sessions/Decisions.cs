@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using CxRules.Model.Money;
 using CxRules.Runtime.Baselines;
 using CxRules.Runtime.Cases;
+using CxRules.Runtime.Ledger;
 using CxRules.Runtime.Plans;
 
 namespace CxRules.Runtime.Sessions;
@@ -26,8 +27,24 @@ public sealed record Decisions(
     ImmutableArray<int> Gaps,
     (int First, int Last)? Silence)
 {
+    /// <summary>The known costs of cases and contact routes, added up; null without any.</summary>
+    public CostRange? Cost { get; init; }
+
+    /// <summary>By mid cost, the largest first, then by name; each list adds up to <see cref="Cost"/>.</summary>
+    public ImmutableArray<CostShare> ByOwner { get; init; } = [];
+
+    public ImmutableArray<CostShare> ByTouchpoint { get; init; } = [];
+
+    public ImmutableArray<CostShare> ByDisposition { get; init; } = [];
+
+    /// <summary>Customers who left on a day whose cost table names no acquisition, where another does.</summary>
+    public long UnpricedLeavers { get; init; }
+
+    /// <summary>Escalated contacts of a kind that the cost table in force does not name, by kind.</summary>
+    public ImmutableArray<KeyValuePair<string, long>> UnnamedEscalations { get; init; } = [];
+
     public static Decisions None(EnginePlan plan) =>
-        new([], [], [.. plan.Rules.Select(rule => new RuleDecision(rule, 0, 0, null))], 0, 0, null, null, [], null);
+        new([], [], [.. plan.Rules.Select(rule => new RuleDecision(rule, 0, 0, null, new(null, null, "the history holds no contact")))], 0, 0, null, null, [], null);
 }
 
 /// <summary>A case with its figures.</summary>
@@ -62,15 +79,22 @@ public sealed record CaseDecision
 
     public required string? CostUnknownBecause { get; init; }
 
+    /// <summary>What the cost is made of; null where it is unknown.</summary>
+    public required CostBreakdown? Breakdown { get; init; }
+
     public required ImmutableArray<string> Evidence { get; init; }
 
     public required ImmutableArray<ChartPoint> Chart { get; init; }
 }
 
-public sealed record RouteDecision(RulePlan Rule, ImmutableArray<string> Owners, long Contacts, CostRange? Cost, string? CostUnknownBecause);
+/// <param name="Breakdown">What the cost is made of; null where it is unknown.</param>
+public sealed record RouteDecision(RulePlan Rule, ImmutableArray<string> Owners, long Contacts, CostBreakdown? Breakdown, string? CostUnknownBecause)
+{
+    public CostRange? Cost => Breakdown?.Total;
+}
 
 /// <param name="Fired">Cases, or contacts.</param>
-public sealed record RuleDecision(RulePlan Rule, long Fired, long Unknown, string? UnknownBecause)
+public sealed record RuleDecision(RulePlan Rule, long Fired, long Unknown, string? UnknownBecause, RunRate RunRate)
 {
     /// <summary>How often chance alone meets the rule; null where a chance test keeps it away.</summary>
     public ChanceAlone? ChanceAlone { get; init; }

@@ -30,6 +30,9 @@ internal sealed class Evaluation
     /// <summary>True for the end of a window that no baseline learns from, the rule having been active there.</summary>
     public Func<int, bool> LeftOut { get; }
 
+    /// <summary>Where an explanation is wanted: what the condition's parts came to; else null.</summary>
+    public EvaluationRecord? Record { get; set; }
+
     /// <summary>The first reason found.</summary>
     public string? UnknownBecause { get; set; }
 

@@ -42,6 +42,10 @@ internal sealed class RuleSession
 
     public RulePlan Rule { get; }
 
+    public SignalPlan Signal => _signal;
+
+    public SignalEvaluator Evaluator => _evaluator;
+
     public Timeline Timeline => _timeline;
 
     public IReadOnlyList<GroupState> Groups { get; }
@@ -75,6 +79,15 @@ internal sealed class RuleSession
     /// <param name="isSuppressed">True for a group that may open no case now.</param>
     public void Evaluate(int evaluation, Func<GroupState, bool> isSuppressed)
     {
+        foreach (var at in At(evaluation))
+        {
+            Evaluate(at, evaluation, isSuppressed);
+        }
+    }
+
+    /// <summary>The groups that are evaluated at one of the rule's instants, with how many of them have a known baseline.</summary>
+    public List<Evaluation> At(int evaluation)
+    {
         var end = _instants[evaluation];
         var known = new int[_tests];
         var evaluations = new List<Evaluation>();
@@ -91,10 +104,7 @@ internal sealed class RuleSession
             known[test.Index] = evaluations.Count(at => _evaluator.KnowsBaseline(test, at));
         }
 
-        foreach (var at in evaluations)
-        {
-            Evaluate(at, evaluation, isSuppressed);
-        }
+        return evaluations;
     }
 
     private void Evaluate(Evaluation at, int evaluation, Func<GroupState, bool> isSuppressed)

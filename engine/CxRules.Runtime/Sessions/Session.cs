@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using CxRules.Model.Contacts;
 using CxRules.Model.Time;
 using CxRules.Runtime.Plans;
@@ -9,11 +10,13 @@ namespace CxRules.Runtime.Sessions;
 /// The engine: contacts are counted in any order (stage 1), then the rules are evaluated at their instants over what was counted
 /// (stage 2). Not thread-safe.
 /// </summary>
-public sealed class Session
+public sealed class Session : IContactSink
 {
     private readonly EnginePlan _plan;
     private readonly ContactDictionaries _dictionaries;
     private readonly ContactCounter _counter;
+    private LedgeredDecisions? _decided;
+    private List<RuleSession> _sessions = [];
 
     public Session(EnginePlan plan, ContactDictionaries dictionaries)
     {
@@ -45,8 +48,26 @@ public sealed class Session
             .OrderBy(session => session.Rule.Order)
             .ToList();
         Run(sessions);
-        return new DecisionBuilder(_plan, _dictionaries, _counter, history).Build(sessions);
+        _decided = new DecisionBuilder(_plan, _dictionaries, _counter, history).Build(sessions, EvaluatedDays(from, to));
+        _sessions = sessions;
+        return _decided.Decisions;
     }
+
+    /// <summary>Goes over the same contacts again, to say of each what it cost and who got it. Only after <see cref="Decide"/>.</summary>
+    /// <param name="receive">Is given every contact that is let in and wanted.</param>
+    /// <param name="wants">Decides by what the contact is shared out to and its id.</param>
+    public IContactSink Trace(Action<TracedContact> receive, TraceFilter wants) =>
+        new ContactTrace(_plan, _dictionaries, _counter, _decided ?? throw new InvalidOperationException("Nothing is decided yet."), receive, wants);
+
+    /// <summary>What a rule with a measure saw at its evaluations on a local day, group by group. Only after <see cref="Decide"/>.</summary>
+    public ImmutableArray<ExplainedEvaluation> Explain(RulePlan rule, DateOnly day) =>
+        _decided is not null && _sessions.Find(session => session.Rule == rule) is { } session
+            ? [.. new EvaluationExplainer(_plan, _dictionaries, session, _decided.Cases).On(instant => IsBetween(instant, day, day))]
+            : [];
+
+    private (int First, int Last) EvaluatedDays(DateOnly? from, DateOnly? to) => (
+        Math.Max(_counter.Days.Keys.First(), from?.DayNumber ?? int.MinValue),
+        Math.Min(_counter.Days.Keys.Last(), to?.DayNumber ?? int.MaxValue));
 
     /// <summary>A local day is evaluated at its end: the midnight that ends it belongs to it.</summary>
     private static bool IsBetween(Instant instant, DateOnly? from, DateOnly? to)

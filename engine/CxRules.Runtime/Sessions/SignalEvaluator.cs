@@ -86,6 +86,11 @@ internal sealed class SignalEvaluator(Timeline timeline, Exclusions exclusions, 
             BaselineAmount baseline => (baseline.Factor * Met(threshold, Baseline(baseline, quantity, at), at)) + baseline.Offset,
             _ => null,
         };
+        if (at.Record is { } record)
+        {
+            (record.Value, record.Reference) = (value, reference);
+        }
+
         var truth = value is { } left && reference is { } right ? TruthOperators.Of(Comparisons[threshold.Comparison](left, right)) : Truth.Unknown;
         return truth != Truth.False && threshold is { Guarded: true, Test: { } test } ? TruthOperators.And(truth, Passes(test, at)) : truth;
     }
@@ -236,8 +241,14 @@ internal sealed class SignalEvaluator(Timeline timeline, Exclusions exclusions, 
             }
         }
 
+        var learned = at.Record is null ? null : _ranges.ToArray();
         var missing = plan.Least - _values.Count;
         var baseline = BaselineMethods.Learn(plan.Method, _values, plan.Least);
+        if (at.Record is { } record)
+        {
+            (record.Baseline, record.Learned) = (baseline, learned);
+        }
+
         if (baseline is null)
         {
             var with = exposure is null ? "" : $" with a count of '{plan.Exposure}'";
@@ -246,6 +257,10 @@ internal sealed class SignalEvaluator(Timeline timeline, Exclusions exclusions, 
 
         return baseline * times;
     }
+
+    /// <summary>Why no baseline learns from the window [start, end); null where it may.</summary>
+    public string? WhyNoReference(int start, int end, Evaluation at) =>
+        exclusions.WhyNot(start, end) ?? (at.LeftOut(end) ? "the rule was active there, beyond chance" : null);
 
     private long EndOf(UnitRange range) => timeline.AtIndex(range.End).UtcTicks;
 }

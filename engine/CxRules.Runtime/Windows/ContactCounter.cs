@@ -14,11 +14,15 @@ internal sealed class ContactCounter
     private readonly ProfileLayout _layout;
     private readonly Matcher _matcher;
     private readonly ContactCosts _costs;
+    private readonly EscalationPrices? _escalations;
+    private readonly Leavers? _leavers;
     private readonly DerivedCodes _derived;
     private readonly SlotClock _slots;
     private readonly SlotClock _days;
     private readonly ulong[] _key;
     private readonly ulong[] _possible;
+
+    private readonly Dictionary<int, long> _dayCounts = [];
 
     public ContactCounter(EnginePlan plan, ContactDictionaries dictionaries)
     {
@@ -26,6 +30,8 @@ internal sealed class ContactCounter
         _layout = new ProfileLayout(plan);
         _matcher = new Matcher(plan.Populations, dictionaries);
         _costs = new ContactCosts(plan.Project, dictionaries);
+        _escalations = EscalationPrices.Of(plan.Project, dictionaries);
+        _leavers = Leavers.Of(plan.Project, dictionaries.Schema);
         _derived = new DerivedCodes(plan.Project, dictionaries);
         _slots = new SlotClock(plan.Zone, plan.BucketUnit);
         _days = new SlotClock(plan.Zone, TimeUnit.Day);
@@ -43,6 +49,14 @@ internal sealed class ContactCounter
 
     /// <summary>Instants of `cancelled` contacts by customer; kept where a measure needs them.</summary>
     public Dictionary<int, List<long>> Cancellations { get; } = [];
+
+    public ContactCosts Costs => _costs;
+
+    /// <summary>Null where no cost table names escalations.</summary>
+    public EscalationPrices? Escalations => _escalations;
+
+    /// <summary>Null where no cost table says what a customer costs.</summary>
+    public Leavers? Leavers => _leavers;
 
     public long Contacts { get; private set; }
 
@@ -66,6 +80,25 @@ internal sealed class ContactCounter
         }
     }
 
+    /// <summary>Finds where the rows of a batch were counted: for a second time over the same contacts.</summary>
+    public Func<int, ContactPlace> Locate(ContactBatch batch)
+    {
+        _derived.Fill(batch);
+        return row =>
+        {
+            var occurredAt = batch.Number(_dictionaries.Schema.OccurredAt).Values[row];
+            return new(ProfileOf(batch, row), _slots.SlotOf(occurredAt), _days.SlotOf(occurredAt), occurredAt);
+        };
+    }
+
+    private Profile ProfileOf(ContactBatch batch, int row)
+    {
+        var truth = _key.AsSpan(0, _layout.Words);
+        _matcher.Match(batch, row, truth, _possible);
+        WriteKey(batch, row, truth);
+        return Table.Find(_key);
+    }
+
     private void Count(ContactBatch batch, int row, long occurredAt)
     {
         Contacts++;
@@ -74,10 +107,7 @@ internal sealed class ContactCounter
         var day = _days.SlotOf(occurredAt);
         System.Runtime.InteropServices.CollectionsMarshal.GetValueRefOrAddDefault(_dayCounts, day, out _)++;
 
-        var truth = _key.AsSpan(0, _layout.Words);
-        _matcher.Match(batch, row, truth, _possible);
-        WriteKey(batch, row, truth);
-        var profile = Table.Find(_key);
+        var profile = ProfileOf(batch, row);
         var slot = _slots.SlotOf(occurredAt);
         ref var cell = ref profile.Cells.At(slot);
         cell.Contacts++;
@@ -90,14 +120,19 @@ internal sealed class ContactCounter
             cell.Unpriced++;
         }
 
+        if (_escalations is not null && _escalations.TryPrice(batch, row, day, out var escalation))
+        {
+            (cell.Consequences ??= new Consequences()).Escalated.Add(escalation);
+        }
+
+        _leavers?.Note(batch, row, occurredAt, day, slot, profile);
         Log(batch, row, slot, occurredAt, profile, ref cell);
     }
 
-    private readonly Dictionary<int, long> _dayCounts = [];
-
-    /// <summary>Closes the count: fills <see cref="Days"/>.</summary>
+    /// <summary>Closes the count: fills <see cref="Days"/>, and knows who bears each customer who left.</summary>
     public void Seal()
     {
+        _leavers?.Settle();
         foreach (var (day, count) in _dayCounts)
         {
             Days[day] = count;
@@ -166,3 +201,8 @@ internal sealed class ContactCounter
         }
     }
 }
+
+/// <summary>Where a contact was counted.</summary>
+/// <param name="Day">The local day's number.</param>
+/// <param name="OccurredAt">UTC ticks.</param>
+internal readonly record struct ContactPlace(Profile Profile, int Slot, int Day, long OccurredAt);

@@ -29,6 +29,12 @@ internal sealed class Exclusions
     /// <summary>True when the window [start, end) may be a reference.</summary>
     public bool IsReference(int start, int end) => start >= 0 && end > start && _excluded[end] == _excluded[start];
 
+    /// <summary>Why the window [start, end) is no reference; null where it may be one.</summary>
+    public string? WhyNot(int start, int end) => start < 0 || end <= start ? "it begins before the first contact's day"
+        : HasGap(start, end) ? "a gap in the data lies in it"
+        : !IsReference(start, end) ? "a holiday or a declared incident lies in it"
+        : null;
+
     /// <summary>True when a day of the window [start, end) is missing from the data.</summary>
     public bool HasGap(int start, int end) => _missing[end] != _missing[start];
 

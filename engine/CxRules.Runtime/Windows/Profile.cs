@@ -44,6 +44,9 @@ internal struct Cell
     public long[]? Sums;
 
     public Evidence? Evidence;
+
+    /// <summary>Null where the contacts led to nothing that costs.</summary>
+    public Consequences? Consequences;
 }
 
 /// <summary>The cells of a profile, ascending by slot.</summary>

@@ -35,6 +35,14 @@ internal sealed class ProfileLayout
             EvidenceSize = Math.Max(EvidenceSize, rule.Evidence);
         }
 
+        if (!plan.Project.Costs.IsEmpty)
+        {
+            // Money is added up by disposition and touchpoint.
+            var routed = plan.Rules.Select(rule => rule.Population).ToHashSet();
+            Use(users, plan.Project.Schema.Disposition, routed);
+            Use(users, plan.Project.Schema.Touchpoint, routed);
+        }
+
         foreach (var measure in plan.Measures)
         {
             if (measure.Kind is QuantityKind.Customers or QuantityKind.Cancellations)

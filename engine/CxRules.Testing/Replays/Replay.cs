@@ -4,6 +4,8 @@ using CxRules.Language.Binding;
 using CxRules.Model.Sources;
 using CxRules.Model.Time;
 using CxRules.Runtime.Contacts;
+using CxRules.Runtime.Plans;
+using CxRules.Runtime.Sessions;
 
 namespace CxRules.Testing.Replays;
 
@@ -18,17 +20,27 @@ public static class Replay
 {
     /// <param name="progress">Told now and then how many rows were received.</param>
     /// <exception cref="IOException">A history file cannot be read.</exception>
-    public static ReplayResult Run(ReplayOptions options, IProgress<long>? progress = null)
+    public static ReplayResult Run(ReplayOptions options, IProgress<long>? progress = null) => Decide(options, progress).Result;
+
+    /// <summary>A replay that can be asked on.</summary>
+    internal static DecidedReplay Decide(ReplayOptions options, IProgress<long>? progress = null)
     {
         var zone = options.RuleSet.Project.Zone ?? options.Source.Zone ?? ZoneRules.Utc;
         var plan = PlanCompiler.Compile(options.RuleSet, zone);
-        var pass = ReplayPass.Run(plan, options, DoorFindings.None, progress);
+        var findings = DoorFindings.None;
+        var pass = ReplayPass.Run(plan, options, findings, progress);
         if (pass.Findings.IsAny)
         {
             // Some ids stand with different contents, or are erased by a later row: read again, knowing which.
-            pass = ReplayPass.Run(plan, options, pass.Findings, progress);
+            findings = pass.Findings;
+            pass = ReplayPass.Run(plan, options, findings, progress);
         }
 
-        return ReplayResultBuilder.Build(options, plan, pass);
+        var decisions = pass.Session.Decide(options.From, options.To);
+        return new(options, plan, pass, findings, decisions, ReplayResultBuilder.Build(options, plan, pass, decisions));
     }
 }
+
+/// <summary>A replay with all that was made on the way.</summary>
+/// <param name="Findings">What the last reading of the history knew beforehand.</param>
+internal sealed record DecidedReplay(ReplayOptions Options, EnginePlan Plan, ReplayPass Pass, DoorFindings Findings, Decisions Decisions, ReplayResult Result);

@@ -3,6 +3,7 @@ using CxRules.Model.Cases;
 using CxRules.Model.Money;
 using CxRules.Model.Sources;
 using CxRules.Model.Time;
+using CxRules.Runtime.Ledger;
 
 namespace CxRules.Testing.Replays;
 
@@ -114,6 +115,9 @@ public sealed record ReplayCase
 
     public string? CostUnknownBecause { get; init; }
 
+    /// <summary>What the cost is made of: it adds up to it exactly. Null where the cost is.</summary>
+    public CostBreakdown? Breakdown { get; init; }
+
     /// <summary>`with cost estimate`: the price is shown to the owner.</summary>
     public required bool ShowsCost { get; init; }
 
@@ -144,14 +148,29 @@ public sealed record ExcessRange(decimal Low, decimal Mid, decimal High);
 public sealed record CasePoint(DateTime Start, long Observed, decimal? Expected, decimal? Low, decimal? High, bool InCase, bool Fired);
 
 /// <summary>Contacts that a rule without measures routed.</summary>
-public sealed record ContactRoute(string Rule, ImmutableArray<string> Owners, long Contacts, CostRange? Cost, string? CostUnknownBecause);
+public sealed record ContactRoute(string Rule, ImmutableArray<string> Owners, long Contacts, CostRange? Cost, string? CostUnknownBecause)
+{
+    public CostBreakdown? Breakdown { get; init; }
+}
 
 /// <param name="Fired">Cases, or contacts for a rule without measures.</param>
 /// <param name="Unknown">Evaluations (of a group), or contacts, at which the condition was unknown.</param>
 /// <param name="UnknownBecause">The most frequent reason.</param>
-public sealed record RuleOutcome(string Id, string? Title, long Fired, long Unknown, string? UnknownBecause);
+public sealed record RuleOutcome(string Id, string? Title, long Fired, long Unknown, string? UnknownBecause)
+{
+    /// <summary>What its cases and contact routes cost in the period and, at that rate, in a year.</summary>
+    public RunRate RunRate { get; init; } = new(null, null, null);
+}
 
 /// <param name="Contacts">Accepted.</param>
 /// <param name="Routed">Distinct contacts in the contact routes.</param>
 /// <param name="Cost">Sum over cases and contact routes that have a cost; null where none has.</param>
-public sealed record ReplayTotals(long Contacts, long Routed, CostRange? Cost);
+public sealed record ReplayTotals(long Contacts, long Routed, CostRange? Cost)
+{
+    /// <summary>The owners of a case share its cost equally. By mid cost, then name; each of these lists adds up to <see cref="Cost"/>.</summary>
+    public ImmutableArray<CostShare> ByOwner { get; init; } = [];
+
+    public ImmutableArray<CostShare> ByTouchpoint { get; init; } = [];
+
+    public ImmutableArray<CostShare> ByDisposition { get; init; } = [];
+}

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Globalization;
 using CxRules.Language.Binding;
 using CxRules.Model.Cases;
-using CxRules.Model.Money;
 using CxRules.Runtime.Plans;
 using CxRules.Runtime.Sessions;
 
@@ -19,9 +18,8 @@ internal static class ReplayResultBuilder
 
     private const int MostNamed = 8;
 
-    public static ReplayResult Build(ReplayOptions options, EnginePlan plan, ReplayPass pass)
+    public static ReplayResult Build(ReplayOptions options, EnginePlan plan, ReplayPass pass, Decisions decisions)
     {
-        var decisions = pass.Session.Decide(options.From, options.To);
         var cases = decisions.Cases.Select(decision => Case(decision, options.RuleSet.Rules[decision.Rule.Index])).ToImmutableArray();
         return new()
         {
@@ -29,9 +27,14 @@ internal static class ReplayResultBuilder
             RuleSetHash = options.RuleSet.Hash,
             History = History(options, plan, pass, decisions),
             Cases = cases,
-            ContactRoutes = [.. decisions.Routes.Select(route => new ContactRoute(route.Rule.Id, route.Owners, route.Contacts, route.Cost, route.CostUnknownBecause))],
-            Rules = [.. decisions.Rules.Select(rule => new RuleOutcome(rule.Rule.Id, options.RuleSet.Rules[rule.Rule.Index].Title, rule.Fired, rule.Unknown, rule.UnknownBecause))],
-            Totals = new(decisions.Contacts, decisions.Routed, Total(decisions)),
+            ContactRoutes = [.. decisions.Routes.Select(route => new ContactRoute(route.Rule.Id, route.Owners, route.Contacts, route.Cost, route.CostUnknownBecause) { Breakdown = route.Breakdown })],
+            Rules = [.. decisions.Rules.Select(rule => new RuleOutcome(rule.Rule.Id, options.RuleSet.Rules[rule.Rule.Index].Title, rule.Fired, rule.Unknown, rule.UnknownBecause) { RunRate = rule.RunRate })],
+            Totals = new(decisions.Contacts, decisions.Routed, decisions.Cost)
+            {
+                ByOwner = decisions.ByOwner,
+                ByTouchpoint = decisions.ByTouchpoint,
+                ByDisposition = decisions.ByDisposition,
+            },
             Rejects = [.. pass.Rejects],
             Currency = options.RuleSet.Project.Currency,
             CostNote = options.RuleSet.Project.CostNote is { } note ? $"Costs: {note}" : null,
@@ -59,7 +62,7 @@ internal static class ReplayResultBuilder
 
     private static ReplayCase Case(CaseDecision decision, BoundRule rule) => new()
     {
-        Id = CaseId.Compute(Tenant, rule.Id, decision.Group, decision.Ordinal),
+        Id = IdOf(decision),
         Rule = rule.Id,
         Title = rule.Title,
         Severity = rule.Route?.Priority ?? rule.Severity,
@@ -75,6 +78,7 @@ internal static class ReplayResultBuilder
         PValue = decision.PValue,
         Cost = decision.Cost,
         CostUnknownBecause = decision.CostUnknownBecause,
+        Breakdown = decision.Breakdown,
         ShowsCost = rule.Route?.CostEstimate ?? false,
         Evidence = decision.Evidence,
         Because = rule.Route?.Because,
@@ -83,11 +87,8 @@ internal static class ReplayResultBuilder
         Unit = decision.Rule.Unit,
     };
 
-    private static CostRange? Total(Decisions decisions)
-    {
-        var costs = decisions.Cases.Select(decision => decision.Cost).Concat(decisions.Routes.Select(route => route.Cost)).OfType<CostRange>().ToList();
-        return costs.Count == 0 ? null : costs.Aggregate((left, right) => left + right);
-    }
+    /// <summary>The id of a case (semantics.md 12).</summary>
+    public static string IdOf(CaseDecision decision) => CaseId.Compute(Tenant, decision.Rule.Id, decision.Group, decision.Ordinal);
 
     private static IEnumerable<string> Notes(ReplayOptions options, EnginePlan plan, Decisions decisions)
     {
@@ -109,6 +110,16 @@ internal static class ReplayResultBuilder
             yield return $"No contact at all from {Date(silence.First)} to {Date(silence.Last)}: if a contact before or after has a wrong date, no baseline here is right.";
         }
 
+        if (decisions.UnpricedLeavers > 0)
+        {
+            yield return $"No `acquisition` is given for the day on which {Count(decisions.UnpricedLeavers, "customer")} left: their loss costs nothing here.";
+        }
+
+        foreach (var (kind, contacts) in decisions.UnnamedEscalations)
+        {
+            yield return $"{Count(contacts, "contact")} escalated as '{kind}', which the cost table of the day does not name: that costs nothing here.";
+        }
+
         if (ByChance(decisions) is { } byChance)
         {
             yield return byChance;
@@ -120,6 +131,8 @@ internal static class ReplayResultBuilder
             yield return $"The chance level is divided by the number of groups with a known baseline (Bonferroni) in: {string.Join(", ", divided)}.";
         }
     }
+
+    private static string Count(long count, string one) => string.Create(CultureInfo.InvariantCulture, $"{count:N0} {one}{(count == 1 ? "" : "s")}");
 
     /// <summary>Rules that chance alone meets more often than at one of a thousand evaluations, the worst first.</summary>
     private static string? ByChance(Decisions decisions)

@@ -10,6 +10,9 @@ namespace CxRules.Testing.Tests.Comparing;
 /// <summary>Random rules as bound trees, wider than the sentences: any condition, measure, amount and schedule.</summary>
 internal sealed class BoundRules(Knobs knobs, Project project)
 {
+    private static readonly BaselineMethod[] Methods =
+        [BaselineMethod.Mean, BaselineMethod.Median, BaselineMethod.TrimmedMean, BaselineMethod.Ewma, BaselineMethod.SameWeekday, BaselineMethod.PerExposure];
+
     public List<BoundRule> All => [.. Enumerable.Range(0, knobs.Rules).Select(Rule)];
 
     private BoundRule Rule(int index)
@@ -111,14 +114,17 @@ internal sealed class BoundRules(Knobs knobs, Project project)
 
     private static BoundThreshold Compared(Dice dice, BoundMeasure measure, BaselineSettings settings)
     {
-        var spec = dice.Is(.7) ? new BaselineSpec(settings.Method, settings.Windows, settings.Least, 0)
+        var spec = dice.Is(.6) ? new BaselineSpec(settings.Method, settings.Windows, settings.Least, 0) { Exposure = settings.Exposure }
             : dice.Is(.3) ? new BaselineSpec(BaselineMethod.Fixed, 0, 0, dice.Between(1, 9))
-            : new BaselineSpec(dice.Of(BaselineMethod.Mean, BaselineMethod.Median), dice.Between(2, 6), 2, 0);
+            : new BaselineSpec(dice.Of(Methods), dice.Between(2, 6), 2, 0) { Exposure = settings.Method == BaselineMethod.PerExposure ? settings.Exposure : null };
         var less = dice.Is(.25);
         var guard = spec.Method != BaselineMethod.Fixed && dice.Is(.4) ? dice.Of(.001, .05) : (double?)null;
         return new(measure, less ? dice.Of(Comparison.Less, Comparison.LessOrEqual) : dice.Of(Comparison.Greater, Comparison.GreaterOrEqual),
             new BoundBaseline(less ? dice.Of(.5m, .8m) : dice.Of(1m, 1.3m, 2m), dice.Of(0m, 0m, 2m), spec), guard);
     }
+
+    private static BaselineSpec Learned(BaselineMethod method, int windows) =>
+        new(method, windows, 2, 0) { Exposure = method == BaselineMethod.PerExposure ? RandomExposure.Name : null };
 
     private static BoundThreshold Constant(Dice dice, BoundMeasure measure)
     {

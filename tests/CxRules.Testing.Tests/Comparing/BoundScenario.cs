@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using CxRules.Language.Binding;
 using CxRules.Testing.Replays;
 using CxRules.Testing.Tests.Naive;
@@ -13,17 +14,24 @@ internal static class BoundScenario
         var place = Place.Of(knobs);
         var project = BoundProject.Project(knobs, place);
         var rules = new BoundRuleSet(project, [.. new BoundRules(knobs, project).All], "random");
-        var file = Path.GetTempFileName();
-        File.WriteAllText(file, new RandomHistory(knobs, place).Text);
+        var layout = RandomLayout.Of(knobs, place);
+        var folder = Directory.CreateTempSubdirectory("cxrules-bound-").FullName;
+        var history = new RandomHistory(knobs, place, layout).Files;
+        ImmutableArray<string> files = [.. history.Select((_, index) => Path.Combine(folder, $"history{index}.csv"))];
+        foreach (var (path, text) in files.Zip(history))
+        {
+            File.WriteAllText(path, text);
+        }
+
         var differences = ReplayComparison.Differences(
-            NaiveEvaluator.Replay(rules, BoundProject.Source(place), [file]),
-            Replay.Run(new(rules, BoundProject.Source(place), [file])));
+            NaiveEvaluator.Replay(rules, layout.Source, files),
+            Replay.Run(new(rules, layout.Source, files)));
         if (differences.Count == 0)
         {
-            File.Delete(file);
+            Directory.Delete(folder, recursive: true);
             return null;
         }
 
-        return $"{string.Join("\n", differences.Take(25))}\n{differences.Count} differences, history in {file}, {place}\n{string.Join("\n", rules.Rules)}";
+        return $"{string.Join("\n", differences.Take(25))}\n{differences.Count} differences, history in {folder}, {place}, {layout}\n{string.Join("\n", rules.Rules.Select(rule => $"{rule.Id} {rule.Population} {rule.Signal} {rule.Every}"))}";
     }
 }

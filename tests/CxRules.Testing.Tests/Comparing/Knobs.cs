@@ -8,28 +8,39 @@ namespace CxRules.Testing.Tests.Comparing;
 /// <param name="Seed">Decides everything else.</param>
 internal sealed record Knobs(int Seed, int Days, int Rules, bool Hourly)
 {
+    private const int FewestDays = 30;
+    private const int MostHourlyDays = 40;
+
     public static Arbitrary<Knobs> Arbitrary { get; } = Arb.From(
         from seed in Gen.Choose(0, int.MaxValue)
-        from days in Gen.Choose(30, 120)
-        from rules in Gen.Choose(1, 5)
-        from hourly in Gen.Frequency((1, Gen.Constant(true)), (19, Gen.Constant(false)))
-        select new Knobs(seed, hourly ? Math.Min(days, 40) : days, rules, hourly),
-        Smaller);
+        select Random(new Random(seed)),
+        knobs => knobs.Smaller);
 
-    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"new({Seed}, {Days}, {Rules}, {(Hourly ? "true" : "false")})");
-
-    private static IEnumerable<Knobs> Smaller(Knobs knobs)
+    /// <summary>Each a little smaller than this one.</summary>
+    public IEnumerable<Knobs> Smaller
     {
-        if (knobs.Rules > 1)
+        get
         {
-            yield return knobs with { Rules = 1 };
-            yield return knobs with { Rules = knobs.Rules - 1 };
-        }
+            if (Rules > 1)
+            {
+                yield return this with { Rules = 1 };
+                yield return this with { Rules = Rules - 1 };
+            }
 
-        if (knobs.Days > 30)
-        {
-            yield return knobs with { Days = Math.Max(30, knobs.Days / 2) };
-            yield return knobs with { Days = knobs.Days - 1 };
+            if (Days > FewestDays)
+            {
+                yield return this with { Days = Math.Max(FewestDays, Days / 2) };
+                yield return this with { Days = Days - 1 };
+            }
         }
     }
+
+    public static Knobs Random(Random random)
+    {
+        var hourly = random.Next(20) == 0;
+        var days = random.Next(FewestDays, 121);
+        return new(random.Next(), hourly ? Math.Min(days, MostHourlyDays) : days, random.Next(1, 6), hourly);
+    }
+
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"new({Seed}, {Days}, {Rules}, {(Hourly ? "true" : "false")})");
 }

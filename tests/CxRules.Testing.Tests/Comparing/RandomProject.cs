@@ -21,7 +21,7 @@ internal static class RandomProject
               broken: { demand: failure, touchpoint: use }
               billing: { demand: value, touchpoint: bill }
               "Late Fee (old)": { demand: failure, touchpoint: bill }
-              other: { demand: unclassified }
+              other: { demand: unclassified{{dice.Of("", ", missing: true")}} }
             touchpoints:
               delivery: { journey: join, owner: Logistics }
               use: { journey: use, owner: Repairs }
@@ -31,7 +31,8 @@ internal static class RandomProject
               Repairs: { email: repairs@example.test }
               Billing: { email: billing@example.test }
               CX: { email: cx@example.test }
-            baseline: { method: {{dice.Of("median", "mean")}}, windows: {{dice.Between(4, 8)}}, least: {{dice.Between(2, 4)}}{{dice.Of("", ", chance guard: 0.001", ", chance guard: 0.05")}} }
+            exposure: { bills: exposure/bills.csv }
+            baseline: { method: {{dice.Of("median", "median", "mean", "trimmed mean", "ewma", "same weekday", "per exposure, exposure: bills")}}, windows: {{dice.Of(4, 5, 6, 7, 8, 17)}}, least: {{dice.Between(2, 4)}}{{dice.Of("", ", chance guard: 0.001", ", chance guard: 0.05")}} }
 
             """);
         if (dice.Is(.5))
@@ -55,6 +56,9 @@ internal static class RandomProject
         text.Append(CultureInfo.InvariantCulture, $"gaps: [{string.Join(", ", Dates(dice, place, knobs.Days, .01))}]\n");
         return text.ToString();
     }
+
+    /// <summary>How late is late.</summary>
+    public static string LateAfter(Knobs knobs) => new Dice(knobs.Seed, 7).Of("", "", "late after: 1 hour\n", "late after: 2 days\n", "late after: 1 second\n");
 
     private static void AddCosts(StringBuilder text, Dice dice, LocalDate from)
     {
@@ -82,6 +86,16 @@ internal static class RandomProject
             if (dice.Is(.5))
             {
                 text.Append("    channels: { chat: 1.10 EUR, PHONE: 0.35 EUR }\n");
+            }
+
+            if (dice.Is(.6))
+            {
+                text.Append(CultureInfo.InvariantCulture, $"    acquisition: {dice.Between(50, 300)} EUR\n");
+            }
+
+            if (dice.Is(.6))
+            {
+                text.Append("    escalations: { base: 35 EUR, regulator: { money: 16, time: 6 }, small-claim: { money: 27.5, time: 12 } }\n");
             }
         }
     }

@@ -11,10 +11,14 @@ internal sealed class RandomRules(Knobs knobs)
         "disposition = late", "disposition in (late, broken)", "disposition is not billing", "disposition = \"Late Fee (old)\"", "channel = phone",
         "not channel = chat", "(channel = phone or region = south)", "handle time > 5 min", "csat <= 2", "has customer", "no csat", "touchpoint = delivery",
         "demand = failure", "weekday in (saturday, sunday)", "local time between 20:00 and 08:00", "region = south", "product = \"set, top\"", "not (csat > 3 and cancelled)",
+        "escalation = regulator", "no escalation",
     ];
 
     private static readonly string[] Baselines =
-        ["baseline × 1.3", "baseline × 2", "baseline + 4", "150% of baseline", "baseline", "baseline from mean of 4 weeks × 1.5", "baseline from median of 8 weeks × 2", "baseline from fixed 6"];
+        [
+            "baseline × 1.3", "baseline × 2", "baseline + 4", "150% of baseline", "baseline", "baseline from mean of 4 weeks × 1.5", "baseline from median of 8 weeks × 2",
+            "baseline from fixed 6", "baseline from trimmed mean of 8 weeks × 1.3", "baseline from ewma of 6 weeks × 1.5", "baseline from per exposure bills × 1.3",
+        ];
 
     private static readonly string[] Constants =
     [

@@ -9,11 +9,17 @@ internal sealed class RandomScenario : IDisposable
     public RandomScenario(Knobs knobs)
     {
         var place = Place.Of(knobs);
-        var history = new RandomHistory(knobs, place);
+        var layout = RandomLayout.Of(knobs, place);
         RulesText = new RandomRules(knobs).Text;
-        Write("history.csv", history.Text);
-        Write("cxrules.yaml", RandomProject.Text(knobs, place) + "history: { files: [history.csv] }\n");
-        Write("random.source.yaml", history.Source);
+        foreach (var (index, text) in new RandomHistory(knobs, place, layout).Files.Index())
+        {
+            Write($"history{index}.csv", text);
+        }
+
+        Directory.CreateDirectory(Path.Combine(_folder, "exposure"));
+        Write("exposure/bills.csv", RandomExposure.File(knobs, place));
+        Write("cxrules.yaml", RandomProject.Text(knobs, place) + RandomProject.LateAfter(knobs) + "history: { files: [\"history*.csv\"] }\n");
+        Write("random.source.yaml", layout.Text);
         Write("rules.cxr", RulesText);
     }
 

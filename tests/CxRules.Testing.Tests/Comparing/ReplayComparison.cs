@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using CxRules.Model.Money;
 using CxRules.Testing.Replays;
@@ -20,6 +21,9 @@ internal sealed class ReplayComparison
         comparison.Same("totals.contacts", naive.History.Contacts.Count, replay.Totals.Contacts);
         comparison.Same("totals.routed", naive.Routed, replay.Totals.Routed);
         comparison.Money("totals.cost", naive.Cost, replay.Totals.Cost);
+        comparison.Shares("totals.byOwner", naive.ByOwner, replay.Totals.ByOwner, replay.Totals.Cost);
+        comparison.Shares("totals.byTouchpoint", naive.ByTouchpoint, replay.Totals.ByTouchpoint, replay.Totals.Cost);
+        comparison.Shares("totals.byDisposition", naive.ByDisposition, replay.Totals.ByDisposition, replay.Totals.Cost);
         return comparison._differences;
     }
 
@@ -35,12 +39,12 @@ internal sealed class ReplayComparison
     {
         Same("received", naive.History.Received, history.Received);
         Same("accepted", naive.History.Contacts.Count, history.Accepted);
-        Same("late", 0, history.Late);
-        Same("superseded", naive.History.Superseded, history.Superseded);
-        Same("duplicate", naive.History.Duplicate, history.Duplicate);
-        Same("quarantined", naive.History.Quarantined, history.Quarantined);
+        Same("late", naive.History.Door.Late, history.Late);
+        Same("superseded", naive.History.Door.Superseded, history.Superseded);
+        Same("duplicate", naive.History.Door.Duplicate, history.Duplicate);
+        Same("quarantined", naive.History.Door.Quarantined, history.Quarantined);
         Same("rejected", naive.History.Rejected, history.Rejected);
-        Same("erased", 0, history.Erased);
+        Same("erased", naive.History.Door.Erased, history.Erased);
         Same("from", naive.History.Contacts.Count == 0 ? null : naive.History.Contacts[0].OccurredAt, history.FromUtc?.Ticks);
         Same("to", naive.History.Contacts.Count == 0 ? null : naive.History.Contacts[^1].OccurredAt, history.ToUtc?.Ticks);
         Same("the sum of the seven counts", history.Received, history.Accepted + history.Late + history.Superseded + history.Duplicate + history.Quarantined + history.Rejected + history.Erased);
@@ -77,6 +81,7 @@ internal sealed class ReplayComparison
         Near($"{name}: excess high", naive.Excess?.High, replay.Excess?.High);
         Relative($"{name}: p", naive.PValue, replay.PValue);
         Money($"{name}: cost", naive.Cost, replay.Cost);
+        Costs(name, naive.Costs, replay.Breakdown, replay.Cost);
         Same($"{name}: has a reason for an unknown cost", naive.Cost is null, replay.CostUnknownBecause is not null);
         Same($"{name}: evidence", string.Join("; ", naive.Evidence), string.Join("; ", replay.Evidence));
     }
@@ -85,14 +90,45 @@ internal sealed class ReplayComparison
     {
         Same($"{name}: contacts", naive.Contacts, replay.Contacts);
         Money($"{name}: cost", naive.Cost, replay.Cost);
+        Costs(name, naive.Costs, replay.Breakdown, replay.Cost);
         Same($"{name}: has a reason for an unknown cost", naive.Cost is null, replay.CostUnknownBecause is not null);
     }
 
     private void CompareRule(string name, NaiveOutcome naive, RuleOutcome replay)
     {
         Same($"{name}: fired", naive.Fired, replay.Fired);
+        Near($"{name}: run rate per year", naive.RunRate, replay.RunRate.PerYear, 1e-6m);
+        Same($"{name}: has a reason for an unknown run rate", naive.RunRate is null, replay.RunRate.UnknownBecause is not null);
         Same($"{name}: unknown", naive.Unknown, replay.Unknown);
         Same($"{name}: has a reason for unknown", naive.Unknown > 0, replay.UnknownBecause is not null);
+    }
+
+    /// <summary>The same parts, and parts that make the whole.</summary>
+    private void Costs(string name, NaiveCosts? naive, CostBreakdown? replay, CostRange? cost)
+    {
+        Part($"{name}: contacts' cost", naive?.Contacts, replay?.Contacts);
+        Part($"{name}: cancellations' cost", naive?.Cancellations, replay?.Cancellations);
+        Part($"{name}: escalations' cost", naive?.Escalations, replay?.Escalations);
+        Same($"{name}: the sum of the breakdown", cost, replay?.Total);
+    }
+
+    private void Part(string what, NaivePart? naive, CostPart? replay)
+    {
+        Same($"{what}: count", naive?.Count, replay?.Count);
+        Money(what, naive?.Cost, replay?.Cost);
+    }
+
+    /// <summary>The same lines, sorted, and lines that make the whole.</summary>
+    private void Shares(string what, Dictionary<string, NaiveMoney> naive, ImmutableArray<CostShare> replay, CostRange? total)
+    {
+        var shares = replay.Where(share => share.Cost.High != 0).ToDictionary(share => share.Name, share => (CostRange?)share.Cost, StringComparer.Ordinal);
+        foreach (var name in naive.Where(line => line.Value.High != 0).Select(line => line.Key).Union(shares.Keys, StringComparer.Ordinal))
+        {
+            Money($"{what} {name}", naive.GetValueOrDefault(name), shares.GetValueOrDefault(name));
+        }
+
+        Same($"{what}: order", string.Join("; ", replay.OrderByDescending(share => share.Cost.Mid).ThenBy(share => share.Name, StringComparer.Ordinal).Select(share => share.Name)), string.Join("; ", replay.Select(share => share.Name)));
+        Money($"{what}: sum", total is { } whole ? new(whole.Low, whole.Mid, whole.High) : null, replay.IsEmpty && total is null ? null : replay.Aggregate((CostRange?)null, (sum, share) => sum is { } known ? known + share.Cost : share.Cost));
     }
 
     private void Same<T>(string what, T naive, T replay)

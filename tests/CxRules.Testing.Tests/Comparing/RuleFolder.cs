@@ -13,15 +13,18 @@ internal sealed record RuleFolder(RuleCompilation Compilation, ContactSource Sou
 {
     private static readonly DateOnly Today = new(2026, 6, 1);
 
-    public static RuleFolder Load(string folder)
+    /// <param name="histories">In place of those that the project names.</param>
+    public static RuleFolder Load(string folder, params string[] histories)
     {
         var texts = Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal)
             .Where(file => Path.GetExtension(file) is ".cxr" or ".yaml" && !file.Contains(".test.", StringComparison.Ordinal))
             .Select(file => new SourceText(file, File.ReadAllText(file))).ToList();
         var project = texts.Single(text => Path.GetFileName(text.File) == "cxrules.yaml");
         var sources = texts.Where(text => text.File.EndsWith(".source.yaml", StringComparison.Ordinal)).ToList();
-        var first = Bind(texts, project, sources);
-        ImmutableArray<string> files = [.. first.RuleSet.Project.HistoryFiles.SelectMany(pattern => Expand(folder, pattern)).Order(StringComparer.Ordinal)];
+        ImmutableArray<SourceText> exposures = [.. Directory.EnumerateFiles(folder, "*.csv", SearchOption.AllDirectories)
+            .Where(file => Path.GetFileName(Path.GetDirectoryName(file)) == "exposure").Select(file => new SourceText(file, File.ReadAllText(file)))];
+        var first = Bind(texts, project, sources, exposures);
+        ImmutableArray<string> files = histories.Length > 0 ? [.. histories] : [.. first.RuleSet.Project.HistoryFiles.SelectMany(pattern => Expand(folder, pattern)).Order(StringComparer.Ordinal)];
         Assert.NotEmpty(files);
         if (sources.Count == 0)
         {
@@ -29,7 +32,7 @@ internal sealed record RuleFolder(RuleCompilation Compilation, ContactSource Sou
             sources = [.. Directory.EnumerateFiles(beside, "*.source.yaml").Concat(Directory.EnumerateFiles(Path.GetDirectoryName(beside) ?? folder, "*.source.yaml")).Select(file => new SourceText(file, File.ReadAllText(file)))];
         }
 
-        var compilation = Bind(texts, project, sources);
+        var compilation = Bind(texts, project, sources, exposures);
         var name = compilation.RuleSet.Project.HistorySource;
         return new(compilation, compilation.Sources.First(source => name is null || source.Name == name), files);
     }
@@ -40,9 +43,9 @@ internal sealed record RuleFolder(RuleCompilation Compilation, ContactSource Sou
 
     public ReplayResult Replay() => Replays.Replay.Run(new(Compilation.RuleSet, Source, Files));
 
-    private static RuleCompilation Bind(List<SourceText> texts, SourceText project, List<SourceText> sources)
+    private static RuleCompilation Bind(List<SourceText> texts, SourceText project, List<SourceText> sources, ImmutableArray<SourceText> exposures)
     {
-        var compilation = RuleCompilation.Create(new([.. texts.Where(text => text != project && !sources.Contains(text))], project, [.. sources]), Today);
+        var compilation = RuleCompilation.Create(new([.. texts.Where(text => text != project && !sources.Contains(text))], project, [.. sources]) { Exposures = exposures }, Today);
         Assert.Empty(compilation.Diagnostics.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error));
         return compilation;
     }

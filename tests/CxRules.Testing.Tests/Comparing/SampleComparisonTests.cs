@@ -1,6 +1,6 @@
 namespace CxRules.Testing.Tests.Comparing;
 
-/// <summary>The engine and the naive evaluator decide alike on the samples' real and generated histories.</summary>
+/// <summary>The engine and the naive evaluator decide alike on the samples' real and generated histories, to the cent and the contact.</summary>
 public sealed class SampleComparisonTests
 {
     [Theory]
@@ -10,17 +10,24 @@ public sealed class SampleComparisonTests
     [InlineData("samples/telecom")]
     public void Replay_OfASample_DecidesAsTheNaiveEvaluator(string folder)
     {
-        var rules = RuleFolder.Load(SharedData.InRepository(folder) ?? throw new DirectoryNotFoundException(folder));
+        var rules = RuleFolder.Load(InRepository(folder));
 
         Assert.NotEmpty(rules.Compilation.RuleSet.Rules);
         Assert.Empty(rules.Differences());
     }
 
-    [Fact]
-    public void Replay_OfTwoMonths_DecidesAsTheNaiveEvaluator()
+    [SharedDataFact(SharedData.Bank)]
+    public void Replay_OfABanksCalls_DecidesAsTheNaiveEvaluator()
     {
-        var rules = RuleFolder.Load(SharedData.InRepository("rules/boston-311") ?? throw new DirectoryNotFoundException());
+        var rules = RuleFolder.Load(InRepository("rules/bank"), SharedData.Find(SharedData.Bank) ?? throw new FileNotFoundException(SharedData.Bank));
 
-        Assert.Empty(rules.Differences(new(2011, 8, 15), new(2011, 10, 15)));
+        Assert.NotEmpty(rules.Replay().Cases);
+        Assert.Empty(rules.Differences());
     }
+
+    [Fact]
+    public void Replay_OfTwoMonths_DecidesAsTheNaiveEvaluator() =>
+        Assert.Empty(RuleFolder.Load(InRepository("rules/boston-311")).Differences(new(2011, 8, 15), new(2011, 10, 15)));
+
+    private static string InRepository(string folder) => SharedData.InRepository(folder) ?? throw new DirectoryNotFoundException(folder);
 }

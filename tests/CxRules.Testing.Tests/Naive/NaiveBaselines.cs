@@ -7,6 +7,7 @@ namespace CxRules.Testing.Tests.Naive;
 /// <summary>What was to be expected, and how likely chance alone does what was seen (statistics.md).</summary>
 internal sealed class NaiveBaselines(NaiveWorld world, NaiveMeasures measures)
 {
+    private readonly NaiveExposures _exposures = world.Exposures;
     private ((BoundMeasure?, BaselineSpec?, bool, NaiveGroup?, Moment) Asked, double? P) _last;
 
     public decimal? Baseline(BoundMeasure measure, BaselineSpec spec, NaiveGroup group, Moment end)
@@ -16,14 +17,27 @@ internal sealed class NaiveBaselines(NaiveWorld world, NaiveMeasures measures)
             return spec.Fixed;
         }
 
-        var values = References(measure.Window, spec.Windows, group, end, 0).Select(reference => measures.Value(measure, group, reference)).OfType<decimal>().ToList();
-        return values.Count < Math.Max(1, spec.Least) ? null : spec.Method == BaselineMethod.Mean ? values.Average() : NaiveMeasures.Median(values);
+        var known = References(measure.Window, spec, group, end, 0)
+            .Select(reference => (reference.Back, reference.End, Value: measures.Value(measure, group, reference.End)))
+            .Where(reference => reference.Value is not null)
+            .Select(reference => (reference.Back, reference.End, Value: reference.Value ?? 0)).ToList();
+        var values = known.ConvertAll(reference => reference.Value);
+        return known.Count < Math.Max(1, spec.Least) ? null : spec.Method switch
+        {
+            BaselineMethod.Mean => values.Average(),
+            BaselineMethod.TrimmedMean => TrimmedMean(values),
+            BaselineMethod.Ewma => known.Sum(reference => Weight(reference.Back) * reference.Value) / known.Sum(reference => Weight(reference.Back)),
+            BaselineMethod.PerExposure => _exposures.Of(spec.Exposure, world.SpanOf(measure.Window, end)) is { } now
+                ? NaiveMeasures.Median([.. known.Select(reference => reference.Value * now / (_exposures.Of(spec.Exposure, world.SpanOf(measure.Window, reference.End)) ?? 1))])
+                : null,
+            _ => NaiveMeasures.Median(values),
+        };
     }
 
     /// <summary>The references of a chance test; null where too few are left.</summary>
     public List<Moment>? ChanceReferences(BoundMeasure measure, BaselineSpec spec, NaiveGroup group, Moment end)
     {
-        var references = References(measure.Window, spec.Windows, group, end, 0)
+        var references = References(measure.Window, spec, group, end, 0).Select(reference => reference.End)
             .Where(reference => measure.Kind != MeasureKind.Share || measures.Among(measure, group, reference) > 0).ToList();
         return references.Count < Math.Max(1, spec.Least) ? null : references;
     }
@@ -63,29 +77,42 @@ internal sealed class NaiveBaselines(NaiveWorld world, NaiveMeasures measures)
     {
         var alignments = measure.Window.Unit == TimeUnit.Day ? 7 : 168;
         var dispersion = NaiveStatistics.Dispersion(Enumerable.Range(0, alignments).Select(alignment =>
-            References(measure.Window, spec.Windows, group, end, alignment).Select(reference => measures.Volume(measure, group, reference)).ToList()));
+            References(measure.Window, spec, group, end, alignment).Select(reference => measures.Volume(measure, group, reference.End)).ToList()));
         var mean = (sum + .5) / count;
         var variance = dispersion * mean * (1 + (1d / count));
         return less ? NaiveStatistics.NegativeBinomialAtMost(seen, mean, variance) : NaiveStatistics.NegativeBinomialAtLeast(seen, mean, variance);
     }
 
+    /// <summary>Each week counts for 30 % less than the one after it.</summary>
+    private static decimal Weight(int back) => Enumerable.Repeat(.7m, back - 1).Aggregate(1m, (weight, left) => weight * left);
+
+    private static decimal TrimmedMean(List<decimal> values)
+    {
+        var cut = values.Count < 4 ? 0 : Math.Max(1, values.Count / 8);
+        return values.Order().Skip(cut).SkipLast(cut).Average();
+    }
+
     /// <summary>The ends of the reference windows that are left, each <paramref name="alignment"/> days (hours) early.</summary>
-    private List<Moment> References(Window window, int windows, NaiveGroup group, Moment end, int alignment)
+    private List<(int Back, Moment End)> References(Window window, BaselineSpec spec, NaiveGroup group, Moment end, int alignment)
     {
         var week = window.Unit == TimeUnit.Day ? 7 : 168;
-        var step = (window.Length + week - 1) / week * 7;
-        var references = new List<Moment>();
-        for (var k = 1; k <= windows; k++)
+        var step = spec.Method == BaselineMethod.SameWeekday ? 7 : (window.Length + week - 1) / week * 7;
+        var references = new List<(int, Moment)>();
+        for (var k = 1; k <= spec.Windows; k++)
         {
             var reference = window.Unit == TimeUnit.Day
                 ? world.Calendar.DaysBefore(end, (k * step) + alignment)
                 : world.Calendar.DaysBefore(world.Calendar.HoursBefore(end, alignment), k * step);
-            if (world.IsReference(window, reference) && !group.LeftOut.Contains(reference.Utc))
+            if (world.IsReference(window, reference) && !group.LeftOut.Contains(reference.Utc) && IsExposed(window, spec, reference))
             {
-                references.Add(reference);
+                references.Add((k, reference));
             }
         }
 
         return references;
     }
+
+    /// <summary>What nothing could drive is no reference.</summary>
+    private bool IsExposed(Window window, BaselineSpec spec, Moment reference) =>
+        spec.Method != BaselineMethod.PerExposure || _exposures.Of(spec.Exposure, world.SpanOf(window, reference)) is not null;
 }

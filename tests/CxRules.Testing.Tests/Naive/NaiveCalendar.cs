@@ -12,17 +12,24 @@ internal sealed class NaiveCalendar(string zone)
     private static readonly long Epoch = DateTime.UnixEpoch.Ticks;
     private readonly DateTimeZone _zone = DateTimeZoneProviders.Tzdb[zone];
     private readonly Dictionary<LocalDateTime, long> _utc = [];
+    private readonly Dictionary<LocalDate, long> _starts = [];
     private readonly Dictionary<long, LocalDateTime> _local = [];
 
     public LocalDateTime Local(long utc) => _local.TryGetValue(utc, out var local) ? local
         : _local[utc] = Instant.FromUnixTimeTicks(utc - Epoch).InZone(_zone).LocalDateTime;
 
-    public LocalDate DayOf(long utc) => Local(utc).Date;
+    /// <summary>The day whose start is the last one before the instant: a day that has begun goes on, even where the clock is put back over midnight.</summary>
+    public LocalDate DayOf(long utc)
+    {
+        var day = Local(utc).Date;
+        return utc >= StartOfDay(day.PlusDays(1)) ? day.PlusDays(1) : day;
+    }
 
     public long Utc(LocalDateTime local) => _utc.TryGetValue(local, out var utc) ? utc
         : _utc[local] = _zone.AtLeniently(local).ToInstant().ToUnixTimeTicks() + Epoch;
 
-    public long StartOfDay(LocalDate day) => _zone.AtStartOfDay(day).ToInstant().ToUnixTimeTicks() + Epoch;
+    public long StartOfDay(LocalDate day) => _starts.TryGetValue(day, out var utc) ? utc
+        : _starts[day] = _zone.AtStartOfDay(day).ToInstant().ToUnixTimeTicks() + Epoch;
 
     public Moment At(LocalDateTime local) => new(local, Utc(local));
 

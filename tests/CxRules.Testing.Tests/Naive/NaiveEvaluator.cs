@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text;
 using CxRules.Language.Binding;
 using CxRules.Model.Cases;
@@ -42,18 +43,39 @@ internal sealed class NaiveEvaluator
         var cases = _ruleSet.Rules.Where(rule => rule.Signal is not null).SelectMany(rule => _run.Groups(rule).SelectMany(group => CasesOf(rule, group))).ToList();
         var routes = Routes();
         var ledger = new NaiveLedger(_world, [.. cases.Select(draft => draft.Claim).OfType<NaiveClaim>(), .. routes.Values]);
-        var finished = cases.ConvertAll(draft => draft.Case with { Cost = draft.Claim is { } claim ? ledger.CostOf(claim, claim.Contacts) : null });
+        var finished = cases.ConvertAll(draft => (Case: draft.Case with { Costs = draft.Claim is { } claim ? ledger.CostOf(claim, claim.Contacts) : null }, draft.Claim));
         var routed = _ruleSet.Rules.Where(rule => rule.Signal is null && rule.Route is not null)
             .SelectMany(rule => routes[rule].Contacts.GroupBy(contact => string.Join('\n', _owners.Of(rule.Route, [contact]))).Select(owners =>
-                new NaiveRoute(rule.Id, [.. owners.Key.Split('\n')], owners.Count(), ledger.CostOf(routes[rule], owners)))).ToList();
+                (Route: new NaiveRoute(rule.Id, [.. owners.Key.Split('\n')], owners.Count(), ledger.CostOf(routes[rule], owners)), Claim: routes[rule], Contacts: owners.ToList()))).ToList();
+        var lines = new List<NaiveLine>();
+        lines.AddRange(finished.Where(found => found.Case.Cost is not null).Select(found => Line(found.Case.Rule, found.Case.Owners, found.Claim, found.Claim?.Contacts, found.Case.Cost)));
+        lines.AddRange(routed.Where(found => found.Route.Cost is not null).Select(found => Line(found.Route.Rule, found.Route.Owners, found.Claim, found.Contacts, found.Route.Cost)));
+        var totals = new NaiveTotals(_ruleSet.Project, ledger, lines);
+        var rates = new NaiveRunRates(_world, from, to);
         return new(
             _history,
-            finished,
-            routed,
-            [.. _ruleSet.Rules.Select(rule => rule.Signal is null ? ContactOutcome(rule, routes[rule]) : SignalOutcome(rule))],
+            finished.ConvertAll(found => found.Case),
+            routed.ConvertAll(found => found.Route),
+            [.. _ruleSet.Rules.Select(rule => (rule.Signal is null ? ContactOutcome(rule, routes[rule]) : SignalOutcome(rule)) with
+            {
+                RunRate = rates.Of(rule, CostOf(finished.Select(found => found.Case).Where(found => found.Rule == rule.Id), routed.Select(found => found.Route).Where(route => route.Rule == rule.Id))),
+            })],
             routes.Where(route => route.Key.Route is not null).SelectMany(route => route.Value.Contacts).Distinct().Count(),
-            NaiveMoney.Sum([.. finished.Select(found => found.Cost), .. routed.Select(route => route.Cost)]));
+            NaiveMoney.Sum(lines.Select(line => line.Cost)))
+        {
+            ByOwner = totals.ByOwner,
+            ByTouchpoint = totals.ByTouchpoint,
+            ByDisposition = totals.ByDisposition,
+        };
     }
+
+    private static NaiveLine Line(string rule, ImmutableArray<string> owners, NaiveClaim? claim, List<NaiveContact>? contacts, NaiveMoney? cost) =>
+        claim is not null && contacts is not null && cost is not null ? new(rule, owners, claim, contacts, cost) : throw new InvalidOperationException("What has a price has a claim.");
+
+    /// <summary>What cases and routes of a rule cost together; null where that is unknown of one. What chance explains takes no part.</summary>
+    private decimal? CostOf(IEnumerable<NaiveCase> cases, IEnumerable<NaiveRoute> routes) => _world.Project.Currency is null
+        ? null
+        : cases.Where(found => !found.IsWithinChance).Select(found => found.Cost).Concat(routes.Select(route => route.Cost)).Aggregate((decimal?)0, (sum, cost) => sum + cost?.Mid);
 
     private NaiveOutcome ContactOutcome(BoundRule rule, NaiveClaim claim) =>
         new(rule.Id, claim.Contacts.Count, _world.Contacts.Count(contact => _world.Conditions.Holds(rule.Population, contact) is null));
@@ -93,6 +115,7 @@ internal sealed class NaiveEvaluator
                 Expected = found?.Expected,
                 Excess = found?.Excess,
                 PValue = pValue,
+                IsWithinChance = found is not null && IsWithinChance(rule, pValue),
             };
             yield return (draft, Claim(rule, episode, contacts, found?.Excess, pValue));
             earlier.AddRange(units);
@@ -106,7 +129,7 @@ internal sealed class NaiveEvaluator
             return new(rule.Priority, rule.Ordinal, episode.Opened.Utc, 1, 1, 1, contacts);
         }
 
-        if (excess is null || !(pValue < .001))
+        if (excess is null || IsWithinChance(rule, pValue))
         {
             return null;
         }
@@ -114,6 +137,18 @@ internal sealed class NaiveEvaluator
         var observed = Math.Max(1, contacts.Count);
         return new(rule.Priority, rule.Ordinal, episode.Opened.Utc, excess.Low / observed, excess.Mid / observed, excess.High / observed, contacts);
     }
+
+    private static bool IsWithinChance(BoundRule rule, double? pValue) => LooksAtChance(rule.Signal) && !(pValue < .001);
+
+    /// <summary>A number that was agreed on is no matter of chance; what was learned is.</summary>
+    private static bool LooksAtChance(BoundSignal? signal) => signal switch
+    {
+        BoundSignalAnd and => and.Operands.Any(LooksAtChance),
+        BoundSignalOr or => or.Operands.Any(LooksAtChance),
+        BoundSignalNot not => LooksAtChance(not.Operand),
+        BoundThreshold threshold => threshold.Amount is BoundBaseline { Spec.Method: not BaselineMethod.Fixed },
+        _ => true,
+    };
 
     private NaiveCase Describe(BoundRule rule, NaiveGroup group, NaiveEpisode episode, List<NaiveContact> contacts) => new()
     {
@@ -128,7 +163,7 @@ internal sealed class NaiveEvaluator
         Expected = null,
         Excess = null,
         PValue = null,
-        Cost = null,
+        Costs = null,
         Evidence = [.. contacts.Select(contact => (contact.Id, Hash: StableHash.Of(Encoding.UTF8.GetBytes(contact.Id)))).OrderBy(id => id.Hash).ThenBy(id => id.Id, StringComparer.Ordinal).Take(rule.Route?.Evidence ?? 5).Select(id => id.Id)],
     };
 }

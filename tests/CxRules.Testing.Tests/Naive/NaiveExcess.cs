@@ -12,6 +12,7 @@ internal readonly record struct NaiveUnit(LocalDateTime Local, Span Span);
 internal sealed class NaiveExcess(NaiveWorld world, BoundRule rule, NaiveSeries series, bool hourly)
 {
     private readonly NaiveCalendar _calendar = world.Calendar;
+    private readonly NaiveExpectation _expectation = new(world, rule, hourly);
 
     /// <summary>The days (hours) of the windows in which the rule held.</summary>
     public List<NaiveUnit> UnitsOf(NaiveEpisode episode)
@@ -33,7 +34,8 @@ internal sealed class NaiveExcess(NaiveWorld world, BoundRule rule, NaiveSeries 
     public (decimal Expected, NaiveRange Excess)? Of(List<NaiveUnit> units, List<NaiveUnit> earlier)
     {
         var excluded = world.Excluded.Concat(earlier.Select(unit => unit.Span)).ToList();
-        var slots = Enumerable.Range(1, hourly ? 168 : 7).ToDictionary(back => Slot(Back(units[0].Local, back)), back => References(units[0].Local, back, excluded));
+        var references = Enumerable.Range(1, hourly ? 168 : 7).ToDictionary(back => Slot(Back(units[0].Local, back)), back => References(units[0].Local, back, excluded));
+        var slots = references.ToDictionary(slot => slot.Key, slot => slot.Value.ConvertAll(reference => reference.Count));
         var caseUnits = units.GroupBy(unit => Slot(unit.Local)).ToDictionary(slot => slot.Key, slot => slot.Count());
         var degrees = slots.Values.Sum(counts => Math.Max(0, counts.Count - 1));
         if (degrees < 1 || caseUnits.Keys.Any(slot => slots[slot].Count == 0))
@@ -41,13 +43,18 @@ internal sealed class NaiveExcess(NaiveWorld world, BoundRule rule, NaiveSeries 
             return null;
         }
 
+        var mean = caseUnits.Sum(slot => slot.Value * (decimal)slots[slot.Key].Sum() / slots[slot.Key].Count);
+        if ((_expectation.IsLearned ? mean : _expectation.Of(units, references, unit => Slot(unit.Local))) is not { } expected)
+        {
+            return null;
+        }
+
         var observed = units.Sum(unit => series.Count(unit.Span));
-        var expected = caseUnits.Sum(slot => slot.Value * (decimal)slots[slot.Key].Sum() / slots[slot.Key].Count);
         var dispersion = Dispersion(units[0].Local, slots.Values, excluded);
         var variance = caseUnits.Sum(slot => Variance(slot.Value, slots[slot.Key], units.Count, dispersion));
         var half = NaiveStatistics.StudentQuantile95(degrees) * Math.Sqrt(variance);
         var excess = observed - expected;
-        return (expected, new(Clip((double)excess - half, observed), Math.Max(0, excess), Clip((double)excess + half, observed)));
+        return (expected, new(Clip((double)excess - half, observed), Math.Clamp(excess, 0, observed), Clip((double)excess + half, observed)));
     }
 
     private static double Variance(int k, List<long> counts, int units, double dispersion)
@@ -73,11 +80,11 @@ internal sealed class NaiveExcess(NaiveWorld world, BoundRule rule, NaiveSeries 
     }
 
     /// <summary>Counts of the 8 same weekdays (hours of the week) before the case, less those that are excluded.</summary>
-    private List<long> References(LocalDateTime first, int back, List<Span> excluded) => [.. Enumerable.Range(0, 8)
+    private List<(NaiveUnit Unit, long Count)> References(LocalDateTime first, int back, List<Span> excluded) => [.. Enumerable.Range(0, 8)
         .Select(week => Back(first, back).PlusDays(-7 * week))
         .Select(UnitAt)
         .Where(unit => IsReference(unit.Span, excluded))
-        .Select(unit => (long)series.Count(unit.Span))];
+        .Select(unit => (unit, (long)series.Count(unit.Span)))];
 
     private bool IsReference(Span span, List<Span> excluded) => span.Start >= world.FirstMidnight && !excluded.Exists(span.Overlaps);
 

@@ -1,14 +1,13 @@
-using System.Text;
-using CxRules.Model.Contacts;
-using CxRules.Model.Hashing;
 using CxRules.Model.Projects;
 using CxRules.Model.Sources;
 
 namespace CxRules.Testing.Tests.Naive;
 
 /// <summary>The accepted contacts in order, and where every other row went.</summary>
-internal sealed record NaiveHistory(List<NaiveContact> Contacts, long Received, long Superseded, long Duplicate, long Quarantined, long Rejected)
+internal sealed record NaiveHistory(List<NaiveContact> Contacts, long Received, NaiveDoor Door, long Rejected)
 {
+    private static readonly TimeSpan UsualLateAfter = TimeSpan.FromMinutes(15);
+
     public static NaiveHistory Read(Project project, ContactSource source, IEnumerable<string> files)
     {
         var mapping = new NaiveMapping(source);
@@ -27,43 +26,25 @@ internal sealed record NaiveHistory(List<NaiveContact> Contacts, long Received, 
             }
         }
 
-        return Settle(project, mapped, received);
+        mapping.Spell(mapped);
+        var door = new NaiveDoor(project.LateAfter ?? UsualLateAfter);
+        door.Pass(mapped);
+        var dispositions = new NaiveDispositions(project);
+        door.Accepted.ForEach(contact => Complete(dispositions, contact));
+        List<NaiveContact> contacts = [.. door.Accepted.OrderBy(contact => contact.OccurredAt).ThenBy(contact => contact.Id, StringComparer.Ordinal).ThenBy(contact => contact.Source, StringComparer.Ordinal)];
+        return new(contacts, received, door, received - mapped.Count);
     }
 
-    private static NaiveHistory Settle(Project project, List<NaiveContact> mapped, long received)
+    private static void Complete(NaiveDispositions dispositions, NaiveContact contact)
     {
-        var accepted = new List<NaiveContact>();
-        long superseded = 0;
-        long duplicate = 0;
-        long quarantined = 0;
-        foreach (var sameId in mapped.GroupBy(contact => contact.Id, StringComparer.Ordinal))
+        if (dispositions.Of(contact) is not { } disposition)
         {
-            var versions = sameId.GroupBy(contact => contact.Version).OrderByDescending(version => version.Key).ToList();
-            foreach (var version in versions)
-            {
-                var rows = version.OrderBy(row => row.OccurredAt).ThenBy(row => StableHash.Of(Encoding.UTF8.GetBytes(row.Content))).ToList();
-                duplicate += rows.Skip(1).Count(row => row.Content == rows[0].Content);
-                quarantined += rows.Skip(1).Count(row => row.Content != rows[0].Content);
-                if (version == versions[0])
-                {
-                    accepted.Add(rows[0]);
-                }
-                else
-                {
-                    superseded++;
-                }
-            }
+            return;
         }
 
-        accepted.ForEach(contact => Complete(project, contact));
-        accepted = [.. accepted.OrderBy(contact => contact.OccurredAt).ThenBy(contact => contact.Id, StringComparer.Ordinal)];
-        return new(accepted, received, superseded, duplicate, quarantined, received - mapped.Count);
-    }
-
-    private static void Complete(Project project, NaiveContact contact)
-    {
-        if (Declared(project, contact) is not { } disposition)
+        if (disposition.IsMissing)
         {
+            contact.Values.Remove("disposition");
             return;
         }
 
@@ -74,9 +55,4 @@ internal sealed record NaiveHistory(List<NaiveContact> Contacts, long Received, 
 
         contact.Values.TryAdd("demand", disposition.Demand.ToString().ToLowerInvariant());
     }
-
-    /// <summary>The declared disposition of a contact, by its code or an earlier name.</summary>
-    public static Disposition? Declared(Project project, NaiveContact contact) => contact.Code("disposition") is not { } code
-        ? null
-        : project.Dispositions.FirstOrDefault(disposition => disposition.Was.Prepend(disposition.Code).Any(name => Code.Matches(new(name, false), code)));
 }

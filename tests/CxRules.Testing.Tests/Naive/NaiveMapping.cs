@@ -13,7 +13,6 @@ internal sealed partial class NaiveMapping(ContactSource source)
     private static readonly string[] No = ["false", "no", "n", "f", "0"];
     private readonly NaiveCalendar? _calendar = source.Zone is { } zone ? new(zone.Id) : null;
     private readonly string _versionField = source.Fields.Any(field => field.Field.Name == "version") ? "version" : "revised at";
-    private readonly Dictionary<string, Dictionary<string, string>> _spellings = [];
 
     public NaiveContact? Map(List<string> header, NaiveRow row)
     {
@@ -25,14 +24,7 @@ internal sealed partial class NaiveMapping(ContactSource source)
         var values = new Dictionary<string, object> { ["source"] = source.Name };
         foreach (var field in source.Fields)
         {
-            var text = field.Column is { } column ? row.Cells[header.FindIndex(name => name.Trim() == column.Trim())].Trim() : field.Constant ?? "";
-            if (text.Length == 0 || field.Missing.Contains(text))
-            {
-                continue;
-            }
-
-            text = field.Map.GetValueOrDefault(text, text);
-            if (text.Length == 0)
+            if (TextOf(field, header, row) is not { Length: > 0 } text)
             {
                 continue;
             }
@@ -45,32 +37,71 @@ internal sealed partial class NaiveMapping(ContactSource source)
             values[field.Field.Name] = value;
         }
 
-        if (!values.TryGetValue("id", out var id) || !values.TryGetValue("occurred at", out var occurredAt) || !values.ContainsKey("channel"))
-        {
-            return null;
-        }
-
-        return new()
-        {
-            Id = (string)id,
-            Version = values.GetValueOrDefault(_versionField) is long version ? version : 0,
-            OccurredAt = (long)occurredAt,
-            Content = row.Raw,
-            Values = values.ToDictionary(pair => pair.Key, pair => pair.Value is string code && IsCategory(pair.Key) ? Spell(pair.Key, code) : pair.Value),
-        };
+        var erased = values.GetValueOrDefault("erased") is 1L;
+        var known = values.ContainsKey("occurred at") && values.ContainsKey("channel") && (!source.IsLog || values.ContainsKey("arrived at"));
+        return values.ContainsKey("id") && (erased || known) ? Contact(values, erased, header, row) : null;
     }
 
-    private bool IsCategory(string name) => source.Fields.Any(field => field.Field.Name == name && field.Field.Kind == FieldKind.Category);
-
-    /// <summary>Values that differ by case alone are one code, spelled as first seen.</summary>
-    private string Spell(string field, string code)
+    /// <summary>Values that differ by case alone are one code, in the spelling that comes first by ordinal.</summary>
+    public void Spell(List<NaiveContact> contacts)
     {
-        if (!_spellings.TryGetValue(field, out var spellings))
+        foreach (var field in source.Fields.Where(field => field.Field.Kind == FieldKind.Category).Select(field => field.Field.Name))
         {
-            _spellings[field] = spellings = new(StringComparer.OrdinalIgnoreCase);
+            var spellings = contacts.Select(contact => contact.Code(field)).OfType<string>().GroupBy(code => code, StringComparer.OrdinalIgnoreCase)
+                .ToDictionary(code => code.Key, code => code.Min(StringComparer.Ordinal) ?? code.Key, StringComparer.OrdinalIgnoreCase);
+            foreach (var contact in contacts.Where(contact => contact.Code(field) is not null))
+            {
+                contact.Values[field] = spellings[contact.Code(field) ?? ""];
+            }
+        }
+    }
+
+    private NaiveContact Contact(Dictionary<string, object> values, bool erased, List<string> header, NaiveRow row) => new()
+    {
+        Source = (string)values["source"],
+        Id = (string)values["id"],
+        Version = values.GetValueOrDefault(_versionField) is long version ? version : 0,
+        OccurredAt = values.GetValueOrDefault("occurred at") is long occurredAt ? occurredAt : 0,
+        ArrivedAt = values.GetValueOrDefault("arrived at") is long arrivedAt ? arrivedAt : null,
+        Partition = values.GetValueOrDefault("partition") as string ?? "",
+        Erased = erased,
+        Raw = row.Raw,
+        Content = source.IsLog ? string.Join('\u001f', row.Cells.Where((_, column) => !SaysHowItCame(header[column]))) : row.Raw,
+        Values = values,
+    };
+
+    private bool SaysHowItCame(string column) =>
+        source.Fields.Any(field => field.Field.Name is "arrived at" or "partition" && ColumnsOf(field).Any(name => name.Trim() == column.Trim()));
+
+    private static IEnumerable<string> ColumnsOf(SourceField field) => field.Column is { } column ? field.MoreColumns.Prepend(column) : [];
+
+    /// <summary>What a row says for a field; empty where it says nothing.</summary>
+    private static string TextOf(SourceField field, List<string> header, NaiveRow row)
+    {
+        var cells = ColumnsOf(field).Select(column => row.Cells[Place(header, column)].Trim()).ToList();
+        var text = cells.Count switch
+        {
+            0 => field.Constant ?? "",
+            1 => cells[0],
+            _ when cells.Contains("") => "",
+            _ when field.Field.Name == "id" => string.Join('/', cells.Select(cell => cell.Replace("/", "//", StringComparison.Ordinal))),
+            _ => string.Join(' ', cells),
+        };
+        return field.Missing.Contains(text) ? "" : field.Map.GetValueOrDefault(text, text);
+    }
+
+    /// <summary>`total#2` is the second column called `total`.</summary>
+    private static int Place(List<string> header, string column)
+    {
+        var place = header.FindIndex(name => name.Trim() == column.Trim());
+        if (place >= 0)
+        {
+            return place;
         }
 
-        return spellings.TryAdd(code, code) ? code : spellings[code];
+        var mark = column.LastIndexOf('#');
+        var count = int.Parse(column.AsSpan(mark + 1), CultureInfo.InvariantCulture);
+        return header.Select((name, index) => (name, index)).Where(cell => cell.name.Trim() == column[..mark].Trim()).ElementAt(count - 1).index;
     }
 
     private object? Value(SourceField field, string text) => field.Field.Kind switch

@@ -22,7 +22,7 @@ internal sealed class NaiveMeasures(NaiveWorld world)
             MeasureKind.Volume => series.Count(span),
             MeasureKind.Share => Share(series.Count(span), Among(measure, group, end)),
             MeasureKind.Customers => Customers(series.Within(span)).Count(),
-            MeasureKind.Cost => series.Within(span).Aggregate((decimal?)0, (sum, contact) => sum + world.CostOf(contact)),
+            MeasureKind.Cost => series.Within(span).Aggregate((decimal?)0, (sum, contact) => sum + world.Prices.OfContact(contact)),
             MeasureKind.Cancellations => Cancellations(series.Within(span), end),
             MeasureKind.Average => Average(Numbers(measure, series.Within(span))),
             MeasureKind.Percentile => Percentile(Numbers(measure, series.Within(span)), measure.Rank ?? 50),

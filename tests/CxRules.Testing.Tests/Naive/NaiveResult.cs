@@ -9,14 +9,27 @@ internal sealed record NaiveResult(
     List<NaiveRoute> Routes,
     List<NaiveOutcome> Outcomes,
     long Routed,
-    NaiveMoney? Cost);
+    NaiveMoney? Cost)
+{
+    public Dictionary<string, NaiveMoney> ByOwner { get; init; } = [];
+
+    public Dictionary<string, NaiveMoney> ByTouchpoint { get; init; } = [];
+
+    public Dictionary<string, NaiveMoney> ByDisposition { get; init; } = [];
+}
 
 internal sealed record NaiveMoney(decimal Low, decimal Mid, decimal High)
 {
+    public static NaiveMoney Zero { get; } = new(0, 0, 0);
+
+    public static NaiveMoney operator +(NaiveMoney left, NaiveMoney right) => new(left.Low + right.Low, left.Mid + right.Mid, left.High + right.High);
+
+    public static NaiveMoney operator /(NaiveMoney money, int parts) => new(money.Low / parts, money.Mid / parts, money.High / parts);
+
     public static NaiveMoney? Sum(IEnumerable<NaiveMoney?> costs)
     {
         var known = costs.OfType<NaiveMoney>().ToList();
-        return known.Count == 0 ? null : new(known.Sum(cost => cost.Low), known.Sum(cost => cost.Mid), known.Sum(cost => cost.High));
+        return known.Count == 0 ? null : known.Aggregate(Zero, (sum, cost) => sum + cost);
     }
 }
 
@@ -47,11 +60,20 @@ internal sealed record NaiveCase
 
     public required double? PValue { get; init; }
 
-    public required NaiveMoney? Cost { get; init; }
+    /// <summary>What it has in excess is not distinguishable from chance: it takes no part in the money.</summary>
+    public bool IsWithinChance { get; init; }
+
+    public required NaiveCosts? Costs { get; init; }
+
+    public NaiveMoney? Cost => Costs?.Sum;
 
     public required ImmutableArray<string> Evidence { get; init; }
 }
 
-internal sealed record NaiveRoute(string Rule, ImmutableArray<string> Owners, long Contacts, NaiveMoney? Cost);
+internal sealed record NaiveRoute(string Rule, ImmutableArray<string> Owners, long Contacts, NaiveCosts? Costs)
+{
+    public NaiveMoney? Cost => Costs?.Sum;
+}
 
-internal sealed record NaiveOutcome(string Rule, long Fired, long Unknown);
+/// <param name="RunRate">What it costs a year; null where that is unknown.</param>
+internal sealed record NaiveOutcome(string Rule, long Fired, long Unknown, decimal? RunRate = null);

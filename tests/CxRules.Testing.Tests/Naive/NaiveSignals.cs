@@ -30,7 +30,7 @@ internal sealed class NaiveSignals(NaiveWorld world, NaiveMeasures measures, Nai
         _ => null,
     };
 
-    private BaselineSpec ProjectSpec => new(world.Project.Baseline.Method, world.Project.Baseline.Windows, world.Project.Baseline.Least, 0);
+    private BaselineSpec ProjectSpec => new(world.Project.Baseline.Method, world.Project.Baseline.Windows, world.Project.Baseline.Least, 0) { Exposure = world.Project.Baseline.Exposure };
 
     private static bool AsksLess(BoundThreshold threshold) => threshold.Comparison is Comparison.Less or Comparison.LessOrEqual;
 

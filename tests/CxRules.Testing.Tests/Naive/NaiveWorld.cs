@@ -52,6 +52,8 @@ internal sealed class NaiveWorld
         Contacts = history.Contacts;
         Calendar = new((project.Zone ?? source.Zone ?? ZoneRules.Utc).Id);
         Conditions = new(Calendar);
+        Exposures = new(project, Calendar);
+        Prices = new(project, Calendar);
         FirstDay = Calendar.DayOf(Contacts[0].OccurredAt);
         LastDay = Calendar.DayOf(Contacts[^1].OccurredAt);
         FirstMidnight = Calendar.StartOfDay(FirstDay);
@@ -65,6 +67,10 @@ internal sealed class NaiveWorld
     public NaiveCalendar Calendar { get; }
 
     public NaiveConditions Conditions { get; }
+
+    public NaiveExposures Exposures { get; }
+
+    public NaivePrices Prices { get; }
 
     public List<NaiveContact> Contacts { get; }
 
@@ -124,25 +130,6 @@ internal sealed class NaiveWorld
         }
 
         return series;
-    }
-
-    /// <summary>What a contact costs; null where that is unknown.</summary>
-    public decimal? CostOf(NaiveContact contact)
-    {
-        var day = Calendar.DayOf(contact.OccurredAt).ToDateOnly();
-        if (Project.Currency is null || Project.Costs.LastOrDefault(table => table.From <= day) is not { } costs)
-        {
-            return null;
-        }
-
-        if (contact.Number("handle time") is { } milliseconds && costs.LoadedRate is { } rate)
-        {
-            var channel = contact.Code("channel");
-            var fee = costs.Channels.Where(pair => channel is not null && Code.ToBareWord(pair.Key) == Code.ToBareWord(channel)).Select(pair => pair.Value).FirstOrDefault();
-            return decimal.Round((milliseconds * rate / 3_600_000m) + fee, 6, MidpointRounding.ToEven);
-        }
-
-        return costs.PerContact is { } perContact ? decimal.Round(perContact, 6, MidpointRounding.ToEven) : null;
     }
 
     private Span IncidentSpan(Incident incident) => new(Calendar.Utc(LocalDateTime.FromDateTime(incident.From)), Calendar.Utc(LocalDateTime.FromDateTime(incident.To)));

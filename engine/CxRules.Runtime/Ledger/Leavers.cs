@@ -1,0 +1,113 @@
+using System.Text;
+using CxRules.Model.Contacts;
+using CxRules.Model.Projects;
+using CxRules.Runtime.Windows;
+
+namespace CxRules.Runtime.Ledger;
+
+/// <summary>
+/// Customers who left. Each is borne by one contact, the first by time and id of those that say so, at the cost of acquiring a customer
+/// on that contact's local day. A contact without a customer key is a customer of its own.
+/// </summary>
+internal sealed class Leavers
+{
+    private readonly ContactSchema _schema;
+    private readonly CostTables _tables;
+    private readonly Dictionary<int, Carrier> _carriers = [];
+    private readonly List<Carrier> _nameless = [];
+    private bool _isSettled;
+
+    private Leavers(Project project, ContactSchema schema)
+    {
+        _schema = schema;
+        _tables = new CostTables(project);
+    }
+
+    /// <summary>Customers who left on a day whose table names no acquisition: they cost nothing.</summary>
+    public long Unpriced { get; private set; }
+
+    /// <summary>Null where no table says what a customer costs.</summary>
+    public static Leavers? Of(Project project, ContactSchema schema) =>
+        project.Costs.Any(table => table.Acquisition is not null) ? new(project, schema) : null;
+
+    /// <summary>Takes note of a contact that says its customer left.</summary>
+    public void Note(ContactBatch batch, int row, long occurredAt, int day, int slot, Profile profile)
+    {
+        if (!Leaves(batch, row))
+        {
+            return;
+        }
+
+        var customer = batch.Category(_schema.Customer).Codes[row];
+        if (customer > 0 && _carriers.TryGetValue(customer, out var first) && first.OccurredAt < occurredAt)
+        {
+            return;
+        }
+
+        var carrier = new Carrier(occurredAt, Encoding.UTF8.GetString(batch.Text(_schema.Id)[row]), profile, slot, day, States(batch, row));
+        if (customer == 0)
+        {
+            _nameless.Add(carrier);
+        }
+        else if (!_carriers.TryGetValue(customer, out first) || carrier.IsBefore(first))
+        {
+            _carriers[customer] = carrier;
+        }
+    }
+
+    /// <summary>Puts each customer's cost where its carrier was counted.</summary>
+    public void Settle()
+    {
+        if (_isSettled)
+        {
+            return;
+        }
+
+        _isSettled = true;
+        foreach (var carrier in _carriers.Values.Concat(_nameless))
+        {
+            var price = PriceOn(carrier.Day);
+            Unpriced += price is null ? 1 : 0;
+            ref var cell = ref carrier.Profile.Cells.At(carrier.Slot);
+            var consequences = cell.Consequences ??= new Consequences();
+            if (carrier.IsStated)
+            {
+                consequences.LeftWithReason.Add(price ?? 0);
+            }
+            else
+            {
+                consequences.Left.Add(price ?? 0);
+            }
+        }
+    }
+
+    /// <summary>What the contact bears of a customer who left; null where it bears none. Only once all is settled.</summary>
+    public CancellationPrice? Explain(ContactBatch batch, int row, long occurredAt, int day)
+    {
+        if (!Leaves(batch, row))
+        {
+            return null;
+        }
+
+        var customer = batch.Category(_schema.Customer).Codes[row];
+        var isCarrier = customer == 0
+            || (_carriers.TryGetValue(customer, out var carrier) && carrier.OccurredAt == occurredAt && carrier.Id == Encoding.UTF8.GetString(batch.Text(_schema.Id)[row]));
+        return isCarrier
+            ? new(States(batch, row), _tables.On(day) is >= 0 and var table ? _tables[table].From : null, PriceOn(day) ?? 0)
+            : null;
+    }
+
+    private bool Leaves(ContactBatch batch, int row) =>
+        batch.Number(_schema.Cancelled).Values[row] == 1 || batch.Number(_schema.CancelledAt).Values[row] != FieldScale.Missing;
+
+    private bool States(ContactBatch batch, int row) => batch.Category(_schema.CancellationReason).Codes[row] > 0;
+
+    private long? PriceOn(int day) =>
+        _tables.On(day) is >= 0 and var table && _tables[table].Acquisition is { } cost ? CostTables.Millionths(cost) : null;
+
+    private readonly record struct Carrier(long OccurredAt, string Id, Profile Profile, int Slot, int Day, bool IsStated)
+    {
+        public bool IsBefore(Carrier other) =>
+            OccurredAt < other.OccurredAt || (OccurredAt == other.OccurredAt && string.CompareOrdinal(Id, other.Id) < 0);
+    }
+}

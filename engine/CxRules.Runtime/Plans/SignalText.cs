@@ -1,0 +1,48 @@
+using System.Globalization;
+
+namespace CxRules.Runtime.Plans;
+
+/// <summary>A comparison or chance test in words, for explanations.</summary>
+internal static class SignalText
+{
+    private static readonly Dictionary<ComparisonKind, string> s_signs = new()
+    {
+        [ComparisonKind.Equal] = "=",
+        [ComparisonKind.NotEqual] = "≠",
+        [ComparisonKind.Less] = "<",
+        [ComparisonKind.LessOrEqual] = "≤",
+        [ComparisonKind.Greater] = ">",
+        [ComparisonKind.GreaterOrEqual] = "≥",
+    };
+
+    public static string Of(SignalPlan leaf, EnginePlan plan, RulePlan rule) => leaf switch
+    {
+        ThresholdSignal threshold => $"{Measure(plan.Measures[threshold.Measure], rule)} {s_signs[threshold.Comparison]} {Amount(threshold.Amount, plan, rule)}{(threshold.Guarded ? ", and beyond chance" : "")}",
+        ChanceSignal chance => $"{Measure(plan.Measures[chance.Test.Measure], rule)} beyond chance{(chance.Test.Less ? ", below" : "")}",
+        _ => "",
+    };
+
+    private static string Amount(AmountPlan amount, EnginePlan plan, RulePlan rule) => amount switch
+    {
+        ConstantAmount constant => Number(constant.Value),
+        BaselineAmount baseline => Scaled("baseline", baseline),
+        MeasureAmount other => Scaled(Measure(plan.Measures[other.Measure], rule), other),
+        _ => "",
+    };
+
+    private static string Scaled(string what, AmountPlan amount) =>
+        what + (amount.Factor == 1 ? "" : $" × {Number(amount.Factor)}") + (amount.Offset == 0 ? "" : $" + {Number(amount.Offset)}");
+
+    private static string Measure(MeasurePlan measure, RulePlan rule)
+    {
+        var name = measure.Kind switch
+        {
+            QuantityKind.Average => $"average {measure.Field}",
+            QuantityKind.Percentile => $"{Number(measure.Rank)}th percentile {measure.Field}",
+            var kind => kind.ToString().ToLowerInvariant(),
+        };
+        return $"{name} over {measure.Window}{(measure.Population == rule.Population || measure.Kind == QuantityKind.Share ? "" : " of a part of the contacts")}";
+    }
+
+    private static string Number(decimal value) => value.ToString("0.######", CultureInfo.InvariantCulture);
+}

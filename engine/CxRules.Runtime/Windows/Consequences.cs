@@ -1,0 +1,25 @@
+namespace CxRules.Runtime.Windows;
+
+/// <summary>What the contacts of a cell led to, besides the cost of handling them.</summary>
+internal sealed class Consequences
+{
+    public Priced Escalated;
+
+    /// <summary>Customers who left and gave no reason.</summary>
+    public Priced Left;
+
+    public Priced LeftWithReason;
+}
+
+/// <summary>How many, and what they cost in millionths of the currency.</summary>
+internal struct Priced
+{
+    public long Count;
+    public long Cost;
+
+    public void Add(long cost)
+    {
+        Count++;
+        Cost += cost;
+    }
+}

@@ -1,0 +1,96 @@
+using System.Collections.Immutable;
+using System.Text;
+using CxRules.Compiler;
+using CxRules.Language.Binding;
+using CxRules.Language.Diagnostics;
+using CxRules.Model.Contacts;
+using CxRules.Model.Projects;
+using CxRules.Runtime;
+using CxRules.Runtime.Matching;
+using CxRules.Runtime.Sessions;
+using CxRules.Testing.Replays;
+
+namespace CxRules.Testing.Explaining;
+
+/// <summary>Finds one contact in a history, or the one whose id is nearest.</summary>
+internal sealed class ContactSeeker : IContactSink
+{
+    private readonly DecidedReplay _replay;
+    private readonly string _id;
+    private readonly byte[] _utf8;
+    private readonly IContactSink _trace;
+    private readonly ImmutableArray<(BoundRule Rule, ImmutableArray<BoundCondition> Conditions)> _rules;
+    private readonly PopulationProbe _probe;
+    private readonly FieldValues _values;
+    private TracedContact? _traced;
+
+    public ContactSeeker(DecidedReplay replay, string id)
+    {
+        _replay = replay;
+        _id = id;
+        _utf8 = Encoding.UTF8.GetBytes(id);
+        _trace = replay.Pass.Session.Trace(contact => _traced = contact, new TraceFilter(id, null));
+        _rules = [.. replay.Options.RuleSet.Rules.Select(rule => (rule, ConditionCompiler.Conjuncts(rule.Population).ToImmutableArray()))];
+        _values = new FieldValues(replay.Pass.Dictionaries, replay.Plan.Zone);
+        _probe = new PopulationProbe(
+            [.. _rules.SelectMany(entry => entry.Conditions).Select(condition => ConditionCompiler.Compile(condition, replay.Plan.Project.Schema, replay.Plan.Zone))],
+            replay.Pass.Dictionaries);
+    }
+
+    public ContactExplanation? Found { get; private set; }
+
+    public string? Nearest { get; private set; }
+
+    public void Count(ContactBatch batch, ReadOnlySpan<bool> admitted)
+    {
+        _trace.Count(batch, admitted);
+        var ids = batch.Text(_replay.Plan.Project.Schema.Id);
+        var others = new List<string>();
+        for (var row = 0; row < batch.Count; row++)
+        {
+            if (admitted[row] && ids[row].SequenceEqual(_utf8) && _traced is not null)
+            {
+                Found = Explain(_traced, batch, row);
+            }
+            else if (admitted[row] && Found is null && Math.Abs(ids[row].Length - _utf8.Length) <= 2)
+            {
+                others.Add(Encoding.UTF8.GetString(ids[row]));
+            }
+        }
+
+        if (Found is null && others.Count > 0)
+        {
+            Nearest = DidYouMean.Nearest(_id, Nearest is { } nearest ? others.Prepend(nearest) : others) ?? Nearest;
+        }
+    }
+
+    private ContactExplanation Explain(TracedContact traced, ContactBatch batch, int row)
+    {
+        var contact = new ContactShares(_replay.Result.Currency ?? "").Of(traced);
+        var truths = new Queue<Truth>(_probe.Ask(batch, row));
+        var rules = ImmutableArray.CreateBuilder<RuleMembership>();
+        foreach (var (rule, conditions) in _rules)
+        {
+            ImmutableArray<ConditionTruth> parts = [.. conditions.Select(condition =>
+                new ConditionTruth(ConditionText.Of(condition, _replay.Plan.Project.Currency), truths.Dequeue(), _values.Of(condition, batch, row)))];
+            var truth = parts.Aggregate(Truth.True, (all, part) => TruthOperators.And(all, part.Truth));
+            rules.Add(new(rule.Id, rule.Title, truth, Outcome(rule, truth, contact, batch, row), parts));
+        }
+
+        return new(_replay.Result, contact, rules.ToImmutable());
+    }
+
+    private string Outcome(BoundRule rule, Truth truth, ExplainedContact contact, ContactBatch batch, int row)
+    {
+        if (truth != Truth.True)
+        {
+            return truth == Truth.Unknown ? "it may be one of this rule's contacts: a field is missing" : "not one of this rule's contacts";
+        }
+
+        var shares = contact.Shares.Where(share => share.Rule == rule.Id).ToList();
+        return shares.Count > 0 ? string.Join("; ", shares.Select(share => share.CaseId is { } id ? $"counts in case {id}" : $"routed to {string.Join(" and ", share.Owners)}"))
+            : rule.Signal is null ? _replay.Plan.Project.Match == MatchPolicy.First ? "another rule with more priority took it (match: first)" : "it is routed nowhere"
+            : rule.Per.FirstOrDefault(field => batch.Category(field).Codes[row] == 0) is { } missing ? $"in none of its groups: the contact has no {missing.Name}"
+            : "no case of this rule covers its day";
+    }
+}
