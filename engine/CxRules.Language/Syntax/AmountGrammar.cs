@@ -121,9 +121,6 @@ internal static class AmountGrammar
     private static Parser<Token> Words(string first, string second) =>
         Sequence(Word(first), Word(second), (left, right) => left with { Span = left.Span.To(right.Span) });
 
-    private static Parser<Token> Words(string first, string second) =>
-        Sequence(Word(first), Word(second), (left, right) => left with { Span = left.Span.To(right.Span) });
-
     private static Parser<BaselineFromSyntax> WeeksOf(string method, Parser<Token> words) => Sequence(
         words,
         Word("of"),
