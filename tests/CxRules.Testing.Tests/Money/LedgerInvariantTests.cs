@@ -101,7 +101,6 @@ public sealed class LedgerInvariantTests
     /// <summary>A random project, history and rules, with customers who leave and complaints that go further.</summary>
     private sealed class MoneyScenario : IDisposable
     {
-        private static readonly string[] s_columns = ["why", "escalation", "left"];
         private readonly string _file = Path.GetTempFileName();
         private readonly Dice _dice;
 
@@ -111,14 +110,8 @@ public sealed class LedgerInvariantTests
             var place = Place.Of(knobs);
             var project = BoundProject.Project(knobs, place);
             project = project with { Costs = [.. project.Costs.Select(Dearer)] };
-            var source = BoundProject.Source(place);
-            ContactSource further = source with
-            {
-                Fields = [.. source.Fields, Field("cancellation reason", "why"), Field("escalation", "escalation"), Field("cancelled at", "left")],
-            };
-            var lines = new RandomHistory(knobs, place).Text.ReplaceLineEndings("\n").TrimEnd('\n').Split('\n');
-            File.WriteAllLines(_file, [$"{lines[0]},{string.Join(',', s_columns)}", .. lines.Skip(1).Select(line => $"{line},{_dice.Of("", "price", "")},{_dice.Of("", "", "", "regulator", "Small Claim", "press")},{_dice.Of("", "", "", "", "2026-01-02T00:00:00Z")}")]);
-            Options = new(new BoundRuleSet(project, [.. new BoundRules(knobs, project).All], "money"), further, [_file]);
+            File.WriteAllText(_file, new RandomHistory(knobs, place).Text);
+            Options = new(new BoundRuleSet(project, [.. new BoundRules(knobs, project).All], "money"), RandomLayout.Export(place).Source, [_file]);
         }
 
         public ReplayOptions Options { get; }
@@ -138,6 +131,5 @@ public sealed class LedgerInvariantTests
             Escalations = _dice.Is(.8) ? new(_dice.Between(10, 90) / 3m, ImmutableDictionary<string, EscalationFactor>.Empty.Add("regulator", new(16, 6)).Add("small-claim", new(27, 12))) : null,
         };
 
-        private static SourceField Field(string name, string column) => new(BoundProject.Known(name), column, null, null, null, ImmutableDictionary<string, string>.Empty, [], 1);
     }
 }

@@ -47,14 +47,24 @@ public sealed class NaiveBaselineTests
         Assert.Equal(3.36m / 1.19m, Baseline(new(BaselineMethod.Ewma, 3, 1, 0), holiday));
     }
 
-    [Fact]
-    public void Baseline_OfSameWeekdaysForALongWindow_StepsByWeeks()
+    [Theory]
+    [InlineData(BaselineMethod.Median)]
+    [InlineData(BaselineMethod.SameWeekday)]
+    public void Baseline_OfALongWindow_StepsByWholeWindows(BaselineMethod method)
     {
         var measure = Daily(Late) with { Window = new Window(10, TimeUnit.Day) };
 
-        // Ten days that end on 19, 12 and 5 February hold 8 + 2, 2 + 4 and 4 + 4; those that end on 12 February, 29 and 15 January 2 + 4, 4 + 6 and 1 + 3.
-        Assert.Equal(8, Baseline(new(BaselineMethod.SameWeekday, 3, 1, 0), Project.Default, measure));
-        Assert.Equal(6, Baseline(new(BaselineMethod.Median, 3, 1, 0), Project.Default, measure));
+        // Ten days that end on 12 February, 29 and 15 January hold 2 + 4, 4 + 6 and 1 + 3.
+        Assert.Equal(6, Baseline(new(method, 3, 1, 0), Project.Default, measure));
+    }
+
+    [Fact]
+    public void Baseline_PerExposureOfAWindowBeyondTheFile_IsUnknown()
+    {
+        var project = Exposure([100, 100, 50, 100, 100, 50, 100, 100], 200);
+        var shortened = project with { Exposures = [project.Exposures[0] with { Counts = project.Exposures[0].Counts?.Remove(Evaluated.ToDateOnly()) }] };
+
+        Assert.Null(Baseline(new(BaselineMethod.PerExposure, 8, 4, 0) { Exposure = Bills }, shortened));
     }
 
     private static decimal? Baseline(BaselineSpec spec, Project project, BoundMeasure? measure = null)

@@ -7,7 +7,6 @@ namespace CxRules.Testing.Tests.Naive;
 /// <summary>What was to be expected, and how likely chance alone does what was seen (statistics.md).</summary>
 internal sealed class NaiveBaselines(NaiveWorld world, NaiveMeasures measures)
 {
-    private readonly NaiveExposures _exposures = world.Exposures;
     private ((BoundMeasure?, BaselineSpec?, bool, NaiveGroup?, Moment) Asked, double? P) _last;
 
     public decimal? Baseline(BoundMeasure measure, BaselineSpec spec, NaiveGroup group, Moment end)
@@ -27,8 +26,8 @@ internal sealed class NaiveBaselines(NaiveWorld world, NaiveMeasures measures)
             BaselineMethod.Mean => values.Average(),
             BaselineMethod.TrimmedMean => TrimmedMean(values),
             BaselineMethod.Ewma => known.Sum(reference => Weight(reference.Back) * reference.Value) / known.Sum(reference => Weight(reference.Back)),
-            BaselineMethod.PerExposure => _exposures.Of(spec.Exposure, world.SpanOf(measure.Window, end)) is { } now
-                ? NaiveMeasures.Median([.. known.Select(reference => reference.Value * now / (_exposures.Of(spec.Exposure, world.SpanOf(measure.Window, reference.End)) ?? 1))])
+            BaselineMethod.PerExposure => Exposure(spec, measure.Window, end) is { } now
+                ? NaiveMeasures.Median([.. known.Select(reference => reference.Value * now / (Exposure(spec, measure.Window, reference.End) ?? 1))])
                 : null,
             _ => NaiveMeasures.Median(values),
         };
@@ -61,8 +60,13 @@ internal sealed class NaiveBaselines(NaiveWorld world, NaiveMeasures measures)
         var sum = references.Sum(reference => measures.Volume(measure, group, reference));
         return measure.Kind == MeasureKind.Share
             ? ShareChance(measure, less, group, end, references, seen, sum)
-            : VolumeChance(measure, spec, less, group, end, references.Count, seen, sum);
+            : VolumeChance(measure, spec, less, group, end, references.Count, sum)(seen);
     }
+
+    /// <summary>P(Y ≥ y) of any count y; null where it is unknown.</summary>
+    public Func<long, double>? ChanceOfCounts(BoundMeasure measure, BaselineSpec spec, NaiveGroup group, Moment end) => ChanceReferences(measure, spec, group, end) is { } references
+        ? VolumeChance(measure, spec, less: false, group, end, references.Count, references.Sum(reference => measures.Volume(measure, group, reference)))
+        : null;
 
     private double? ShareChance(BoundMeasure measure, bool less, NaiveGroup group, Moment end, List<Moment> references, long seen, long sum)
     {
@@ -73,14 +77,14 @@ internal sealed class NaiveBaselines(NaiveWorld world, NaiveMeasures measures)
             : NaiveStatistics.BinomialAtLeast(seen, among, probability);
     }
 
-    private double VolumeChance(BoundMeasure measure, BaselineSpec spec, bool less, NaiveGroup group, Moment end, int count, long seen, long sum)
+    private Func<long, double> VolumeChance(BoundMeasure measure, BaselineSpec spec, bool less, NaiveGroup group, Moment end, int count, long sum)
     {
         var alignments = measure.Window.Unit == TimeUnit.Day ? 7 : 168;
         var dispersion = NaiveStatistics.Dispersion(Enumerable.Range(0, alignments).Select(alignment =>
             References(measure.Window, spec, group, end, alignment).Select(reference => measures.Volume(measure, group, reference.End)).ToList()));
         var mean = (sum + .5) / count;
         var variance = dispersion * mean * (1 + (1d / count));
-        return less ? NaiveStatistics.NegativeBinomialAtMost(seen, mean, variance) : NaiveStatistics.NegativeBinomialAtLeast(seen, mean, variance);
+        return seen => less ? NaiveStatistics.NegativeBinomialAtMost(seen, mean, variance) : NaiveStatistics.NegativeBinomialAtLeast(seen, mean, variance);
     }
 
     /// <summary>Each week counts for 30 % less than the one after it.</summary>
@@ -96,7 +100,7 @@ internal sealed class NaiveBaselines(NaiveWorld world, NaiveMeasures measures)
     private List<(int Back, Moment End)> References(Window window, BaselineSpec spec, NaiveGroup group, Moment end, int alignment)
     {
         var week = window.Unit == TimeUnit.Day ? 7 : 168;
-        var step = spec.Method == BaselineMethod.SameWeekday ? 7 : (window.Length + week - 1) / week * 7;
+        var step = (window.Length + week - 1) / week * 7;
         var references = new List<(int, Moment)>();
         for (var k = 1; k <= spec.Windows; k++)
         {
@@ -114,5 +118,7 @@ internal sealed class NaiveBaselines(NaiveWorld world, NaiveMeasures measures)
 
     /// <summary>What nothing could drive is no reference.</summary>
     private bool IsExposed(Window window, BaselineSpec spec, Moment reference) =>
-        spec.Method != BaselineMethod.PerExposure || _exposures.Of(spec.Exposure, world.SpanOf(window, reference)) is not null;
+        spec.Method != BaselineMethod.PerExposure || Exposure(spec, window, reference) is not null;
+
+    private decimal? Exposure(BaselineSpec spec, Window window, Moment end) => world.Exposures.Of(spec.Exposure, world.SpanOf(window, end), window.Unit);
 }

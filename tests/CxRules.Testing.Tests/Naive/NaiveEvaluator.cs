@@ -107,7 +107,7 @@ internal sealed class NaiveEvaluator
         {
             var units = excess.UnitsOf(episode);
             var contacts = units.SelectMany(unit => series.Within(unit.Span)).ToList();
-            var found = rule.Basis == CaseBasis.Excess ? excess.Of(units, earlier) : null;
+            var found = rule.Basis == CaseBasis.Excess ? excess.Of(units, earlier, episode.Trues.Count == 1 ? episode.Smallest : null) : null;
             var pValue = episode.Trues.Values.Min(verdict => verdict.P);
             var draft = Describe(rule, group, episode, contacts) with
             {

@@ -30,8 +30,9 @@ internal sealed class NaiveExcess(NaiveWorld world, BoundRule rule, NaiveSeries 
         return [.. units.Values];
     }
 
+    /// <param name="smallest">The smallest count with which the case would have been opened; null where that is not to be allowed for.</param>
     /// <returns>Null where it is unknown.</returns>
-    public (decimal Expected, NaiveRange Excess)? Of(List<NaiveUnit> units, List<NaiveUnit> earlier)
+    public (decimal Expected, NaiveRange Excess)? Of(List<NaiveUnit> units, List<NaiveUnit> earlier, long? smallest)
     {
         var excluded = world.Excluded.Concat(earlier.Select(unit => unit.Span)).ToList();
         var references = Enumerable.Range(1, hourly ? 168 : 7).ToDictionary(back => Slot(Back(units[0].Local, back)), back => References(units[0].Local, back, excluded));
@@ -52,9 +53,13 @@ internal sealed class NaiveExcess(NaiveWorld world, BoundRule rule, NaiveSeries 
         var observed = units.Sum(unit => series.Count(unit.Span));
         var dispersion = Dispersion(units[0].Local, slots.Values, excluded);
         var variance = caseUnits.Sum(slot => Variance(slot.Value, slots[slot.Key], units.Count, dispersion));
-        var half = NaiveStatistics.StudentQuantile95(degrees) * Math.Sqrt(variance);
+        var error = Math.Sqrt(variance);
+        var half = NaiveStatistics.StudentQuantile95(degrees) * error;
         var excess = observed - expected;
-        return (expected, new(Clip((double)excess - half, observed), Math.Clamp(excess, 0, observed), Clip((double)excess + half, observed)));
+        var plain = new NaiveRange(Clip((double)excess - half, observed), Math.Clamp(excess, 0, observed), Clip((double)excess + half, observed));
+        return (expected, smallest is { } least && least <= observed ? plain with { Low = Math.Min(plain.Low, Picked(.05, least)), Mid = Math.Min(plain.Mid, Picked(.5, least)) } : plain);
+
+        decimal Picked(double share, long least) => Clip(NaiveTruncation.Excess((double)excess, least - .5 - (double)expected, error, degrees, share), observed);
     }
 
     private static double Variance(int k, List<long> counts, int units, double dispersion)

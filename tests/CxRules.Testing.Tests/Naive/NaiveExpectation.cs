@@ -25,9 +25,10 @@ internal sealed class NaiveExpectation(NaiveWorld world, BoundRule rule, bool ho
 
     private int UnitsOfWindow => !hourly ? _first?.Measure.Window.Length ?? 1 : _first?.Measure.Window.NominalHours ?? 1;
 
-    /// <summary>Each weekday (hour of the week) has a rate of its own.</summary>
+    /// <summary>Each weekday (hour of the week) has a rate of its own; windows of several days have one for all.</summary>
     private decimal? PerExposure(string? exposure, List<NaiveUnit> units, Dictionary<int, List<(NaiveUnit Unit, long Count)>> references, Func<NaiveUnit, int> slot) =>
-        units.GroupBy(slot).Aggregate((decimal?)0, (sum, same) => sum + PerExposure(exposure, same, references[same.Key]));
+        _first is { Measure.Window: { Unit: TimeUnit.Day, Length: > 1 } } ? PerExposure(exposure, units, [.. references.Values.SelectMany(same => same)])
+        : units.GroupBy(slot).Aggregate((decimal?)0, (sum, same) => sum + PerExposure(exposure, same, references[same.Key]));
 
     private decimal? PerExposure(string? exposure, IEnumerable<NaiveUnit> units, List<(NaiveUnit Unit, long Count)> references)
     {
@@ -36,7 +37,7 @@ internal sealed class NaiveExpectation(NaiveWorld world, BoundRule rule, bool ho
         return driven == 0 ? null : units.Aggregate((decimal?)0, (sum, unit) => sum + Of(exposure, unit)) * known.Sum(reference => reference.Count) / driven;
     }
 
-    private decimal? Of(string? exposure, NaiveUnit unit) => world.Exposures.Of(exposure, world.Calendar.DayOf(unit.Span.Start));
+    private decimal? Of(string? exposure, NaiveUnit unit) => world.Exposures.CountOf(exposure, unit.Span, hourly ? TimeUnit.Hour : TimeUnit.Day);
 
     private static IEnumerable<BoundThreshold> Thresholds(BoundSignal? signal) => signal switch
     {

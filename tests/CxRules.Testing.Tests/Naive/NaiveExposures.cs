@@ -1,24 +1,42 @@
 using CxRules.Model.Projects;
+using CxRules.Model.Time;
 using NodaTime;
 
 namespace CxRules.Testing.Tests.Naive;
 
-/// <summary>What drives volume: the project's exposure series.</summary>
+/// <summary>What drives volume: the project's exposure series. A file speaks for the days from its first line to its last.</summary>
 internal sealed class NaiveExposures(Project project, NaiveCalendar calendar)
 {
-    /// <summary>The exposure of the local days that a stretch of time touches; null where there is none.</summary>
-    public decimal? Of(string? name, Span span)
+    /// <summary>The exposure of a stretch of whole days or hours; null where there is none, or a day is unknown.</summary>
+    public decimal? Of(string? name, Span span, TimeUnit unit) => CountOf(name, span, unit) is > 0 and var count ? count : null;
+
+    /// <summary>The same, with 0 where there is none.</summary>
+    public decimal? CountOf(string? name, Span span, TimeUnit unit)
     {
-        var sum = 0m;
-        for (var day = calendar.DayOf(span.Start); day <= calendar.DayOf(span.End - 1); day = day.PlusDays(1))
+        decimal? sum = 0;
+        if (unit == TimeUnit.Hour)
         {
-            sum += Of(name, day) ?? 0;
+            for (var hour = span.Start; hour < span.End; hour += TimeSpan.TicksPerHour)
+            {
+                var day = calendar.DayOf(hour);
+                sum += CountOf(name, day) * TimeSpan.TicksPerHour / (calendar.StartOfDay(day.PlusDays(1)) - calendar.StartOfDay(day));
+            }
+
+            return sum;
         }
 
-        return sum > 0 ? sum : null;
+        for (var day = calendar.DayOf(span.Start); day <= calendar.DayOf(span.End - 1); day = day.PlusDays(1))
+        {
+            sum += CountOf(name, day);
+        }
+
+        return sum;
     }
 
-    /// <summary>The exposure of a local day; null where its file does not say.</summary>
-    public decimal? Of(string? name, LocalDate day) =>
-        project.Exposures.FirstOrDefault(exposure => exposure.Name == name)?.Counts is { } counts && counts.TryGetValue(day.ToDateOnly(), out var count) ? count : null;
+    /// <summary>The exposure of a local day; null where its file does not reach.</summary>
+    public decimal? CountOf(string? name, LocalDate day) =>
+        project.Exposures.FirstOrDefault(exposure => exposure.Name == name)?.Counts is { Count: > 0 } counts
+        && day.ToDateOnly() is var date && date >= counts.Keys.First() && date <= counts.Keys.Last()
+            ? counts.GetValueOrDefault(date)
+            : null;
 }

@@ -52,6 +52,9 @@ internal sealed class NaiveEpisode(int ordinal, Moment opened)
 
     public Moment? Closed { get; set; }
 
+    /// <summary>The smallest count with which it would have been opened; null where that is no single number.</summary>
+    public long? Smallest { get; init; }
+
     /// <summary>Its evaluations at which `if` was true.</summary>
     public Dictionary<long, NaiveVerdict> Trues { get; } = [];
 

@@ -9,6 +9,7 @@ internal sealed class NaiveRun
     private readonly NaiveWorld _world;
     private readonly Dictionary<string, List<NaiveGroup>> _groups;
     private readonly Dictionary<string, NaiveSignals> _signals;
+    private readonly Dictionary<string, NaiveTruncation> _truncations;
     private readonly List<BoundRule> _order = [];
 
     public NaiveRun(NaiveWorld world, BoundRuleSet ruleSet)
@@ -19,6 +20,7 @@ internal sealed class NaiveRun
         var baselines = new NaiveBaselines(world, measures);
         _groups = rules.ToDictionary(rule => rule.Id, rule => NaiveGroup.Of(world, rule));
         _signals = rules.ToDictionary(rule => rule.Id, rule => new NaiveSignals(world, measures, baselines, _groups[rule.Id]));
+        _truncations = rules.ToDictionary(rule => rule.Id, rule => new NaiveTruncation(world, measures, baselines, _signals[rule.Id]));
         rules.ForEach(rule => Place(rule, rules));
     }
 
@@ -114,7 +116,7 @@ internal sealed class NaiveRun
         group.Untils.Clear();
         if (group.Episodes.LastOrDefault() is not { } last || !Returns(rule, last.LastTrue, at))
         {
-            group.Episodes.Add(new(group.Episodes.Count, at));
+            group.Episodes.Add(new(group.Episodes.Count, at) { Smallest = _truncations[rule.Id].Smallest(rule, group, at) });
         }
 
         var episode = group.Episodes[^1];

@@ -14,10 +14,13 @@ internal sealed class NaiveRunRates(NaiveWorld world, DateOnly? from, DateOnly? 
     /// <param name="cost">What the rule cost in the period; null where that is unknown.</param>
     public decimal? Of(BoundRule rule, decimal? cost)
     {
-        var days = Period.DaysBetween(_first, _last) + 1;
+        // Contacts are routed whatever is evaluated.
+        var (first, last) = rule.Signal is null ? (world.FirstDay, world.LastDay) : (_first, _last);
+        var days = Period.DaysBetween(first, last) + 1;
         return days < LeastDays ? null
+            : cost == 0 ? 0
             : ExposureOf(rule.Signal) is not { } exposure ? cost * 365 / days
-            : cost * Sum(exposure, _last.PlusDays(1), _last.PlusMonths(12)) / Sum(exposure, _first, _last);
+            : cost * Sum(exposure, last.PlusDays(1), last.PlusMonths(12)) / Sum(exposure, first, last);
     }
 
     /// <summary>Null where a day of the stretch is missing from the file, or nothing is in it.</summary>
@@ -26,7 +29,7 @@ internal sealed class NaiveRunRates(NaiveWorld world, DateOnly? from, DateOnly? 
         decimal? sum = 0;
         for (var day = first; day <= last; day = day.PlusDays(1))
         {
-            sum += world.Exposures.Of(exposure, day);
+            sum += world.Exposures.CountOf(exposure, day);
         }
 
         return sum == 0 ? null : sum;

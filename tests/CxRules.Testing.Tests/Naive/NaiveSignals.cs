@@ -30,7 +30,7 @@ internal sealed class NaiveSignals(NaiveWorld world, NaiveMeasures measures, Nai
         _ => null,
     };
 
-    private BaselineSpec ProjectSpec => new(world.Project.Baseline.Method, world.Project.Baseline.Windows, world.Project.Baseline.Least, 0) { Exposure = world.Project.Baseline.Exposure };
+    public BaselineSpec ProjectSpec => new(world.Project.Baseline.Method, world.Project.Baseline.Windows, world.Project.Baseline.Least, 0) { Exposure = world.Project.Baseline.Exposure };
 
     private static bool AsksLess(BoundThreshold threshold) => threshold.Comparison is Comparison.Less or Comparison.LessOrEqual;
 
@@ -53,13 +53,20 @@ internal sealed class NaiveSignals(NaiveWorld world, NaiveMeasures measures, Nai
         return threshold.Guard is { } level ? Passes(threshold.Measure, spec, level, AsksLess(threshold), group, at) : true;
     }
 
-    private bool? Passes(BoundMeasure measure, BaselineSpec spec, double level, bool less, NaiveGroup group, Moment at)
+    /// <summary>The level that a chance test has at an instant: shared among the groups with a known baseline.</summary>
+    public double LevelOf(BoundMeasure measure, BaselineSpec spec, double level, Moment at)
     {
         if (!_known.TryGetValue((measure.Key, spec, at), out var known))
         {
             _known[(measure.Key, spec, at)] = known = Math.Max(1, groups.Count(other => other.Exists(at) && baselines.ChanceReferences(measure, spec, other, at) is not null));
         }
 
-        return baselines.Chance(measure, spec, less, group, at) is { } p ? p < level / known : null;
+        return level / known;
+    }
+
+    private bool? Passes(BoundMeasure measure, BaselineSpec spec, double level, bool less, NaiveGroup group, Moment at)
+    {
+        level = LevelOf(measure, spec, level, at);
+        return baselines.Chance(measure, spec, less, group, at) is { } p ? p < level : null;
     }
 }
