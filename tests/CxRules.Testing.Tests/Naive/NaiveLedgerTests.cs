@@ -130,7 +130,10 @@ public sealed class NaiveLedgerTests
         Assert.Null(Assert.Single(Replay(Quiet(28), unknown, rule).Outcomes).RunRate);
     }
 
-    private static BoundRule Spike { get; } = Rule("spike", new BoundThreshold(Daily(Late), Comparison.Greater, new BoundBaseline(1, 0, new(BaselineMethod.Fixed, 0, 0, 5)), null)) with { Basis = CaseBasis.Excess };
+    /// <summary>More than five, said twice with `or`: such a case owes nothing to having been picked.</summary>
+    private static BoundRule Spike { get; } = Rule("spike", new BoundSignalOr([MoreThanFive, MoreThanFive])) with { Basis = CaseBasis.Excess };
+
+    private static BoundThreshold MoreThanFive => new(Daily(Late), Comparison.Greater, new BoundBaseline(1, 0, new(BaselineMethod.Fixed, 0, 0, 5)), null);
 
     /// <summary>Ten contacts on 15 January, among them a stated leaver, one who gives no reason, and an escalation.</summary>
     private static string Loud => string.Concat(Enumerable.Range(0, 10).Select(index => $"l{index},2026-01-15T09:0{index}Z,phone,late,60,"

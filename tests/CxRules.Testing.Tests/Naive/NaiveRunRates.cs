@@ -18,7 +18,6 @@ internal sealed class NaiveRunRates(NaiveWorld world, DateOnly? from, DateOnly? 
         var (first, last) = rule.Signal is null ? (world.FirstDay, world.LastDay) : (_first, _last);
         var days = Period.DaysBetween(first, last) + 1;
         return days < LeastDays ? null
-            : cost == 0 ? 0
             : ExposureOf(rule.Signal) is not { } exposure ? cost * 365 / days
             : cost * Sum(exposure, last.PlusDays(1), last.PlusMonths(12)) / Sum(exposure, first, last);
     }
