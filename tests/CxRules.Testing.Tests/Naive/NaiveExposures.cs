@@ -22,6 +22,9 @@ internal sealed class NaiveExposures(Project project, NaiveCalendar calendar)
         return sum;
     }
 
+    /// <summary>The last day that its file has a line for.</summary>
+    public DateOnly? LastDay(string name) => project.Exposures.FirstOrDefault(exposure => exposure.Name == name)?.Counts is { Count: > 0 } counts ? counts.Keys.Last() : null;
+
     /// <summary>The exposure of a local day; null where its file does not reach.</summary>
     public decimal? CountOf(string? name, LocalDate day) =>
         project.Exposures.FirstOrDefault(exposure => exposure.Name == name)?.Counts is { Count: > 0 } counts

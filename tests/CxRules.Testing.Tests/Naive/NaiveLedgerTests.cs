@@ -123,7 +123,7 @@ public sealed class NaiveLedgerTests
         var spec = new BaselineSpec(BaselineMethod.PerExposure, 8, 4, 0) { Exposure = "bills" };
         var rule = Rule("spike", new BoundSignalOr([AtLeast(1, Late), new BoundThreshold(Daily(Late), Comparison.Greater, new BoundBaseline(99, 0, spec), null)]));
         var project = Priced with { Exposures = [new Exposure("bills", "") { Counts = Enumerable.Range(0, 28 + 365).ToImmutableSortedDictionary(first.AddDays, day => day < 28 ? 10m : 30m) }] };
-        var unknown = project with { Exposures = [new Exposure("bills", "") { Counts = project.Exposures[0].Counts?.Remove(first.AddDays(392)) }] };
+        var unknown = project with { Exposures = [new Exposure("bills", "") { Counts = project.Exposures[0].Counts?.RemoveRange(Enumerable.Range(360, 33).Select(first.AddDays)) }] };
 
         // 14 euros for 280 bills, and 10,950 bills to come.
         Assert.Equal(14m / 280 * 10_950, Assert.Single(Replay(Quiet(28), project, rule).Outcomes).RunRate ?? 0, 10);
