@@ -11,7 +11,7 @@ internal static class MoneyFacts
     /// <summary>The lists that the total is told apart by, each with its first lines; what is left out is one line. Empty where nothing has a cost.</summary>
     public static IEnumerable<(string Name, ImmutableArray<CostShare> Shares)> Totals(ReplayTotals totals, int lines) =>
         ((string Name, ImmutableArray<CostShare> Shares)[])[("owner", totals.ByOwner), ("touchpoint", totals.ByTouchpoint), ("disposition", totals.ByDisposition)]
-            is var all && totals.Cost is null ? [] : all.Select(list => (list.Name, First(list.Shares, lines)));
+            is var all && totals.Cost is null ? [] : all.Where(list => !list.Shares.IsEmpty).Select(list => (list.Name, First(list.Shares, lines)));
 
     /// <summary>Rules by what they make in a year, the largest first; those without a figure or with none to speak of are left out.</summary>
     public static ImmutableArray<RuleOutcome> Yearly(ReplayResult result) =>
