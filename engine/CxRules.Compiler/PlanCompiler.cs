@@ -74,7 +74,7 @@ public sealed class PlanCompiler
             Route = rule.Route is { } route ? new(route.Owners, route.OwnerOf, route.Evidence) : null,
             SuppressedBy = [.. _ruleSet.Rules.Index().Where(other => other.Item.Suppresses.Contains(rule.Id)).Select(other => other.Index)],
             Order = order[index],
-            Exposure = RuleExposure.Of(rule, _ruleSet.Project.Baseline),
+            Exposure = RuleExposure.Of(rule),
         };
         var unit = UnitOf(plan);
         return plan with { Unit = unit, Expectation = ExpectationLowering.Lower(rule, unit) };

@@ -6,8 +6,8 @@ namespace CxRules.Compiler.Lowering;
 /// <summary>The exposure that a rule's figures grow with: that of `per 100 …`, else of its baseline.</summary>
 internal static class RuleExposure
 {
-    public static string? Of(BoundRule rule, BaselineSettings settings) => rule.Signal is null ? null : Thresholds(rule.Signal)
-        .Select(threshold => threshold.Measure.Per?.Exposure ?? (threshold.Amount is BoundBaseline { Spec.Method: BaselineMethod.PerExposure } ? settings.Exposure : null))
+    public static string? Of(BoundRule rule) => rule.Signal is null ? null : Thresholds(rule.Signal)
+        .Select(threshold => threshold.Measure.Per?.Exposure ?? (threshold.Amount is BoundBaseline { Spec: { Method: BaselineMethod.PerExposure } spec } ? spec.Exposure : null))
         .FirstOrDefault(name => name is not null);
 
     private static IEnumerable<BoundThreshold> Thresholds(BoundSignal signal) => signal switch

@@ -9,8 +9,11 @@ namespace CxRules.Runtime.Cases;
 /// </summary>
 internal static class Truncation
 {
-    /// <summary>Standard errors within which δ is looked for.</summary>
+    /// <summary>Standard errors below what was seen within which δ is looked for.</summary>
     private const double Reach = 20;
+
+    /// <summary>Steps to a standard error.</summary>
+    private const int Fineness = 20;
 
     /// <summary>A count is c from half a contact below on.</summary>
     private const double Continuity = 0.5;
@@ -21,15 +24,29 @@ internal static class Truncation
     /// <param name="threshold">c, at most <paramref name="observed"/>.</param>
     public static double Excess(long observed, double expected, double error, int freedom, long threshold, double chance)
     {
-        var (low, high) = (-Reach * error, observed - expected + (Reach * error));
+        // With few degrees of freedom both tails are alike again far below: the first δ below what was seen is the one that is meant.
+        var high = (double)observed - expected;
+        var least = high - (Reach * error);
+        var low = high;
+        while (IsAbove(low))
+        {
+            if (low <= least)
+            {
+                return low;
+            }
+
+            (low, high) = (low - (error / Fineness), low);
+        }
+
         for (var step = 0; step < Steps; step++)
         {
             var middle = (low + high) / 2;
-            var isAbove = Tail(observed - expected - middle) > chance * Tail(threshold - Continuity - expected - middle);
-            (low, high) = isAbove ? (low, middle) : (middle, high);
+            (low, high) = IsAbove(middle) ? (low, middle) : (middle, high);
         }
 
         return (low + high) / 2;
+
+        bool IsAbove(double excess) => Tail(observed - expected - excess) > chance * Tail(threshold - Continuity - expected - excess);
 
         double Tail(double distance)
         {

@@ -237,7 +237,7 @@ internal sealed class SignalEvaluator(Timeline timeline, Exclusions exclusions, 
         {
             if (quantity.Over(range.Start, range.End, EndOf(range)) is { } value)
             {
-                _values.Add(new(range.Back, exposure is null ? value : value / (exposure.Over(range.Start, range.End) ?? 1)));
+                _values.Add(new(range.Back, exposure is null ? value : value * times / (exposure.Over(range.Start, range.End) ?? 1)));
             }
         }
 
@@ -255,7 +255,7 @@ internal sealed class SignalEvaluator(Timeline timeline, Exclusions exclusions, 
             at.UnknownBecause ??= $"too little history: a baseline over {quantity.Window} needs {plan.Least} earlier windows{with}, {missing} more than there are";
         }
 
-        return baseline * times;
+        return baseline;
     }
 
     /// <summary>Why no baseline learns from the window [start, end); null where it may.</summary>

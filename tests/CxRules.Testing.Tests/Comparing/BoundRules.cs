@@ -116,7 +116,7 @@ internal sealed class BoundRules(Knobs knobs, Project project)
     {
         var spec = dice.Is(.6) ? new BaselineSpec(settings.Method, settings.Windows, settings.Least, 0) { Exposure = settings.Exposure }
             : dice.Is(.3) ? new BaselineSpec(BaselineMethod.Fixed, 0, 0, dice.Between(1, 9))
-            : new BaselineSpec(dice.Of(Methods), dice.Between(2, 6), 2, 0) { Exposure = settings.Method == BaselineMethod.PerExposure ? settings.Exposure : null };
+            : Learned(dice.Of(Methods), dice.Between(2, 6));
         var less = dice.Is(.25);
         var guard = spec.Method != BaselineMethod.Fixed && dice.Is(.4) ? dice.Of(.001, .05) : (double?)null;
         return new(measure, less ? dice.Of(Comparison.Less, Comparison.LessOrEqual) : dice.Of(Comparison.Greater, Comparison.GreaterOrEqual),

@@ -120,5 +120,5 @@ internal sealed class NaiveBaselines(NaiveWorld world, NaiveMeasures measures)
     private bool IsExposed(Window window, BaselineSpec spec, Moment reference) =>
         spec.Method != BaselineMethod.PerExposure || Exposure(spec, window, reference) is not null;
 
-    private decimal? Exposure(BaselineSpec spec, Window window, Moment end) => world.Exposures.Of(spec.Exposure, world.SpanOf(window, end), window.Unit);
+    private decimal? Exposure(BaselineSpec spec, Window window, Moment end) => world.Exposures.Of(spec.Exposure, world.SpanOf(window, end));
 }

@@ -37,7 +37,7 @@ internal sealed class NaiveExpectation(NaiveWorld world, BoundRule rule, bool ho
         return driven == 0 ? null : units.Aggregate((decimal?)0, (sum, unit) => sum + Of(exposure, unit)) * known.Sum(reference => reference.Count) / driven;
     }
 
-    private decimal? Of(string? exposure, NaiveUnit unit) => world.Exposures.CountOf(exposure, unit.Span, hourly ? TimeUnit.Hour : TimeUnit.Day);
+    private decimal? Of(string? exposure, NaiveUnit unit) => world.Exposures.CountOf(exposure, unit.Span);
 
     private static IEnumerable<BoundThreshold> Thresholds(BoundSignal? signal) => signal switch
     {

@@ -1,5 +1,4 @@
 using CxRules.Model.Projects;
-using CxRules.Model.Time;
 using NodaTime;
 
 namespace CxRules.Testing.Tests.Naive;
@@ -7,31 +6,24 @@ namespace CxRules.Testing.Tests.Naive;
 /// <summary>What drives volume: the project's exposure series. A file speaks for the days from its first line to its last.</summary>
 internal sealed class NaiveExposures(Project project, NaiveCalendar calendar)
 {
-    /// <summary>The exposure of a stretch of whole days or hours; null where there is none, or a day is unknown.</summary>
-    public decimal? Of(string? name, Span span, TimeUnit unit) => CountOf(name, span, unit) is > 0 and var count ? count : null;
+    /// <summary>The exposure of a stretch of time; null where there is none, or a day is unknown.</summary>
+    public decimal? Of(string? name, Span span) => CountOf(name, span) is > 0 and var count ? count : null;
 
-    /// <summary>The same, with 0 where there is none.</summary>
-    public decimal? CountOf(string? name, Span span, TimeUnit unit)
+    /// <summary>The same, with 0 where there is none. Part of a day has its part of the day's count.</summary>
+    public decimal? CountOf(string? name, Span span)
     {
         decimal? sum = 0;
-        if (unit == TimeUnit.Hour)
-        {
-            for (var hour = span.Start; hour < span.End; hour += TimeSpan.TicksPerHour)
-            {
-                var day = calendar.DayOf(hour);
-                sum += CountOf(name, day) * TimeSpan.TicksPerHour / (calendar.StartOfDay(day.PlusDays(1)) - calendar.StartOfDay(day));
-            }
-
-            return sum;
-        }
-
         for (var day = calendar.DayOf(span.Start); day <= calendar.DayOf(span.End - 1); day = day.PlusDays(1))
         {
-            sum += CountOf(name, day);
+            var (start, end) = (calendar.StartOfDay(day), calendar.StartOfDay(day.PlusDays(1)));
+            sum += CountOf(name, day) * (Math.Min(end, span.End) - Math.Max(start, span.Start)) / (end - start);
         }
 
         return sum;
     }
+
+    /// <summary>The last day that its file has a line for.</summary>
+    public DateOnly? LastDay(string name) => project.Exposures.FirstOrDefault(exposure => exposure.Name == name)?.Counts is { Count: > 0 } counts ? counts.Keys.Last() : null;
 
     /// <summary>The exposure of a local day; null where its file does not reach.</summary>
     public decimal? CountOf(string? name, LocalDate day) =>

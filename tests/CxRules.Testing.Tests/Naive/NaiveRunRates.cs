@@ -18,21 +18,24 @@ internal sealed class NaiveRunRates(NaiveWorld world, DateOnly? from, DateOnly? 
         var (first, last) = rule.Signal is null ? (world.FirstDay, world.LastDay) : (_first, _last);
         var days = Period.DaysBetween(first, last) + 1;
         return days < LeastDays ? null
-            : cost == 0 ? 0
             : ExposureOf(rule.Signal) is not { } exposure ? cost * 365 / days
-            : cost * Sum(exposure, last.PlusDays(1), last.PlusMonths(12)) / Sum(exposure, first, last);
+            : cost * NextYear(exposure, last) / (Sum(exposure, first, last) is > 0 and var past ? past : null);
     }
 
-    /// <summary>Null where a day of the stretch is missing from the file, or nothing is in it.</summary>
+    /// <summary>Null where the file ends more than a month before the twelve months do.</summary>
+    private decimal? NextYear(string exposure, LocalDate last) => world.Exposures.LastDay(exposure) > last.PlusMonths(12).ToDateOnly().AddMonths(-1)
+        ? Sum(exposure, last.PlusDays(1), last.PlusMonths(12))
+        : null;
+
     private decimal? Sum(string exposure, LocalDate first, LocalDate last)
     {
-        decimal? sum = 0;
+        var sum = 0m;
         for (var day = first; day <= last; day = day.PlusDays(1))
         {
-            sum += world.Exposures.CountOf(exposure, day);
+            sum += world.Exposures.CountOf(exposure, day) ?? 0;
         }
 
-        return sum == 0 ? null : sum;
+        return sum;
     }
 
     private static string? ExposureOf(BoundSignal? signal) => signal switch

@@ -78,8 +78,9 @@ internal sealed class NaiveTruncation(NaiveWorld world, NaiveMeasures measures, 
             case BoundSignalAnd and:
                 var inner = and.Operands.Select(operand => TestsOf(operand, volume, seen, group, at)).ToList();
                 return inner.Contains(null) ? null : [.. inner.SelectMany(tests => tests ?? [])];
-            case BoundChance chance when chance.Measure.Equals(volume):
-                return [Chance(signals.ProjectSpec, signals.LevelOf(volume, signals.ProjectSpec, chance.Level, at), volume, group, at)];
+            case BoundChance { Measure.Kind: not MeasureKind.Share } chance when chance.Measure.Population.Key == volume.Population.Key && chance.Measure.Window == volume.Window:
+                // Any measure but a share is tested by its population's volume.
+                return [.. Beyond(signals.ProjectSpec, signals.LevelOf(volume, signals.ProjectSpec, chance.Level, at), volume, seen, group, at)];
             case BoundThreshold { Comparison: Comparison.Greater or Comparison.GreaterOrEqual, Amount: BoundConstant or BoundBaseline } threshold when threshold.Measure.Equals(volume):
                 var amount = threshold.Amount is BoundConstant constant ? constant.Value
                     : threshold.Amount is BoundBaseline baseline ? (baselines.Baseline(volume, baseline.Spec, group, at) * baseline.Factor) + baseline.Offset : null;
@@ -96,9 +97,18 @@ internal sealed class NaiveTruncation(NaiveWorld world, NaiveMeasures measures, 
             yield break;
         }
 
-        if (threshold.Guard is { } guard)
+        foreach (var test in Beyond(spec, threshold.Guard is { } guard ? signals.LevelOf(volume, spec, guard, at) : null, volume, seen, group, at))
         {
-            yield return Chance(spec, signals.LevelOf(volume, spec, guard, at), volume, group, at);
+            yield return test;
+        }
+    }
+
+    /// <summary>The test itself, and that of a price where what was seen passes it.</summary>
+    private IEnumerable<Func<long, bool>> Beyond(BaselineSpec spec, double? level, BoundMeasure volume, long seen, NaiveGroup group, Moment at)
+    {
+        if (level is { } own)
+        {
+            yield return Chance(spec, own, volume, group, at);
         }
 
         var beyond = Chance(spec, BeyondChance, volume, group, at);
