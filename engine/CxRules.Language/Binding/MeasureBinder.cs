@@ -48,14 +48,14 @@ internal sealed class MeasureBinder
         var of = syntax.Of is null ? BoundAnd.Everything : _conditions.Bind(syntax.Of);
         var among = syntax.Among is null ? null : _conditions.Bind(syntax.Among);
         var window = syntax.Window is { } own ? _windows.Bind(own) : inherited;
+        _scope.Refer(syntax.Span, SymbolKind.Measure, syntax.Name.ToString());
+        var bound = ByName[syntax.Name](this, syntax, new(of ?? BoundAnd.Everything, syntax.Of is not null, among, window ?? MeasureWindow.Daily));
         if (syntax.Window is null && inherited is null && !_scope.HasErrors)
         {
             var written = _scope.Written(syntax);
             _scope.Report(BindingErrors.WindowMissing, syntax, $"'{written}'", $"Write for example `weekly {written}`, or `over 36 hours` after it.");
         }
 
-        _scope.Refer(syntax.Span, SymbolKind.Measure, syntax.Name.ToString());
-        var bound = ByName[syntax.Name](this, syntax, new(of ?? BoundAnd.Everything, syntax.Of is not null, among, window ?? MeasureWindow.Daily));
         var whole = bound is null ? null : _tail.Bind(syntax, bound);
         return of is null || window is null || (syntax.Among is not null && among is null) ? null : whole;
     }

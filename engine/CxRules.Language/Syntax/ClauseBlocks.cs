@@ -51,6 +51,11 @@ internal sealed class ClauseBlocks
     private bool Begins(int at)
     {
         var lexeme = _lexemes[at];
+        if (RuleBlocks.IsListed(_lexemes, at))
+        {
+            return false;
+        }
+
         if (lexeme.IsOneOf(Vocabulary.ClauseStarts) || (lexeme.StartsLine && lexeme.Is("rule")))
         {
             return true;

@@ -50,6 +50,7 @@ internal static class ConditionGrammar
     private static readonly Parser<ConditionSyntax> Primary = Choose(
         ByWord(ByFirstWord, FieldOrNothing),
         (input => input.Lexeme.Kind == TokenKind.Open, Parenthesized),
+        (IsBaselineAlone, Wanted<ConditionSyntax>(Expectation.Condition)),
         (OperatorGrammar.BeginsQuantity, Quantity),
         (NameGrammar.IsExplicit, ComparisonGrammar.OfField),
         (MeasureNames.Begins, ComparisonGrammar.OfMeasure));
@@ -69,6 +70,9 @@ internal static class ConditionGrammar
 
     /// <summary>The same, where it is declared later: a delegate to a field that is not yet set.</summary>
     public static IResult<ConditionSyntax> Again(IInput input) => Condition(input);
+
+    /// <summary>It is compared with nothing.</summary>
+    private static bool IsBaselineAlone(TokenInput input) => input.Lexeme.Is("baseline") && (input.Peek(1).Kind == TokenKind.End || input.Peek(1).Is("and") || input.Peek(1).Is("or"));
 
     private static LogicalSyntax Logical(ImmutableArray<ConditionSyntax> operands, bool isAnd) => new(operands[0].Span.To(operands[^1].Span), isAnd, operands);
 

@@ -20,8 +20,10 @@ internal readonly record struct RuleBlock(BlockKind Kind, TokenRange Range);
 /// <summary>Parts a file's tokens at the lines that begin with `rule`, `define` and `for each`, so that no mistake reaches beyond its own.</summary>
 internal static class RuleBlocks
 {
-    /// <summary>Words that a word and a text may follow within a rule.</summary>
-    private static readonly FrozenSet<string> NoHeader = FrozenSet.Create(StringComparer.OrdinalIgnoreCase, "rule", "define", "with", "because");
+    private static readonly FrozenSet<string> NoHeader = FrozenSet.Create(StringComparer.OrdinalIgnoreCase, "rule", "define");
+
+    /// <summary>What `with` may say before a text, within a rule.</summary>
+    private static readonly FrozenSet<string> Options = FrozenSet.Create(StringComparer.OrdinalIgnoreCase, "cost", "evidence", "priority");
 
     /// <summary>The stretches in order; the first has no `rule` line where the file does not begin with one.</summary>
     public static IEnumerable<RuleBlock> Of(SourceText text, IReadOnlyList<Lexeme> lexemes)
@@ -55,7 +57,7 @@ internal static class RuleBlocks
     public static bool IsSpoiltHeader(IReadOnlyList<Lexeme> lexemes, int at, out int id)
     {
         id = IsName(lexemes, at + 1) && !lexemes[at + 1].StartsLine ? at + 1 : at;
-        if (!lexemes[at].StartsLine || lexemes[at].IsOneOf(NoHeader) || !IsName(lexemes, id) || (id == at && lexemes[at].IsOneOf(Vocabulary.Headers)))
+        if (!lexemes[at].StartsLine || lexemes[at].IsOneOf(NoHeader) || !IsName(lexemes, id) || (id == at && lexemes[at].IsOneOf(Vocabulary.Headers)) || (lexemes[at].Is("with") && lexemes[id].IsOneOf(Options)))
         {
             return false;
         }
@@ -73,6 +75,13 @@ internal static class RuleBlocks
             && (lexemes[end].IsOneOf(Vocabulary.ClauseStarts) || lexemes[end].IsOneOf(Vocabulary.Headers) || lexemes[end].Is("per"))
             && (isTitled || (id > at && lexemes[at].Kind == TokenKind.Word && DidYouMean.Nearest(lexemes[at].Token.Value, ["rule"]) is not null));
     }
+
+    /// <summary>`(late-fee,` and on the next line `then, refund)`: one of a list, whatever the word.</summary>
+    public static bool IsListed(IReadOnlyList<Lexeme> lexemes, int at) =>
+        at > 0
+        && at + 1 < lexemes.Count
+        && (lexemes[at - 1].Kind == TokenKind.Comma || (lexemes[at - 1].Kind == TokenKind.Open && !lexemes[at].StartsLine))
+        && lexemes[at + 1].Kind is TokenKind.Close or TokenKind.Comma;
 
     private static bool IsIndented(SourceText text, IReadOnlyList<Lexeme> lexemes, int header, int at) =>
         text.PositionOf(lexemes[at].Token.Span.Start).Column > text.PositionOf(lexemes[header].Token.Span.Start).Column;
@@ -115,7 +124,7 @@ internal static class RuleBlocks
 
     private static BlockKind? KindAt(IReadOnlyList<Lexeme> lexemes, int at)
     {
-        if (lexemes[at].Is("rule"))
+        if (lexemes[at].Is("rule") && !IsListed(lexemes, at))
         {
             return BlockKind.Rule;
         }

@@ -37,7 +37,7 @@ internal sealed class RuleReader(SourceText source, IReadOnlyList<Lexeme> lexeme
     private int? SpoiltHeader()
     {
         var first = lexemes[rule.Start].Token;
-        if ((rule.Start == 0 && lexemes[0].Is("if")) || !RuleBlocks.IsSpoiltHeader(lexemes, rule.Start, out var id))
+        if (!RuleBlocks.IsSpoiltHeader(lexemes, rule.Start, out var id))
         {
             return null;
         }
@@ -103,9 +103,18 @@ internal sealed class RuleReader(SourceText source, IReadOnlyList<Lexeme> lexeme
             ReportNothing(_title, "title");
             at = end;
         }
+        else if (IsKeywordForTitle(at))
+        {
+            diagnostics.Report(SyntaxErrors.Unexpected, source, lexemes[at].Span, $"`{source[lexemes[at].Span]}`", "a title in quotes, or nothing");
+            at++;
+        }
 
         return rule with { Start = at };
     }
+
+    /// <summary>`rule late-fees every`, and a clause on the next line: the word begins none.</summary>
+    private bool IsKeywordForTitle(int at) =>
+        at > rule.Start + 1 && at + 1 < rule.End && lexemes[at] is { StartsLine: false, Kind: TokenKind.Word } && lexemes[at + 1].StartsLine && IsClauseStart(at + 1);
 
     /// <summary>`rule if "Late fees"`: the id is missing, and the word in its place begins no clause.</summary>
     private bool IsKeywordForId(int at) =>

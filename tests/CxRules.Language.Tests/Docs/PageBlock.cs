@@ -11,6 +11,9 @@ internal sealed record PageBlock(int Line, string Language, string Label, string
     /// <summary>It is the `cxrules.yaml` of the blocks that follow.</summary>
     public bool IsProject => Language == "yaml" && Label == "project";
 
+    /// <summary>It is a source file.</summary>
+    public bool IsSource => Language == "yaml" && Label == "source";
+
     /// <summary>It is a file that the blocks that follow can name.</summary>
     public bool IsTable => Language == "csv" && Label.Length > 0;
 

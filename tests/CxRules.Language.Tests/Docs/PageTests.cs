@@ -1,7 +1,10 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using CxRules.Language.Diagnostics;
 using CxRules.Language.Formatting;
+using CxRules.Language.Projects;
 using CxRules.Language.Syntax;
+using CxRules.Model.Contacts;
 
 namespace CxRules.Language.Tests.Docs;
 
@@ -33,6 +36,19 @@ public sealed partial class PageTests
     [Theory]
     [MemberData(nameof(Examples))]
     public void Example_OfAPage_HasNothingToMend(string page, int line) => AssertClean(page, PageExamples.Single(page).Single(example => example.Line == line).Texts);
+
+    [Fact]
+    public void SourceFiles_OfThePages_HaveNothingToMend()
+    {
+        var sources = PageExamples.Pages.SelectMany(page => PageBlock.Read(PageExamples.PathOf(page)).Where(block => block.IsSource)).ToList();
+        Assert.NotEmpty(sources);
+        Assert.All(sources, source =>
+        {
+            var diagnostics = new DiagnosticBag();
+            Assert.NotNull(SourceFileReader.Read(new("some.source.yaml", source.Text), ContactSchema.Default, diagnostics));
+            Assert.Equal(0, diagnostics.Count);
+        });
+    }
 
     /// <summary>A section of the cookbook is one rule set: its rules know each other.</summary>
     [Theory]
