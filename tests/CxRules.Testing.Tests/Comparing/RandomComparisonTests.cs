@@ -30,6 +30,10 @@ public sealed class RandomComparisonTests
     [InlineData(1034, 105, 3, false)]
     [InlineData(1023, 62, 4, false)]
     [InlineData(1025, 45, 2, false)]
+    [InlineData(322521679, 59, 4, false)]
+    [InlineData(619193307, 91, 2, false)]
+    [InlineData(1070679927, 109, 5, false)]
+    [InlineData(1330045941, 30, 1, false)]
     public void Replay_OfAKnownBoundScenario_DecidesAsTheNaiveEvaluator(int seed, int days, int rules, bool hourly) =>
         Assert.Equal("", BoundScenario.Disagreement(new(seed, days, rules, hourly)) ?? "");
 
@@ -37,6 +41,8 @@ public sealed class RandomComparisonTests
     [Theory]
     [InlineData(1, 60, 3, false)]
     [InlineData(2, 35, 1, true)]
+    [InlineData(378143368, 95, 3, false)]
+    [InlineData(44658783, 114, 4, false)]
     public void Replay_OfAKnownScenario_DecidesAsTheNaiveEvaluator(int seed, int days, int rules, bool hourly) =>
         Assert.Equal("", OfText(new(seed, days, rules, hourly)) ?? "");
 

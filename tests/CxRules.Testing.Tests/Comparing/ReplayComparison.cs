@@ -128,7 +128,7 @@ internal sealed class ReplayComparison
         }
 
         Same($"{what}: order", string.Join("; ", replay.OrderByDescending(share => share.Cost.Mid).ThenBy(share => share.Name, StringComparer.Ordinal).Select(share => share.Name)), string.Join("; ", replay.Select(share => share.Name)));
-        Money($"{what}: sum", total is { } whole ? new(whole.Low, whole.Mid, whole.High) : null, replay.IsEmpty && total is null ? null : replay.Aggregate((CostRange?)null, (sum, share) => sum is { } known ? known + share.Cost : share.Cost));
+        Money($"{what}: sum", new(total?.Low ?? 0, total?.Mid ?? 0, total?.High ?? 0), replay.Aggregate(new CostRange(0, 0, 0, total?.Currency ?? ""), (sum, share) => sum + share.Cost));
     }
 
     private void Same<T>(string what, T naive, T replay)

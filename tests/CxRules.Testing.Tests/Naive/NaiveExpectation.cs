@@ -34,7 +34,8 @@ internal sealed class NaiveExpectation(NaiveWorld world, BoundRule rule, bool ho
     {
         var known = references.Select(reference => (Exposure: Of(exposure, reference.Unit), reference.Count)).Where(reference => reference.Exposure is not null).ToList();
         var driven = known.Sum(reference => reference.Exposure ?? 0);
-        return driven == 0 ? null : units.Aggregate((decimal?)0, (sum, unit) => sum + Of(exposure, unit)) * known.Sum(reference => reference.Count) / driven;
+        var driving = units.Aggregate((decimal?)0, (sum, unit) => sum + Of(exposure, unit));
+        return driving == 0 ? 0 : driven == 0 ? null : driving * known.Sum(reference => reference.Count) / driven;
     }
 
     private decimal? Of(string? exposure, NaiveUnit unit) => world.Exposures.CountOf(exposure, unit.Span);
