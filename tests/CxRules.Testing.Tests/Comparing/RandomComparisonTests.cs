@@ -43,6 +43,7 @@ public sealed class RandomComparisonTests
     [InlineData(2, 35, 1, true)]
     [InlineData(378143368, 95, 3, false)]
     [InlineData(44658783, 114, 4, false)]
+    [InlineData(156713225, 30, 1, false)]
     public void Replay_OfAKnownScenario_DecidesAsTheNaiveEvaluator(int seed, int days, int rules, bool hourly) =>
         Assert.Equal("", OfText(new(seed, days, rules, hourly)) ?? "");
 

@@ -27,7 +27,7 @@ internal sealed class NaiveExpectation(NaiveWorld world, BoundRule rule, bool ho
 
     /// <summary>Each weekday (hour of the week) has a rate of its own; windows of several days have one for all.</summary>
     private decimal? PerExposure(string? exposure, List<NaiveUnit> units, Dictionary<int, List<(NaiveUnit Unit, long Count)>> references, Func<NaiveUnit, int> slot) =>
-        _first is { Measure.Window: { Unit: TimeUnit.Day, Length: > 1 } } ? PerExposure(exposure, units, [.. references.Values.SelectMany(same => same)])
+        rule.Window is { Unit: TimeUnit.Day, Length: > 1 } ? PerExposure(exposure, units, [.. references.Values.SelectMany(same => same)])
         : units.GroupBy(slot).Aggregate((decimal?)0, (sum, same) => sum + PerExposure(exposure, same, references[same.Key]));
 
     private decimal? PerExposure(string? exposure, IEnumerable<NaiveUnit> units, List<(NaiveUnit Unit, long Count)> references)
