@@ -31,7 +31,7 @@ internal static class ActionGrammar
         NameGrammar.Words,
         (_, _, field) => new Owners([], field));
 
-    private static readonly Parser<Owners> Target = Choose(Named, (input => input.Lexeme.Is("owner") && input.Peek(1).Is("of"), Mapped));
+    private static readonly Parser<Owners> Target = Choose(Named, (input => input.Lexeme.Is("owner"), Mapped));
 
     private static readonly FrozenDictionary<string, Parser<RouteOptionSyntax>> Options = new Dictionary<string, Parser<RouteOptionSyntax>>
     {
