@@ -11,11 +11,11 @@ public sealed record ChanceAlone(double Chance, decimal Usual);
 
 /// <summary>
 /// A rule that asks for more than its baseline, and for nothing that would keep chance away: remembers the baselines it met, each value
-/// with the first place at which it stood.
+/// with the groups that had it when it was first met.
 /// </summary>
 internal sealed class UnguardedRatio
 {
-    private readonly SortedDictionary<decimal, (long Count, GroupState Group, Instant End, Func<int, bool> LeftOut)> _met = [];
+    private readonly SortedDictionary<decimal, (long Count, Instant End, List<(GroupState Group, Func<int, bool> LeftOut)> Groups)> _met = [];
     private readonly ThresholdSignal _threshold;
     private readonly BaselineAmount _amount;
     private readonly ChancePlan _test;
@@ -51,11 +51,16 @@ internal sealed class UnguardedRatio
     {
         if (ReferenceEquals(threshold, _threshold) && !at.Group.Quantities[threshold.Measure].IsShare)
         {
-            _met[baseline] = _met.TryGetValue(baseline, out var met) ? met with { Count = met.Count + 1 } : (1, at.Group, at.End, at.LeftOut);
+            var met = _met.TryGetValue(baseline, out var before) ? before : (Count: 0, at.End, Groups: []);
+            _met[baseline] = met with { Count = met.Count + 1 };
+            if (met.End.Index == at.End.Index)
+            {
+                met.Groups.Add((at.Group, at.LeftOut));
+            }
         }
     }
 
-    /// <summary>The chance at the middle of the baselines met; null where there were none.</summary>
+    /// <summary>The chance at the middle of the baselines met, the middle one of the groups that had it; null where there were none.</summary>
     public ChanceAlone? AtUsual(ChanceTest test)
     {
         var left = _met.Values.Sum(met => met.Count) / 2;
@@ -66,8 +71,12 @@ internal sealed class UnguardedRatio
             {
                 var needed = Math.Max((_amount.Factor * baseline) + _amount.Offset, _floor);
                 var least = decimal.Ceiling(needed) + (_threshold.Comparison == ComparisonKind.Greater && needed == decimal.Truncate(needed) ? 1 : 0);
-                var quantity = met.Group.Quantities[_threshold.Measure];
-                return test.Reaches((long)least, _test, quantity, met.End, met.Group.AlignmentsOf(_test), met.LeftOut) is { } chance ? new(chance, baseline) : null;
+                var chances = met.Groups
+                    .Select(at => test.Reaches((long)least, _test, at.Group.Quantities[_threshold.Measure], met.End, at.Group.AlignmentsOf(_test), at.LeftOut))
+                    .OfType<double>()
+                    .Order()
+                    .ToList();
+                return chances.Count == 0 ? null : new(chances[chances.Count / 2], baseline);
             }
         }
 

@@ -13,6 +13,9 @@ public sealed record Excess(long Observed, decimal Expected, decimal Low, decima
 {
     private const double UpperTail = 0.95;
 
+    /// <summary>Contacts. Less is not taken off a case: it would have been picked anyway.</summary>
+    private const decimal LeastAllowance = 0.001m;
+
     /// <summary>√Var X.</summary>
     public double StandardError { get; private init; }
 
@@ -67,8 +70,8 @@ public sealed record Excess(long Observed, decimal Expected, decimal Low, decima
         var (low, mid) = (excess - half, excess);
         if (threshold is { } least && least <= observed && variance > 0)
         {
-            low = Math.Min(low, Allowed(1 - UpperTail));
-            mid = Math.Min(mid, Allowed(0.5));
+            low = Lowered(low, Allowed(1 - UpperTail));
+            mid = Lowered(mid, Allowed(0.5));
         }
 
         return new(observed, expected, Clip(low, observed), Clip(mid, observed), Clip(excess + half, observed))
@@ -79,6 +82,8 @@ public sealed record Excess(long Observed, decimal Expected, decimal Low, decima
 
         decimal Allowed(double chance) => (decimal)Truncation.Excess(observed, (double)expected, Math.Sqrt(variance), freedom, threshold ?? observed, chance);
     }
+
+    private static decimal Lowered(decimal value, decimal allowed) => value - allowed < LeastAllowance ? value : allowed;
 
     private static decimal Clip(decimal value, long observed) => Math.Clamp(value, 0, observed);
 }

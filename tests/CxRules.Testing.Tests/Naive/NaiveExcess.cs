@@ -57,9 +57,13 @@ internal sealed class NaiveExcess(NaiveWorld world, BoundRule rule, NaiveSeries 
         var half = NaiveStatistics.StudentQuantile95(degrees) * error;
         var excess = observed - expected;
         var plain = new NaiveRange(Clip((double)excess - half, observed), Math.Clamp(excess, 0, observed), Clip((double)excess + half, observed));
-        return (expected, smallest is { } least && least <= observed ? plain with { Low = Math.Min(plain.Low, Picked(.05, least)), Mid = Math.Min(plain.Mid, Picked(.5, least)) } : plain);
+        return (expected, smallest is { } least && least <= observed ? plain with { Low = Picked((double)excess - half, .05, least), Mid = Picked((double)excess, .5, least) } : plain);
 
-        decimal Picked(double share, long least) => Clip(NaiveTruncation.Excess((double)excess, least - .5 - (double)expected, error, degrees, share), observed);
+        decimal Picked(double plainly, double share, long least)
+        {
+            var picked = NaiveTruncation.Excess((double)excess, least - .5 - (double)expected, error, degrees, share);
+            return Clip(plainly - picked < .001 ? plainly : picked, observed);
+        }
     }
 
     private static double Variance(int k, List<long> counts, int units, double dispersion)
