@@ -19,7 +19,7 @@ internal sealed class RandomLog
     {
         var dice = new Dice(knobs.Seed, 10);
         var history = new RandomHistory(knobs, place);
-        var lines = history.Text.TrimEnd('\n').Split('\n');
+        var lines = history.Text.ReplaceLineEndings("\n").TrimEnd('\n').Split('\n');
         var columns = lines[0].Count(letter => letter == ',');
         _lateAfter = TimeSpan.FromMinutes(dice.Of(1, 15, 90, 600));
         Header = lines[0] + ",received,shard,gone";
@@ -29,6 +29,12 @@ internal sealed class RandomLog
         foreach (var line in lines[1..])
         {
             var cells = line.Split(',');
+            if (cells[2].Length == 0)
+            {
+                // A tombstone of its own: here they are added below.
+                continue;
+            }
+
             var local = DateTime.Parse(cells[2].TrimEnd('Z'), Invariant).Ticks;
             var occurred = cells[2].EndsWith('Z') ? local : zone.ToUtc(local);
             var isWrong = dice.Is(.01);
