@@ -33,12 +33,13 @@ internal static class CaseMoney
         var own = contacts.Select(contact => (contact.Contact, Share: contact.Shares.Single(share => share.CaseId == @case.Id))).ToList();
         Equal(@case, "customers who left", breakdown.Cancellations.Count, own.Count(entry => entry.Contact.Cancellation is not null));
         Equal(@case, "escalations", breakdown.Escalations.Count, own.Count(entry => entry.Contact.Escalation is not null));
-        Equal(@case, "cost of its contacts", breakdown.Contacts.Cost, Sum(own.Select(entry => entry.Share.Contact ?? throw new InvalidOperationException($"The contact {entry.Contact.Id} has no cost, and its case has one."))));
-        Equal(@case, "cost of its cancellations", breakdown.Cancellations.Cost, Sum(own.Select(entry => entry.Share.Cancellation)));
-        Equal(@case, "cost of its escalations", breakdown.Escalations.Cost, Sum(own.Select(entry => entry.Share.Escalation)));
+        Equal(@case, "cost of its contacts", breakdown.Contacts.Cost, Sum(breakdown.Contacts.Cost.Currency, own.Select(entry => entry.Share.Contact ?? throw new InvalidOperationException($"The contact {entry.Contact.Id} has no cost, and its case has one."))));
+        Equal(@case, "cost of its cancellations", breakdown.Cancellations.Cost, Sum(breakdown.Contacts.Cost.Currency, own.Select(entry => entry.Share.Cancellation)));
+        Equal(@case, "cost of its escalations", breakdown.Escalations.Cost, Sum(breakdown.Contacts.Cost.Currency, own.Select(entry => entry.Share.Escalation)));
     }
 
-    private static CostRange Sum(IEnumerable<CostRange> costs) => costs.Aggregate((left, right) => left + right);
+    /// <summary>A case may have no contact left: a correction took the last one away, or it is about there being none.</summary>
+    private static CostRange Sum(string currency, IEnumerable<CostRange> costs) => costs.Aggregate(new CostRange(0, 0, 0, currency), (left, right) => left + right);
 
     private static void Equal<T>(ReplayCase @case, string what, T figure, T sum)
     {
