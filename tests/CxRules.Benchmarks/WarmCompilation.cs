@@ -19,7 +19,7 @@ namespace CxRules.Benchmarks;
 internal static class WarmCompilation
 {
     private const int DefaultRuns = 25;
-    private const int WarmUps = 30;
+    private const int WarmUps = 150;
     private const int Rules = 1_000;
     private const double Target = 60;
 
