@@ -6,75 +6,91 @@ using CxRules.Streams.Records;
 
 namespace CxRules.Streams;
 
-/// <summary>Fills batches from the records of all files.</summary>
+/// <summary>Fills batches from the chunks of a history, each from one.</summary>
 internal sealed class ContactReader : IContactReader
 {
     /// <summary>What is read of a row that only says that its contact is erased.</summary>
     private static readonly string[] OfTombstones = ["id", "source", "erased"];
 
     private readonly ContactSource _source;
-    private readonly IReadOnlyList<string> _files;
     private readonly ContactDictionaries _dictionaries;
-    private readonly RecordLayout _layout;
+    private readonly SharedHistory _history;
+    private readonly bool _isFirst;
+    private readonly RecordChunk _chunk = new();
+    private readonly RecordReader _records;
     private readonly FieldConverter[] _converters;
     private readonly FieldConverter[] _ofTombstones;
     private readonly FieldConverter[] _notOfTombstones;
     private readonly FieldConverter? _erased;
-    private readonly RejectList _rejects = new();
-    private RecordReader? _records;
-    private HistoryException? _failure;
+    private List<Reject> _rejects = [];
     private ContactBatch? _batch;
-    private int _file = -1;
-    private long _accepted;
 
-    public ContactReader(ContactSource source, IReadOnlyList<string> files, ContactDictionaries dictionaries)
+    private ContactReader(ContactSource source, ContactDictionaries dictionaries, RecordLayout layout, FieldConverter[] converters, SharedHistory history, bool isFirst)
     {
         _source = source;
-        _files = files;
         _dictionaries = dictionaries;
-        _layout = new(source);
-        _converters = [.. FieldConverters.Create(source, dictionaries, _layout)];
+        _history = history;
+        _isFirst = isFirst;
+        _records = RecordFormats.Reader(source.Format, layout.Columns);
+        _converters = converters;
         _ofTombstones = [.. _converters.Where(converter => OfTombstones.Contains(converter.Mapping.Target.Name))];
         _notOfTombstones = [.. _converters.Except(_ofTombstones)];
         _erased = Array.Find(_converters, converter => converter.Mapping.Target.Name == "erased");
     }
 
-    public IReadOnlyList<Reject> Rejects => _rejects.Rows;
+    public IReadOnlyList<Reject> Rejects => _history.Rejects;
 
-    public long Received => _accepted + _rejects.Rows.Count;
+    public long Received => _history.Received;
 
-    private int Line => _records?.Line ?? 0;
+    /// <exception cref="HistoryException">The source has a pattern or a constant that cannot be used.</exception>
+    public static ContactReader Open(ContactSource source, IReadOnlyList<string> files, ContactDictionaries dictionaries)
+    {
+        var (layout, converters) = Convert(source, dictionaries);
+        return new(source, dictionaries, layout, converters, new(new(source.Format, files, layout.Columns)), isFirst: true);
+    }
+
+    public IContactReader Share()
+    {
+        var (layout, converters) = Convert(_source, _dictionaries);
+        return new ContactReader(_source, _dictionaries, layout, converters, _history, isFirst: false);
+    }
 
     public bool Read(ContactBatch batch)
     {
         Bind(batch);
         batch.Clear();
+        if (!_history.Chunks.Next(_chunk, batch.Capacity))
+        {
+            return _isFirst && _history.End() is { } failure ? throw failure : false;
+        }
+
         try
         {
+            batch.Sequence = _chunk.Sequence;
             Fill(batch);
         }
-        catch (HistoryException failure)
+        finally
         {
-            _failure = failure;
-        }
-        catch (InvalidDataException cause)
-        {
-            _failure = new HistoryException(StreamErrors.DamagedGzip, _files[_file], Line, cause, []);
-        }
-        catch (IOException cause)
-        {
-            _failure = new HistoryException(StreamErrors.ReadFailed, _files[_file], Line, cause, [cause.Message]);
+            _history.Add(_chunk.Sequence, batch.Count, _rejects);
+            _rejects = _rejects.Count == 0 ? _rejects : [];
         }
 
-        if (batch.Count == 0 && _failure is not null)
-        {
-            throw _failure;
-        }
-
-        return batch.Count > 0;
+        return true;
     }
 
-    public void Dispose() => _records?.Dispose();
+    public void Dispose()
+    {
+        if (_isFirst)
+        {
+            _history.Chunks.Dispose();
+        }
+    }
+
+    private static (RecordLayout Layout, FieldConverter[] Converters) Convert(ContactSource source, ContactDictionaries dictionaries)
+    {
+        var layout = new RecordLayout(source);
+        return (layout, [.. FieldConverters.Create(source, dictionaries, layout)]);
+    }
 
     private void Bind(ContactBatch batch)
     {
@@ -98,7 +114,10 @@ internal sealed class ContactReader : IContactReader
     private void Fill(ContactBatch batch)
     {
         var id = batch.Text(_dictionaries.Schema.Id);
-        while (_failure is null && batch.Count < batch.Capacity && Next() is { } records)
+        var records = _records;
+        records.Open(_chunk);
+        var file = _chunk.File?.Index ?? 0;
+        while (records.Read())
         {
             var row = batch.Count;
             if (!Convert(records, row))
@@ -108,10 +127,9 @@ internal sealed class ContactReader : IContactReader
 
             batch.IdHash[row] = StableHash.Of(id[row]);
             batch.ContentHash[row] = records.ContentHash;
-            batch.FileIndex[row] = _file;
+            batch.FileIndex[row] = file;
             batch.Line[row] = records.Line;
             batch.Count = row + 1;
-            _accepted++;
         }
     }
 
@@ -169,27 +187,5 @@ internal sealed class ContactReader : IContactReader
     }
 
     private void Refuse(RecordReader records, RejectKind kind, string message) =>
-        _rejects.Add(new Reject(_files[_file], records.Line, kind.Code, message));
-
-    /// <summary>The reader on its next record, in this file or the following ones; null at the end of the last.</summary>
-    private RecordReader? Next()
-    {
-        while (true)
-        {
-            if (_records is not null && _records.Read())
-            {
-                return _records;
-            }
-
-            _records?.Dispose();
-            _records = null;
-            if (_file + 1 >= _files.Count)
-            {
-                return null;
-            }
-
-            _file++;
-            _records = RecordFormats.Open(_source.Format, _files[_file], _layout.Columns);
-        }
-    }
+        _rejects.Add(new Reject(_chunk.File?.Path ?? "", records.Line, kind.Code, message));
 }

@@ -21,6 +21,6 @@ public static class HistoryReader
             }
         }
 
-        return new ContactReader(source, files, dictionaries);
+        return ContactReader.Open(source, files, dictionaries);
     }
 }

@@ -25,13 +25,12 @@ public sealed class MatchingTests
             Dictionary<string, object>[] rows = [.. Enumerable.Range(0, 40).Select(_ => Row(random))];
             var batch = Rows.ToBatch(rows);
             var matcher = new Matcher([.. conditions.Select(condition => PopulationLowering.Lower(condition, Rows.Schema, Zone))], batch.Dictionaries);
-            var (truth, possible) = (new ulong[matcher.Words], new ulong[matcher.Words]);
             for (var row = 0; row < rows.Length; row++)
             {
-                matcher.Match(batch, row, truth, possible);
+                matcher.Match(batch, row);
                 for (var population = 0; population < conditions.Length; population++)
                 {
-                    var found = BitRow.Has(truth, population) ? Truth.True : BitRow.Has(possible, population) ? Truth.Unknown : Truth.False;
+                    var found = BitRow.Has(matcher.Truth, population) ? Truth.True : BitRow.Has(matcher.Possible, population) ? Truth.Unknown : Truth.False;
                     Assert.True(Define(conditions[population], rows[row]) == found, $"round {round}: {conditions[population].Key} is {found} for {string.Join(", ", rows[row])}");
                 }
             }

@@ -185,6 +185,7 @@ public sealed partial class RejectTests
     {
         using var history = History.Csv();
         var contents = history.Add("id,at,ch\n1,2026-01-01,web\n" + string.Concat(Enumerable.Repeat("2,x,web\n", 100_001))).Read();
+        Assert.Equal(Enumerable.Range(3, 100_000), contents.Rejects.Select(reject => reject.Line));
         Assert.Equal(("CXR4049", 100_002), (contents.Failure?.Code, contents.Failure?.Line));
         Assert.Equal(100_000, contents.Rejects.Count);
         Assert.Single(contents.Rows);

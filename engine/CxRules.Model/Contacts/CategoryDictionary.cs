@@ -4,18 +4,21 @@ namespace CxRules.Model.Contacts;
 
 /// <summary>
 /// The codes of one category field, in the order in which they were first seen; 0 is "missing". Values that differ by case alone
-/// are one code, in that of its spellings that comes first by ordinal: no matter in which order they are seen. Shared by every batch of a history; not thread-safe.
+/// are one code, in that of its spellings that comes first by ordinal: no matter in which order they are seen. Shared by every batch of a
+/// history, and by the threads that read it.
 /// </summary>
 public sealed class CategoryDictionary
 {
-    private readonly List<string> _values = [""];
+    private readonly Lock _gate = new();
     private readonly Dictionary<string, int> _codes = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _lookup;
+    private volatile string[] _values = [""];
+    private volatile int _count = 1;
 
     public CategoryDictionary() => _lookup = _codes.GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>How many codes there are, "missing" included.</summary>
-    public int Count => _values.Count;
+    public int Count => _count;
 
     /// <summary>The data value behind a code; the empty text for "missing".</summary>
     public string this[int code] => _values[code];
@@ -28,21 +31,20 @@ public sealed class CategoryDictionary
             return 0;
         }
 
-        if (_lookup.TryGetValue(value, out var code))
+        lock (_gate)
         {
-            if (value.SequenceCompareTo(_values[code]) < 0)
+            if (_lookup.TryGetValue(value, out var code))
             {
-                _values[code] = value.ToString();
+                if (value.SequenceCompareTo(_values[code]) < 0)
+                {
+                    _values[code] = value.ToString();
+                }
+
+                return code;
             }
 
-            return code;
+            return AddNew(value.ToString());
         }
-
-        var text = value.ToString();
-        code = _values.Count;
-        _values.Add(text);
-        _codes.Add(text, code);
-        return code;
     }
 
     /// <summary>The same for UTF-8 bytes.</summary>
@@ -52,5 +54,22 @@ public sealed class CategoryDictionary
         var chars = utf8.Length <= stack.Length ? stack : new char[utf8.Length];
         var length = Encoding.UTF8.GetChars(utf8, chars);
         return Add(chars[..length]);
+    }
+
+    /// <summary>Readers on other threads go by <see cref="Count"/>: it is told last.</summary>
+    private int AddNew(string value)
+    {
+        var code = _count;
+        if (code == _values.Length)
+        {
+            var grown = new string[2 * code];
+            _values.CopyTo(grown, 0);
+            _values = grown;
+        }
+
+        _values[code] = value;
+        _codes.Add(value, code);
+        _count = code + 1;
+        return code;
     }
 }

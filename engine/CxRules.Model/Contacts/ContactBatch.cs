@@ -26,6 +26,9 @@ public sealed class ContactBatch
     /// <summary>Rows that are set.</summary>
     public int Count { get; set; }
 
+    /// <summary>The how manieth batch of its history, from 0; rows of one with a lower number stand before those of a higher.</summary>
+    public int Sequence { get; set; }
+
     /// <summary><see cref="Hashing.StableHash"/> of the contact's id (UTF-8).</summary>
     public ulong[] IdHash { get; }
 

@@ -32,6 +32,23 @@ public sealed class ContactSchema
     {
         Fields = fields;
         _byName = fields.ToDictionary(field => field.Name, StringComparer.Ordinal);
+        Id = _byName["id"];
+        Source = _byName["source"];
+        Version = _byName["version"];
+        OccurredAt = _byName["occurred at"];
+        Channel = _byName["channel"];
+        Disposition = _byName["disposition"];
+        Touchpoint = _byName["touchpoint"];
+        Demand = _byName["demand"];
+        Customer = _byName["customer"];
+        HandleTime = _byName["handle time"];
+        Cancelled = _byName["cancelled"];
+        ArrivedAt = _byName["arrived at"];
+        Partition = _byName["partition"];
+        Erased = _byName["erased"];
+        CancelledAt = _byName["cancelled at"];
+        CancellationReason = _byName["cancellation reason"];
+        Escalation = _byName["escalation"];
     }
 
     /// <summary>The schema of a project that declares no field of its own.</summary>
@@ -39,39 +56,39 @@ public sealed class ContactSchema
 
     public ImmutableArray<ContactField> Fields { get; }
 
-    public ContactField Id => _byName["id"];
+    public ContactField Id { get; }
 
-    public ContactField Source => _byName["source"];
+    public ContactField Source { get; }
 
-    public ContactField Version => _byName["version"];
+    public ContactField Version { get; }
 
-    public ContactField OccurredAt => _byName["occurred at"];
+    public ContactField OccurredAt { get; }
 
-    public ContactField Channel => _byName["channel"];
+    public ContactField Channel { get; }
 
-    public ContactField Disposition => _byName["disposition"];
+    public ContactField Disposition { get; }
 
-    public ContactField Touchpoint => _byName["touchpoint"];
+    public ContactField Touchpoint { get; }
 
-    public ContactField Demand => _byName["demand"];
+    public ContactField Demand { get; }
 
-    public ContactField Customer => _byName["customer"];
+    public ContactField Customer { get; }
 
-    public ContactField HandleTime => _byName["handle time"];
+    public ContactField HandleTime { get; }
 
-    public ContactField Cancelled => _byName["cancelled"];
+    public ContactField Cancelled { get; }
 
-    public ContactField ArrivedAt => _byName["arrived at"];
+    public ContactField ArrivedAt { get; }
 
-    public ContactField Partition => _byName["partition"];
+    public ContactField Partition { get; }
 
-    public ContactField Erased => _byName["erased"];
+    public ContactField Erased { get; }
 
-    public ContactField CancelledAt => _byName["cancelled at"];
+    public ContactField CancelledAt { get; }
 
-    public ContactField CancellationReason => _byName["cancellation reason"];
+    public ContactField CancellationReason { get; }
 
-    public ContactField Escalation => _byName["escalation"];
+    public ContactField Escalation { get; }
 
     /// <summary>The built-in fields followed by <paramref name="declared"/>, whose names must be new (the binder has checked).</summary>
     public static ContactSchema Create(IEnumerable<(string Name, FieldKind Kind)> declared) =>

@@ -22,15 +22,25 @@ public static class StableHash
             bytes = bytes[16..];
         }
 
-        Span<byte> tail = stackalloc byte[16];
-        tail.Clear();
-        bytes.CopyTo(tail);
-        hash = Mix(BinaryPrimitives.ReadUInt64LittleEndian(tail) ^ P1, BinaryPrimitives.ReadUInt64LittleEndian(tail[8..]) ^ hash);
+        var (low, high) = Tail(bytes);
+        hash = Mix(low ^ P1, high ^ hash);
         return Mix(hash ^ P2, length ^ P1);
     }
 
     /// <summary>One value folded into a running hash.</summary>
     public static ulong Combine(ulong hash, ulong value) => Mix(hash ^ P1, value ^ P2 ^ BitOperations.RotateLeft(hash, 29));
+
+    /// <summary>Fewer than 16 bytes as two words, with zeros behind them.</summary>
+    private static (ulong Low, ulong High) Tail(ReadOnlySpan<byte> bytes) => bytes.Length switch
+    {
+        > 8 => (BinaryPrimitives.ReadUInt64LittleEndian(bytes), BinaryPrimitives.ReadUInt64LittleEndian(bytes[^8..]) >> (8 * (16 - bytes.Length))),
+        8 => (BinaryPrimitives.ReadUInt64LittleEndian(bytes), 0),
+        >= 4 => (BinaryPrimitives.ReadUInt32LittleEndian(bytes) | ((ulong)BinaryPrimitives.ReadUInt32LittleEndian(bytes[^4..]) << (8 * (bytes.Length - 4))), 0),
+        3 => (bytes[0] | ((ulong)bytes[1] << 8) | ((ulong)bytes[2] << 16), 0),
+        2 => (bytes[0] | ((ulong)bytes[1] << 8), 0),
+        1 => (bytes[0], 0),
+        _ => (0, 0),
+    };
 
     private static ulong Mix(ulong left, ulong right)
     {

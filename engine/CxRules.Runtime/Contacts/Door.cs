@@ -15,11 +15,14 @@ public sealed class Door(ContactDictionaries dictionaries, DoorFindings findings
     /// <summary>How far a contact may be ahead of its arrival: one wrong clock must not make all others late.</summary>
     public static TimeSpan ClockTolerance { get; } = TimeSpan.FromMinutes(5);
 
+    private const int FetchedAtOnce = 256;
+
     private readonly KnownIds _ids = new();
     private readonly HashSet<ulong> _contested = [];
     private readonly HashSet<ContactKey> _erased = [.. findings.Erased];
     private readonly HashSet<ulong> _erasedHashes = [.. findings.Erased.Select(key => key.Hash)];
     private readonly ContactKeys _keys = new(dictionaries);
+    private ulong[] _hashes = [];
 
     /// <summary>What this reading learned.</summary>
     public DoorFindings Findings => new(_contested, _erased);
@@ -46,15 +49,35 @@ public sealed class Door(ContactDictionaries dictionaries, DoorFindings findings
             (batch.Find(schema.ArrivedAt) as NumberColumn)?.Values,
             (batch.Find(schema.Partition) as CategoryColumn)?.Codes,
             (batch.Find(schema.Erased) as NumberColumn)?.Values);
-        for (var row = 0; row < batch.Count; row++)
+        var keys = KeysOf(batch);
+        for (var start = 0; start < keys.Length; start += FetchedAtOnce)
         {
-            admitted[row] = Admit(rows, row);
+            var end = Math.Min(start + FetchedAtOnce, keys.Length);
+            _ids.Fetch(keys[start..end]);
+            for (var row = start; row < end; row++)
+            {
+                admitted[row] = Admit(rows, row, keys[row]);
+            }
         }
     }
 
-    private bool Admit(Rows rows, int row)
+    private ReadOnlySpan<ulong> KeysOf(ContactBatch batch)
     {
-        var key = _keys.HashOf(rows.Batch, row);
+        if (_hashes.Length < batch.Count)
+        {
+            _hashes = new ulong[batch.Capacity];
+        }
+
+        for (var row = 0; row < batch.Count; row++)
+        {
+            _hashes[row] = _keys.HashOf(batch, row);
+        }
+
+        return _hashes.AsSpan(0, batch.Count);
+    }
+
+    private bool Admit(Rows rows, int row, ulong key)
+    {
         if (IsErased(rows, row, key))
         {
             Erased++;

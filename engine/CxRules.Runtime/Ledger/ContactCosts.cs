@@ -14,12 +14,14 @@ internal sealed class ContactCosts
     private readonly CostTables _tables;
     private readonly List<long>[] _fees;
     private readonly long?[] _flat;
+    private readonly HandlePrice[][] _handled;
 
     public ContactCosts(Project project, ContactDictionaries dictionaries)
     {
         _dictionaries = dictionaries;
         _tables = new CostTables(project);
         _fees = [.. project.Costs.Select(_ => new List<long>())];
+        _handled = [.. project.Costs.Select(_ => new HandlePrice[HandlePrice.Count])];
         _flat = [.. project.Costs.Select(table => table.PerContact is { } cost ? CostTables.Millionths(cost) : (long?)null)];
     }
 
@@ -36,7 +38,13 @@ internal sealed class ContactCosts
 
         if (_tables[table].LoadedRate is { } rate && HandleTime(batch, row) is var handled && handled != FieldScale.Missing)
         {
-            cost = CostTables.Millionths(handled * rate / MillisecondsPerHour) + Fee(table, batch, row);
+            ref var known = ref _handled[table][HandlePrice.PlaceOf(handled)];
+            if (known.Handled != handled)
+            {
+                known = new(handled, CostTables.Millionths(handled * rate / MillisecondsPerHour));
+            }
+
+            cost = known.Cost + Fee(table, batch, row);
             return true;
         }
 
@@ -75,5 +83,15 @@ internal sealed class ContactCosts
         }
 
         return fees[channel];
+    }
+
+    /// <summary>What handling for so long costs, remembered: few lengths are many contacts', and a division of decimals is dear.</summary>
+    private readonly record struct HandlePrice(long Handled, long Cost)
+    {
+        public const int Count = 4096;
+
+        private const int MillisecondsPerSecond = 1_000;
+
+        public static int PlaceOf(long handled) => (int)((ulong)(handled / MillisecondsPerSecond) % Count);
     }
 }

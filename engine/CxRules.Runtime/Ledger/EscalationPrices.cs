@@ -13,6 +13,7 @@ internal sealed class EscalationPrices
     private readonly ContactField _field;
     private readonly CostTables _tables;
     private readonly List<(string? Name, long Cost)>[] _prices;
+    private readonly Dictionary<int, long> _unnamed = [];
 
     private EscalationPrices(Project project, ContactDictionaries dictionaries)
     {
@@ -23,7 +24,7 @@ internal sealed class EscalationPrices
     }
 
     /// <summary>Contacts of a kind that the table in force does not name, by the kind as the data spells it.</summary>
-    public SortedDictionary<string, long> Unnamed { get; } = new(StringComparer.Ordinal);
+    public IEnumerable<KeyValuePair<string, long>> Unnamed => _unnamed.Select(entry => KeyValuePair.Create(_kinds[entry.Key], entry.Value)).OrderBy(entry => entry.Key, StringComparer.Ordinal);
 
     /// <summary>Null where no table names escalations.</summary>
     public static EscalationPrices? Of(Project project, ContactDictionaries dictionaries) =>
@@ -41,10 +42,19 @@ internal sealed class EscalationPrices
         (var name, cost) = PriceOf(table, kind);
         if (name is null)
         {
-            Unnamed[_kinds[kind]] = Unnamed.GetValueOrDefault(_kinds[kind]) + 1;
+            _unnamed[kind] = _unnamed.GetValueOrDefault(kind) + 1;
         }
 
         return name is not null;
+    }
+
+    /// <summary>Adds the kinds that another part of the history saw.</summary>
+    public void Absorb(EscalationPrices other)
+    {
+        foreach (var (kind, count) in other._unnamed)
+        {
+            _unnamed[kind] = _unnamed.GetValueOrDefault(kind) + count;
+        }
     }
 
     /// <summary>How the escalation of a contact came to its cost; null where it has none.</summary>

@@ -55,6 +55,20 @@ internal sealed class Leavers
         }
     }
 
+    /// <summary>Adds those whom another part of the history saw.</summary>
+    /// <param name="placeOf">Where the other's profiles went.</param>
+    public void Absorb(Leavers other, Func<Profile, Profile> placeOf)
+    {
+        _nameless.AddRange(other._nameless.Select(carrier => carrier with { Profile = placeOf(carrier.Profile) }));
+        foreach (var (customer, carrier) in other._carriers)
+        {
+            if (!_carriers.TryGetValue(customer, out var own) || carrier.IsBefore(own))
+            {
+                _carriers[customer] = carrier with { Profile = placeOf(carrier.Profile) };
+            }
+        }
+    }
+
     /// <summary>Puts each customer's cost where its carrier was counted.</summary>
     public void Settle()
     {

@@ -1,19 +1,16 @@
-using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 
 namespace CxRules.Runtime.Matching;
 
-/// <summary>Rows of bits, a bit a population, in words of 64.</summary>
+/// <summary>
+/// Rows of bits, a bit a population, in words of 64. A double row holds two of them: first the populations that hold a contact, then those
+/// that hold it or may.
+/// </summary>
 internal static class BitRow
 {
     public static int WordsFor(int bits) => Math.Max(1, (bits + 63) / 64);
-
-    public static ulong[] Filled(int words)
-    {
-        var row = new ulong[words];
-        Array.Fill(row, ulong.MaxValue);
-        return row;
-    }
 
     public static bool Has(ReadOnlySpan<ulong> row, int bit) => (row[bit >> 6] >> (bit & 63) & 1) != 0;
 
@@ -23,22 +20,17 @@ internal static class BitRow
 
     public static void And(Span<ulong> row, ReadOnlySpan<ulong> other)
     {
-        var i = 0;
-        if (Vector.IsHardwareAccelerated && row.Length >= Vector<ulong>.Count)
+        ref var left = ref MemoryMarshal.GetReference(row);
+        ref var right = ref MemoryMarshal.GetReference(other[..row.Length]);
+        nuint i = 0;
+        for (; i + (nuint)Vector256<ulong>.Count <= (nuint)row.Length; i += (nuint)Vector256<ulong>.Count)
         {
-            var vectors = MemoryMarshal.Cast<ulong, Vector<ulong>>(row);
-            var others = MemoryMarshal.Cast<ulong, Vector<ulong>>(other);
-            for (var v = 0; v < vectors.Length; v++)
-            {
-                vectors[v] &= others[v];
-            }
-
-            i = vectors.Length * Vector<ulong>.Count;
+            (Vector256.LoadUnsafe(ref left, i) & Vector256.LoadUnsafe(ref right, i)).StoreUnsafe(ref left, i);
         }
 
-        for (; i < row.Length; i++)
+        for (; i < (nuint)row.Length; i++)
         {
-            row[i] &= other[i];
+            Unsafe.Add(ref left, i) &= Unsafe.Add(ref right, i);
         }
     }
 
@@ -56,17 +48,17 @@ internal static class BitRow
         return false;
     }
 
-    /// <summary>Takes a population out of the rows that <paramref name="outcome"/> rules out.</summary>
-    public static void Narrow(Span<ulong> truth, Span<ulong> possible, int population, Truth outcome)
+    /// <summary>Takes a population out of the halves of a double row that <paramref name="outcome"/> rules out.</summary>
+    public static void Narrow(Span<ulong> both, int population, Truth outcome)
     {
         if (outcome != Truth.True)
         {
-            Clear(truth, population);
+            Clear(both[..(both.Length / 2)], population);
         }
 
         if (outcome == Truth.False)
         {
-            Clear(possible, population);
+            Clear(both[(both.Length / 2)..], population);
         }
     }
 }

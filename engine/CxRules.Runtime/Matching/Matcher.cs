@@ -15,16 +15,22 @@ internal sealed class Matcher
     private readonly RowTest?[] _rest;
     private readonly ulong[] _all;
     private readonly ulong[] _hasRest;
+    private readonly ulong[] _both;
+    private readonly int[][] _codes;
+    private readonly long[][] _values;
+    private ContactBatch? _batch;
 
     public Matcher(ImmutableArray<PopulationPlan> populations, ContactDictionaries dictionaries)
     {
         Words = BitRow.WordsFor(populations.Length);
-        _all = new ulong[Words];
+        _all = new ulong[2 * Words];
+        _both = new ulong[2 * Words];
         _hasRest = new ulong[Words];
         _rest = new RowTest?[populations.Length];
         for (var population = 0; population < populations.Length; population++)
         {
-            BitRow.Set(_all, population);
+            BitRow.Set(_all.AsSpan(0, Words), population);
+            BitRow.Set(_all.AsSpan(Words), population);
             if (populations[population].Rest is { } factory)
             {
                 _rest[population] = factory(dictionaries);
@@ -43,36 +49,65 @@ internal sealed class Matcher
             .GroupBy(entry => entry.Test.Field)
             .OrderBy(tests => tests.Key.Ordinal)
             .Select(tests => new RangeIndex(tests.Key, [.. tests], Words))];
+        _codes = new int[_categories.Length][];
+        _values = new long[_ranges.Length][];
     }
 
     /// <summary>Words of a bit row.</summary>
     public int Words { get; }
 
-    /// <summary>Sets the bits of the populations that hold the row, and of those that hold it or may.</summary>
-    public void Match(ContactBatch batch, int row, Span<ulong> truth, Span<ulong> possible)
+    /// <summary>The populations that hold the row that was matched last.</summary>
+    public Span<ulong> Truth => _both.AsSpan(0, Words);
+
+    /// <summary>Those that hold it or may.</summary>
+    public Span<ulong> Possible => _both.AsSpan(Words);
+
+    /// <summary>Finds the populations of a row.</summary>
+    public void Match(ContactBatch batch, int row)
     {
-        _all.CopyTo(truth);
-        _all.CopyTo(possible);
-        foreach (var index in _categories)
+        if (batch != _batch)
         {
-            index.Narrow(batch.Category(index.Field).Codes[row], truth, possible);
+            Bind(batch);
         }
 
-        foreach (var index in _ranges)
+        var both = _both.AsSpan();
+        _all.CopyTo(both);
+        for (var i = 0; i < _categories.Length; i++)
         {
-            index.Narrow(batch.Number(index.Field).Values[row], truth, possible);
+            BitRow.And(both, _categories[i][_codes[i][row]]);
+        }
+
+        for (var i = 0; i < _ranges.Length; i++)
+        {
+            BitRow.And(both, _ranges[i][_values[i][row]]);
         }
 
         for (var word = 0; word < Words; word++)
         {
-            for (var candidates = possible[word] & _hasRest[word]; candidates != 0; candidates &= candidates - 1)
+            for (var candidates = both[Words + word] & _hasRest[word]; candidates != 0; candidates &= candidates - 1)
             {
                 var population = (word << 6) + BitOperations.TrailingZeroCount(candidates);
                 if (_rest[population] is { } test)
                 {
-                    BitRow.Narrow(truth, possible, population, test(batch, row));
+                    BitRow.Narrow(both, population, test(batch, row));
                 }
             }
         }
+    }
+
+    /// <summary>The columns of a batch, looked up once for all of its rows.</summary>
+    private void Bind(ContactBatch batch)
+    {
+        for (var i = 0; i < _categories.Length; i++)
+        {
+            _codes[i] = batch.Category(_categories[i].Field).Codes;
+        }
+
+        for (var i = 0; i < _ranges.Length; i++)
+        {
+            _values[i] = batch.Number(_ranges[i].Field).Values;
+        }
+
+        _batch = batch;
     }
 }

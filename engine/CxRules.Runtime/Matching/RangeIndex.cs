@@ -7,46 +7,47 @@ namespace CxRules.Runtime.Matching;
 internal sealed class RangeIndex
 {
     private readonly long[] _starts;
-    private readonly ulong[] _truth;
-    private readonly ulong[] _possible;
+    private readonly ulong[] _rows;
     private readonly int _words;
 
     public RangeIndex(ContactField field, (int Population, RangeTest Test)[] tests, int words)
     {
         Field = field;
-        _words = words;
+        _words = 2 * words;
         _starts = [.. Starts(tests).Distinct().Order()];
 
         // Row 0 is "missing"; row i + 1 is the interval that begins at _starts[i].
-        _truth = new ulong[(_starts.Length + 1) * words];
-        _possible = new ulong[_truth.Length];
-        Array.Fill(_truth, ulong.MaxValue);
-        Array.Fill(_possible, ulong.MaxValue);
+        _rows = new ulong[(_starts.Length + 1) * _words];
+        Array.Fill(_rows, ulong.MaxValue);
         for (var interval = 0; interval <= _starts.Length; interval++)
         {
             foreach (var (population, test) in tests)
             {
                 var outcome = interval == 0 ? test.Missing
                     : _starts[interval - 1] >= test.Low && _starts[interval - 1] <= test.High ? test.Inside : test.Outside;
-                BitRow.Narrow(_truth.AsSpan(interval * words, words), _possible.AsSpan(interval * words, words), population, outcome);
+                BitRow.Narrow(_rows.AsSpan(interval * _words, _words), population, outcome);
             }
         }
     }
 
     public ContactField Field { get; }
 
-    /// <summary>Narrows both rows to what <paramref name="value"/> allows.</summary>
-    public void Narrow(long value, Span<ulong> truth, Span<ulong> possible)
+    /// <summary>The double row that <paramref name="value"/> leaves.</summary>
+    public ReadOnlySpan<ulong> this[long value] => _rows.AsSpan(IntervalOf(value) * _words, _words);
+
+    /// <summary>How many intervals have begun at or before the value: 0 where it is missing, as that is less than all of them.</summary>
+    private int IntervalOf(long value)
     {
-        var interval = 0;
-        if (value != FieldScale.Missing)
+        var starts = _starts;
+        var first = 0;
+        for (var length = starts.Length; length > 0;)
         {
-            var found = Array.BinarySearch(_starts, value);
-            interval = found >= 0 ? found + 1 : ~found;
+            var half = (length + 1) / 2;
+            first = starts[first + half - 1] <= value ? first + half : first;
+            length -= half;
         }
 
-        BitRow.And(truth, _truth.AsSpan(interval * _words, _words));
-        BitRow.And(possible, _possible.AsSpan(interval * _words, _words));
+        return first;
     }
 
     private static IEnumerable<long> Starts((int Population, RangeTest Test)[] tests)

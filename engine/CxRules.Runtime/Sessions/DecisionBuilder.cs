@@ -153,7 +153,7 @@ internal sealed class DecisionBuilder
         var routes = decisions.Routes;
         if (rule.Signal is null)
         {
-            var unknown = _counter.Table.Profiles.Where(profile => profile.IsUnknown(rule.Population)).Sum(profile => profile.Cells.Contacts);
+            var unknown = _counter.UnknownIn(rule.Population);
             return new(rule, routes.Where(route => route.Rule == rule).Sum(route => route.Contacts), unknown, unknown == 0 ? null : "a field of its condition is missing", RunRateOf(rule, decisions, (_counter.Days.Keys.First(), _counter.Days.Keys.Last())));
         }
 

@@ -8,13 +8,14 @@ namespace CxRules.Runtime.Sessions;
 
 /// <summary>
 /// The engine: contacts are counted in any order (stage 1), then the rules are evaluated at their instants over what was counted
-/// (stage 2). Not thread-safe.
+/// (stage 2). Not thread-safe, but for <see cref="Part"/>.
 /// </summary>
 public sealed class Session : IContactSink
 {
     private readonly EnginePlan _plan;
     private readonly ContactDictionaries _dictionaries;
     private readonly ContactCounter _counter;
+    private readonly List<ContactCounter> _parts = [];
     private LedgeredDecisions? _decided;
     private List<RuleSession> _sessions = [];
 
@@ -29,11 +30,25 @@ public sealed class Session : IContactSink
     /// <param name="admitted">By row.</param>
     public void Count(ContactBatch batch, ReadOnlySpan<bool> admitted) => _counter.Count(batch, admitted);
 
+    /// <summary>Counts a part of the history apart, on a thread of its own; <see cref="Decide"/> adds all parts up.</summary>
+    public IContactSink Part()
+    {
+        var part = new ContactCounter(_plan, _dictionaries);
+        _parts.Add(part);
+        return part;
+    }
+
     /// <summary>Evaluates every rule at every instant of the history.</summary>
     /// <param name="from">The first local day that is evaluated; null: from the start.</param>
     /// <param name="to">The last local day that is evaluated, at its end; null: through the last contact's.</param>
     public Decisions Decide(DateOnly? from = null, DateOnly? to = null)
     {
+        foreach (var part in _parts)
+        {
+            _counter.Absorb(part);
+        }
+
+        _parts.Clear();
         if (_counter.Contacts == 0)
         {
             return Decisions.None(_plan);

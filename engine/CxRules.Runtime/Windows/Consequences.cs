@@ -9,6 +9,13 @@ internal sealed class Consequences
     public Priced Left;
 
     public Priced LeftWithReason;
+
+    public void Absorb(Consequences other)
+    {
+        Escalated.Absorb(other.Escalated);
+        Left.Absorb(other.Left);
+        LeftWithReason.Absorb(other.LeftWithReason);
+    }
 }
 
 /// <summary>How many, and what they cost in millionths of the currency.</summary>
@@ -21,5 +28,11 @@ internal struct Priced
     {
         Count++;
         Cost += cost;
+    }
+
+    public void Absorb(Priced other)
+    {
+        Count += other.Count;
+        Cost += other.Cost;
     }
 }

@@ -1,14 +1,20 @@
+using System.Numerics;
+using System.Runtime.InteropServices;
 using CxRules.Model.Contacts;
 using CxRules.Model.Time;
 using CxRules.Runtime.Contacts;
 using CxRules.Runtime.Ledger;
 using CxRules.Runtime.Matching;
 using CxRules.Runtime.Plans;
+using CxRules.Runtime.Sessions;
 
 namespace CxRules.Runtime.Windows;
 
-/// <summary>Stage 1: contacts in, additions to buckets out. Knows nothing of rules' windows or of time passing.</summary>
-internal sealed class ContactCounter
+/// <summary>
+/// Stage 1: contacts in, additions to buckets out. Knows nothing of rules' windows or of time passing. Parts of a history can be counted
+/// apart and added up.
+/// </summary>
+internal sealed class ContactCounter : IContactSink
 {
     private readonly ContactDictionaries _dictionaries;
     private readonly ProfileLayout _layout;
@@ -20,9 +26,14 @@ internal sealed class ContactCounter
     private readonly SlotClock _slots;
     private readonly SlotClock _days;
     private readonly ulong[] _key;
-    private readonly ulong[] _possible;
 
+    private readonly TimeUnit _bucketUnit;
     private readonly Dictionary<int, long> _dayCounts = [];
+    private readonly long[] _unknown;
+    private readonly int[][] _codes;
+    private ContactBatch? _batch;
+    private int _day = int.MinValue;
+    private long _onDay;
 
     public ContactCounter(EnginePlan plan, ContactDictionaries dictionaries)
     {
@@ -37,7 +48,9 @@ internal sealed class ContactCounter
         _days = new SlotClock(plan.Zone, TimeUnit.Day);
         Table = new ProfileTable(_layout.Words, _layout.Fields.Length);
         _key = new ulong[Table.KeyLength];
-        _possible = new ulong[_layout.Words];
+        _bucketUnit = plan.BucketUnit;
+        _unknown = new long[64 * _layout.Words];
+        _codes = new int[_layout.Fields.Length][];
     }
 
     public ProfileLayout Layout => _layout;
@@ -59,6 +72,9 @@ internal sealed class ContactCounter
     public Leavers? Leavers => _leavers;
 
     public long Contacts { get; private set; }
+
+    /// <summary>Contacts of which it is unknown whether a rule about single contacts takes them.</summary>
+    public long UnknownIn(int population) => _unknown[population];
 
     /// <summary>UTC ticks.</summary>
     public long First { get; private set; } = long.MaxValue;
@@ -91,12 +107,74 @@ internal sealed class ContactCounter
         };
     }
 
+    /// <summary>Adds what another counter of the same plan counted; it is of no use afterwards.</summary>
+    public void Absorb(ContactCounter other)
+    {
+        var places = Table.Absorb(other.Table);
+        other.CloseDay();
+        foreach (var (day, count) in other._dayCounts)
+        {
+            AddToDay(day, count);
+        }
+
+        for (var population = 0; population < _unknown.Length; population++)
+        {
+            _unknown[population] += other._unknown[population];
+        }
+
+        foreach (var (customer, instants) in other.Cancellations)
+        {
+            CancellationsOf(customer).AddRange(instants);
+        }
+
+        if (other._escalations is not null)
+        {
+            _escalations?.Absorb(other._escalations);
+        }
+
+        if (other._leavers is not null)
+        {
+            _leavers?.Absorb(other._leavers, profile => places[profile]);
+        }
+
+        Contacts += other.Contacts;
+        First = Math.Min(First, other.First);
+        Last = Math.Max(Last, other.Last);
+    }
+
     private Profile ProfileOf(ContactBatch batch, int row)
     {
+        _matcher.Match(batch, row);
+        return MatchedProfile(batch, row);
+    }
+
+    private Profile MatchedProfile(ContactBatch batch, int row)
+    {
         var truth = _key.AsSpan(0, _layout.Words);
-        _matcher.Match(batch, row, truth, _possible);
-        WriteKey(batch, row, truth);
+        _matcher.Truth.CopyTo(truth);
+        if (batch != _batch)
+        {
+            Bind(batch);
+        }
+
+        _layout.LeaveFirst(truth);
+        for (var i = 0; i < _codes.Length; i++)
+        {
+            _key[truth.Length + i] = _layout.Uses(i, truth) ? (ulong)_codes[i][row] : 0;
+        }
+
         return Table.Find(_key);
+    }
+
+    /// <summary>The columns of a batch, looked up once for all of its rows.</summary>
+    private void Bind(ContactBatch batch)
+    {
+        for (var i = 0; i < _codes.Length; i++)
+        {
+            _codes[i] = batch.Category(_layout.Fields[i]).Codes;
+        }
+
+        _batch = batch;
     }
 
     private void Count(ContactBatch batch, int row, long occurredAt)
@@ -105,10 +183,17 @@ internal sealed class ContactCounter
         First = Math.Min(First, occurredAt);
         Last = Math.Max(Last, occurredAt);
         var day = _days.SlotOf(occurredAt);
-        System.Runtime.InteropServices.CollectionsMarshal.GetValueRefOrAddDefault(_dayCounts, day, out _)++;
+        if (day != _day)
+        {
+            CloseDay();
+            _day = day;
+        }
 
-        var profile = ProfileOf(batch, row);
-        var slot = _slots.SlotOf(occurredAt);
+        _onDay++;
+        _matcher.Match(batch, row);
+        NoteUnknown(_matcher.Truth, _matcher.Possible);
+        var profile = MatchedProfile(batch, row);
+        var slot = _bucketUnit == TimeUnit.Day ? day : _slots.SlotOf(occurredAt);
         ref var cell = ref profile.Cells.At(slot);
         cell.Contacts++;
         if (_costs.TryPrice(batch, row, day, out var cost))
@@ -129,26 +214,37 @@ internal sealed class ContactCounter
         Log(batch, row, slot, occurredAt, profile, ref cell);
     }
 
+    private void NoteUnknown(ReadOnlySpan<ulong> truth, ReadOnlySpan<ulong> possible)
+    {
+        for (var word = 0; word < truth.Length; word++)
+        {
+            for (var rest = possible[word] & ~truth[word] & _layout.ContactRules[word]; rest != 0; rest &= rest - 1)
+            {
+                _unknown[(word << 6) + BitOperations.TrailingZeroCount(rest)]++;
+            }
+        }
+    }
+
+    /// <summary>Rows mostly come in order of time: those of a day are counted before they are added to it.</summary>
+    private void CloseDay()
+    {
+        if (_onDay > 0)
+        {
+            AddToDay(_day, _onDay);
+            _onDay = 0;
+        }
+    }
+
+    private void AddToDay(int day, long contacts) => CollectionsMarshal.GetValueRefOrAddDefault(_dayCounts, day, out _) += contacts;
+
     /// <summary>Closes the count: fills <see cref="Days"/>, and knows who bears each customer who left.</summary>
     public void Seal()
     {
         _leavers?.Settle();
+        CloseDay();
         foreach (var (day, count) in _dayCounts)
         {
             Days[day] = count;
-        }
-    }
-
-    private void WriteKey(ContactBatch batch, int row, ReadOnlySpan<ulong> truth)
-    {
-        for (var word = 0; word < _layout.Words; word++)
-        {
-            _key[_layout.Words + word] = _possible[word] & ~truth[word] & _layout.ContactRules[word];
-        }
-
-        for (var i = 0; i < _layout.Fields.Length; i++)
-        {
-            _key[(2 * _layout.Words) + i] = _layout.Uses(i, truth) ? (ulong)batch.Category(_layout.Fields[i]).Codes[row] : 0;
         }
     }
 
@@ -192,14 +288,11 @@ internal sealed class ContactCounter
 
         if (_layout.NeedsCancellations && batch.Number(schema.Cancelled).Values[row] == 1 && batch.Category(schema.Customer).Codes[row] is > 0 and var leaver)
         {
-            if (!Cancellations.TryGetValue(leaver, out var instants))
-            {
-                Cancellations.Add(leaver, instants = []);
-            }
-
-            instants.Add(occurredAt);
+            CancellationsOf(leaver).Add(occurredAt);
         }
     }
+
+    private List<long> CancellationsOf(int customer) => CollectionsMarshal.GetValueRefOrAddDefault(Cancellations, customer, out _) ??= [];
 }
 
 /// <summary>Where a contact was counted.</summary>

@@ -35,6 +35,19 @@ internal sealed class Evidence(int size)
         }
     }
 
+    public void Absorb(Evidence other)
+    {
+        if (other == this)
+        {
+            return;
+        }
+
+        foreach (var (hash, id) in other._entries)
+        {
+            Add(hash, id);
+        }
+    }
+
     private sealed class EvidenceOrder : IComparer<(ulong Hash, string Id)>
     {
         public static EvidenceOrder Instance { get; } = new();

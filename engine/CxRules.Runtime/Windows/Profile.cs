@@ -6,7 +6,7 @@ namespace CxRules.Runtime.Windows;
 /// What a set of contacts has in common: the populations they belong to and the values that group them. Everything the engine counts
 /// is counted once per profile and slot, and adds up: over slots, profiles, parts of a history.
 /// </summary>
-internal sealed class Profile(ulong[] truth, ulong[] unknown, int[] codes)
+internal sealed class Profile(ulong[] truth, int[] codes)
 {
     /// <summary>Group and owner fields' codes, in the order of <see cref="ProfileLayout.Fields"/>; 0: missing, or of no use to these populations.</summary>
     public int[] Codes { get; } = codes;
@@ -21,7 +21,24 @@ internal sealed class Profile(ulong[] truth, ulong[] unknown, int[] codes)
 
     public bool Holds(int population) => BitRow.Has(truth, population);
 
-    public bool IsUnknown(int population) => BitRow.Has(unknown, population);
+    /// <summary>Adds what another profile with the same key counted.</summary>
+    public void Absorb(Profile other)
+    {
+        Cells.Absorb(other.Cells);
+        Customers = Joined(Customers, other.Customers);
+        Values = Joined(Values, other.Values);
+    }
+
+    private static List<T>? Joined<T>(List<T>? own, List<T>? other)
+    {
+        if (own is null || other is null)
+        {
+            return own ?? other;
+        }
+
+        own.AddRange(other);
+        return own;
+    }
 }
 
 internal readonly record struct CustomerEntry(int Slot, int Customer, long OccurredAt);
@@ -47,6 +64,32 @@ internal struct Cell
 
     /// <summary>Null where the contacts led to nothing that costs.</summary>
     public Consequences? Consequences;
+
+    /// <summary>Adds what another cell of the same slot counted.</summary>
+    public void Absorb(in Cell other)
+    {
+        Contacts += other.Contacts;
+        Cost += other.Cost;
+        Unpriced += other.Unpriced;
+        if (other.Sums is not null)
+        {
+            Sums ??= new long[other.Sums.Length];
+            for (var i = 0; i < Sums.Length; i++)
+            {
+                Sums[i] += other.Sums[i];
+            }
+        }
+
+        if (other.Evidence is not null)
+        {
+            (Evidence ??= other.Evidence).Absorb(other.Evidence);
+        }
+
+        if (other.Consequences is not null)
+        {
+            (Consequences ??= new Consequences()).Absorb(other.Consequences);
+        }
+    }
 }
 
 /// <summary>The cells of a profile, ascending by slot.</summary>
@@ -100,6 +143,26 @@ internal sealed class CellList
         Count++;
         _cells[index] = new Cell { Slot = slot };
         return ref _cells[index];
+    }
+
+    /// <summary>Adds the cells of another list.</summary>
+    public void Absorb(CellList other)
+    {
+        if (Count == 0)
+        {
+            (_cells, Count) = (other._cells, other.Count);
+            return;
+        }
+
+        var own = Span.ToArray();
+        Count = 0;
+        var (left, right) = (0, 0);
+        while (left < own.Length || right < other.Count)
+        {
+            var isOwn = right == other.Count || (left < own.Length && own[left].Slot <= other._cells[right].Slot);
+            ref var cell = ref isOwn ? ref own[left++] : ref other._cells[right++];
+            At(cell.Slot).Absorb(in cell);
+        }
     }
 
     private int LowerBound(int slot)

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using System.Numerics;
 using CxRules.Model.Contacts;
+using CxRules.Model.Projects;
 using CxRules.Runtime.Matching;
 using CxRules.Runtime.Plans;
 
@@ -9,6 +11,12 @@ namespace CxRules.Runtime.Windows;
 internal sealed class ProfileLayout
 {
     private readonly ulong[][] _fieldUsers;
+
+    /// <summary>Under `match: first`, populations that only say where a contact is routed; none under `match: all`.</summary>
+    private readonly ulong[] _rivals;
+
+    /// <summary>By population: the place of its first rule in the order of priority.</summary>
+    private readonly int[] _ranks;
 
     public ProfileLayout(EnginePlan plan)
     {
@@ -55,6 +63,13 @@ internal sealed class ProfileLayout
             }
         }
 
+        _rivals = new ulong[Words];
+        _ranks = new int[64 * Words];
+        if (plan.Project.Match == MatchPolicy.First)
+        {
+            Rank(plan);
+        }
+
         Fields = [.. users.Keys.OrderBy(field => field.Ordinal)];
         _fieldUsers = [.. Fields.Select(field => users[field])];
         AverageFields = FieldsOf(plan, QuantityKind.Average);
@@ -71,7 +86,7 @@ internal sealed class ProfileLayout
 
     public ImmutableArray<ContactField> PercentileFields { get; }
 
-    /// <summary>Populations of rules about single contacts: their unknowns are counted.</summary>
+    /// <summary>Populations of rules about single contacts: contacts of which it is unknown whether they belong are counted.</summary>
     public ulong[] ContactRules { get; }
 
     public ulong[] NeedsCustomers { get; }
@@ -86,6 +101,40 @@ internal sealed class ProfileLayout
 
     /// <summary>True when one of the populations a contact belongs to is grouped by the field.</summary>
     public bool Uses(int field, ReadOnlySpan<ulong> truth) => BitRow.Intersects(truth, _fieldUsers[field]);
+
+    /// <summary>Of the populations that only say where a contact is routed, leaves the one whose rule is the first: the others get nothing of it.</summary>
+    public void LeaveFirst(Span<ulong> truth)
+    {
+        var first = -1;
+        for (var word = 0; word < Words; word++)
+        {
+            for (var rest = truth[word] & _rivals[word]; rest != 0; rest &= rest - 1)
+            {
+                var population = (word << 6) + BitOperations.TrailingZeroCount(rest);
+                first = first < 0 || _ranks[population] < _ranks[first] ? population : first;
+            }
+
+            truth[word] &= ~_rivals[word];
+        }
+
+        if (first >= 0)
+        {
+            BitRow.Set(truth, first);
+        }
+    }
+
+    private void Rank(EnginePlan plan)
+    {
+        var others = plan.Rules.Where(rule => rule.Signal is not null).SelectMany(rule => PopulationsOf(rule, plan)).ToHashSet();
+        foreach (var (rank, rule) in plan.Rules.OrderByDescending(rule => rule.Priority).ThenBy(rule => rule.Index).Index().Reverse())
+        {
+            _ranks[rule.Population] = rank;
+            if (!others.Contains(rule.Population))
+            {
+                BitRow.Set(_rivals, rule.Population);
+            }
+        }
+    }
 
     private static ImmutableArray<ContactField> FieldsOf(EnginePlan plan, QuantityKind kind) =>
         [.. plan.Measures.Where(measure => measure.Kind == kind).Select(measure => measure.Field).OfType<ContactField>().Distinct().OrderBy(field => field.Ordinal)];

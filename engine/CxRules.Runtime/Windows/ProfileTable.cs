@@ -5,16 +5,31 @@ namespace CxRules.Runtime.Windows;
 /// <summary>The profiles that a history shows, found by their key without allocating: open addressing over a flat list of keys.</summary>
 internal sealed class ProfileTable(int words, int fields)
 {
-    private readonly int _keyLength = (2 * words) + fields;
+    private readonly int _keyLength = words + fields;
     private readonly List<Profile> _profiles = [];
-    private ulong[] _keys = new ulong[64 * ((2 * words) + fields)];
+    private ulong[] _keys = new ulong[64 * (words + fields)];
     private int[] _buckets = new int[128];
 
     public IReadOnlyList<Profile> Profiles => _profiles;
 
     public int KeyLength => _keyLength;
 
-    /// <summary>The profile with this key (truth words, unknown words, codes), made when new.</summary>
+    /// <summary>Adds what another table counted of the same populations and fields; its profiles are of no use afterwards.</summary>
+    /// <returns>Where each of its profiles went.</returns>
+    public Dictionary<Profile, Profile> Absorb(ProfileTable other)
+    {
+        var places = new Dictionary<Profile, Profile>();
+        for (var index = 0; index < other._profiles.Count; index++)
+        {
+            var place = Find(other.KeyAt(index));
+            place.Absorb(other._profiles[index]);
+            places.Add(other._profiles[index], place);
+        }
+
+        return places;
+    }
+
+    /// <summary>The profile with this key (truth words, codes), made when new.</summary>
     public Profile Find(ReadOnlySpan<ulong> key)
     {
         var mask = _buckets.Length - 1;
@@ -45,10 +60,10 @@ internal sealed class ProfileTable(int words, int fields)
         var codes = new int[fields];
         for (var i = 0; i < fields; i++)
         {
-            codes[i] = (int)key[(2 * words) + i];
+            codes[i] = (int)key[words + i];
         }
 
-        var profile = new Profile(key[..words].ToArray(), key.Slice(words, words).ToArray(), codes);
+        var profile = new Profile(key[..words].ToArray(), codes);
         _profiles.Add(profile);
         _buckets[bucket] = index + 1;
         if (_profiles.Count * 2 > _buckets.Length)

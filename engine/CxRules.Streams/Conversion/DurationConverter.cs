@@ -31,14 +31,20 @@ internal sealed class DurationConverter(FieldMapping mapping) : NumberConverter(
             return tooLarge ? StreamErrors.NumberTooLarge : StreamErrors.BadDuration;
         }
 
-        var milliseconds = (((Int128)millionths * _unit.Milliseconds) + 500_000) / 1_000_000;
-        if (milliseconds > long.MaxValue)
+        if (millionths >= (long.MaxValue - 500_000) / _unit.Milliseconds)
         {
-            return StreamErrors.NumberTooLarge;
+            return TryLarge(millionths, out result) ? null : StreamErrors.NumberTooLarge;
         }
 
-        result = (long)milliseconds;
+        result = ((millionths * _unit.Milliseconds) + 500_000) / 1_000_000;
         return null;
+    }
+
+    private bool TryLarge(long millionths, out long result)
+    {
+        var milliseconds = (((Int128)millionths * _unit.Milliseconds) + 500_000) / 1_000_000;
+        result = milliseconds > long.MaxValue ? 0 : (long)milliseconds;
+        return milliseconds <= long.MaxValue;
     }
 
     private static bool TryParseClock(ReadOnlySpan<byte> value, out long result)

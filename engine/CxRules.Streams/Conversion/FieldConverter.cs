@@ -11,6 +11,7 @@ internal abstract class FieldConverter(FieldMapping mapping)
 {
     private readonly Substitutes? _substitutes = Substitutes.Create(mapping.Source);
     private readonly JoinedColumns? _joined = mapping.Slots.Length > 1 ? new(mapping.Slots, mapping.Source) : null;
+    private readonly int _slot = mapping.Slots.Length == 1 ? mapping.Slots[0] : -1;
 
     public FieldMapping Mapping { get; } = mapping;
 
@@ -26,7 +27,7 @@ internal abstract class FieldConverter(FieldMapping mapping)
     protected RejectKind? WhenMissing { get; } = mapping.WhenMissing;
 
     /// <summary>What a record holds for the field.</summary>
-    public ReadOnlySpan<byte> ValueOf(RecordReader record) => IsConstant ? Constant : _joined is null ? record[Mapping.Slots[0]] : _joined.ValueOf(record);
+    public ReadOnlySpan<byte> ValueOf(RecordReader record) => _slot >= 0 ? record[_slot] : _joined is null ? Constant : _joined.ValueOf(record);
 
     /// <summary>Writes to this batch from now on.</summary>
     public abstract void Bind(ContactBatch batch);

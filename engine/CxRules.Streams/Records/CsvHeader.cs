@@ -1,11 +1,38 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Text;
 
 namespace CxRules.Streams.Records;
 
 /// <summary>Finds the mapped columns in a header.</summary>
 internal static class CsvHeader
 {
+    private static readonly ImmutableArray<RecordColumn> NoColumns = [];
+
+    /// <summary>The file with the fields of its header, the chunk's only record; null where that is blank.</summary>
+    /// <exception cref="HistoryException">The header's quotes are broken, or a column is missing.</exception>
+    public static RecordFile? Read(RecordFile file, RecordChunk chunk, ImmutableArray<RecordColumn> columns)
+    {
+        var header = new CsvRecords(NoColumns);
+        header.Open(chunk);
+        var place = chunk[0];
+        if (place.Fault is { } fault)
+        {
+            throw new HistoryException(fault.Kind, file.Path, chunk.FirstLine, [.. fault.Arguments]);
+        }
+
+        if (Utf8Text.Trim(chunk.Buffer.AsSpan(place.Start, place.End - place.Start)).IsEmpty)
+        {
+            return null;
+        }
+
+        chunk.File = file with { Columns = [.. Enumerable.Range(0, place.FieldCount)], FieldCount = place.FieldCount };
+        header.Open(chunk);
+        header.Read();
+        var names = Enumerable.Range(0, place.FieldCount).Select(field => Encoding.UTF8.GetString(header[field])).ToList();
+        return chunk.File with { Columns = Find(file.Path, names, columns) };
+    }
+
     /// <summary>The index of each column; names compare as written, white space around them aside.</summary>
     public static int[] Find(string file, IReadOnlyList<string> header, ImmutableArray<RecordColumn> columns)
     {

@@ -1,22 +1,18 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using CxRules.Model.Hashing;
-using CxRules.Streams.Files;
 
 namespace CxRules.Streams.Records;
 
 /// <summary>The records of a file with one JSON object a line.</summary>
-internal sealed class JsonRecords(HistoryFile file, ImmutableArray<RecordColumn> columns) : RecordReader
+internal sealed class JsonRecords(ImmutableArray<RecordColumn> columns) : RecordReader
 {
-    private readonly LineReader _lines = new(file);
     private readonly JsonPath _root = JsonPath.Create(columns);
     private readonly JsonValue[] _values = new JsonValue[columns.Length];
     private readonly List<Range> _ofDelivery = [];
     private byte[] _unescaped = new byte[1024];
     private int _unescapedLength;
     private long _record;
-
-    public override ReadOnlySpan<byte> Raw => _lines.Current;
 
     public override ulong ContentHash
     {
@@ -26,11 +22,11 @@ internal sealed class JsonRecords(HistoryFile file, ImmutableArray<RecordColumn>
             var start = 0;
             foreach (var value in _ofDelivery)
             {
-                hash = StableHash.Of(_lines.Current[start..value.Start.Value], hash);
+                hash = StableHash.Of(Raw[start..value.Start.Value], hash);
                 start = value.End.Value;
             }
 
-            return StableHash.Of(_lines.Current[start..], hash);
+            return StableHash.Of(Raw[start..], hash);
         }
     }
 
@@ -41,23 +37,17 @@ internal sealed class JsonRecords(HistoryFile file, ImmutableArray<RecordColumn>
             ref readonly var value = ref _values[slot];
             return value.Record != _record ? default
                 : value.Unescaped ? _unescaped.AsSpan(value.Start, value.Length)
-                : _lines.Current.Slice(value.Start, value.Length);
+                : Raw.Slice(value.Start, value.Length);
         }
     }
 
-    public override bool Read()
+    protected override bool Take()
     {
-        do
+        if (Utf8Text.Trim(Raw).IsEmpty)
         {
-            if (!_lines.Read())
-            {
-                return false;
-            }
+            return false;
         }
-        while (Utf8Text.Trim(_lines.Current).IsEmpty);
 
-        Line = _lines.Number;
-        Fault = null;
         _record++;
         _unescapedLength = 0;
         _ofDelivery.Clear();
@@ -65,13 +55,11 @@ internal sealed class JsonRecords(HistoryFile file, ImmutableArray<RecordColumn>
         return true;
     }
 
-    public override void Dispose() => _lines.Dispose();
-
     private void Parse()
     {
         try
         {
-            var reader = new Utf8JsonReader(_lines.Current);
+            var reader = new Utf8JsonReader(Raw);
             reader.Read();
             if (reader.TokenType != JsonTokenType.StartObject)
             {
@@ -118,7 +106,7 @@ internal sealed class JsonRecords(HistoryFile file, ImmutableArray<RecordColumn>
     {
         if (_values[slot].Record == _record)
         {
-            Fault ??= new(StreamErrors.DuplicateProperty, Place(slot));
+            Fault ??= new(StreamErrors.DuplicateProperty, PlaceOf(slot));
         }
 
         if (columns[slot].IsOfDelivery)
@@ -144,7 +132,7 @@ internal sealed class JsonRecords(HistoryFile file, ImmutableArray<RecordColumn>
         var start = (int)reader.TokenStartIndex;
         if (reader.TokenType != JsonTokenType.StartArray || !columns[slot].TakesArray)
         {
-            Fault ??= new(StreamErrors.NotAValue, Place(slot));
+            Fault ??= new(StreamErrors.NotAValue, PlaceOf(slot));
         }
 
         reader.Skip();
@@ -178,7 +166,7 @@ internal sealed class JsonRecords(HistoryFile file, ImmutableArray<RecordColumn>
         return _unescaped.AsSpan(_unescapedLength - taken, taken);
     }
 
-    private string Place(int slot) => $"'{columns[slot].Name}' ({columns[slot].Field})";
+    private string PlaceOf(int slot) => $"'{columns[slot].Name}' ({columns[slot].Field})";
 
     /// <param name="Record">The record it belongs to.</param>
     private readonly record struct JsonValue(long Record, int Start, int Length, bool Unescaped);

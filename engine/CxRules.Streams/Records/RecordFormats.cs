@@ -5,28 +5,21 @@ using CxRules.Streams.Files;
 
 namespace CxRules.Streams.Records;
 
-/// <summary>The reader of each format.</summary>
+/// <summary>How the records of each format are found and read.</summary>
 internal static class RecordFormats
 {
-    private static readonly FrozenDictionary<HistoryFormat, Func<HistoryFile, ImmutableArray<RecordColumn>, RecordReader>> ByFormat =
-        new Dictionary<HistoryFormat, Func<HistoryFile, ImmutableArray<RecordColumn>, RecordReader>>
+    public const int MaxRecordSize = 16 << 20;
+
+    private static readonly FrozenDictionary<HistoryFormat, (Func<HistoryFile, byte> SeparatorOf, Func<ImmutableArray<RecordColumn>, RecordReader> Read)> ByFormat =
+        new Dictionary<HistoryFormat, (Func<HistoryFile, byte>, Func<ImmutableArray<RecordColumn>, RecordReader>)>
         {
-            [HistoryFormat.Csv] = (file, columns) => new CsvRecords(file, ',', columns),
-            [HistoryFormat.Tsv] = (file, columns) => new CsvRecords(file, '\t', columns),
-            [HistoryFormat.JsonLines] = (file, columns) => new JsonRecords(file, columns),
+            [HistoryFormat.Csv] = (file => CsvSeparator.Of((byte)',', file.Text.Head), columns => new CsvRecords(columns)),
+            [HistoryFormat.Tsv] = (_ => (byte)'\t', columns => new CsvRecords(columns)),
+            [HistoryFormat.JsonLines] = (_ => (byte)'\n', columns => new JsonRecords(columns)),
         }.ToFrozenDictionary();
 
-    public static RecordReader Open(HistoryFormat format, string path, ImmutableArray<RecordColumn> columns)
-    {
-        var file = HistoryFile.Open(path);
-        try
-        {
-            return ByFormat[format](file, columns);
-        }
-        catch
-        {
-            file.Dispose();
-            throw;
-        }
-    }
+    /// <summary>The byte that ends a field in this file.</summary>
+    public static byte SeparatorOf(HistoryFormat format, HistoryFile file) => ByFormat[format].SeparatorOf(file);
+
+    public static RecordReader Reader(HistoryFormat format, ImmutableArray<RecordColumn> columns) => ByFormat[format].Read(columns);
 }

@@ -13,42 +13,71 @@ namespace CxRules.Testing.Replays;
 /// <param name="DoorBytes">Memory that telling duplicates apart took.</param>
 internal sealed record ReplayPass(DoorFindings Findings, ContactDictionaries Dictionaries, Session Session, ReplayCounts Counts, IReadOnlyList<Reject> Rejects, long DoorBytes)
 {
+    /// <summary>Files smaller than this are not worth a second thread.</summary>
+    private const long BytesPerThread = 2 << 20;
+
     /// <param name="findings">What an earlier reading learned.</param>
     public static ReplayPass Run(EnginePlan plan, ReplayOptions options, DoorFindings findings, IProgress<long>? progress)
     {
         var dictionaries = new ContactDictionaries(plan.Project.Schema, plan.Fields.Concat(options.Source.DoorFields));
-        return Run(plan, options, findings, progress, dictionaries, new Session(plan, dictionaries), sink: null);
+        var session = new Session(plan, dictionaries);
+        IContactSink[] parts = [session, .. Enumerable.Range(1, Threads(options.Files) - 1).Select(_ => session.Part())];
+        return Run(plan, options, findings, progress, dictionaries, session, parts);
     }
 
-    /// <summary>Reads the same history once more, into a sink.</summary>
-    public void Again(EnginePlan plan, ReplayOptions options, DoorFindings findings, IContactSink sink) => Run(plan, options, findings, null, Dictionaries, Session, sink);
+    /// <summary>Reads the same history once more, into a sink, in the order of its rows.</summary>
+    public void Again(EnginePlan plan, ReplayOptions options, DoorFindings findings, IContactSink sink) => Run(plan, options, findings, null, Dictionaries, Session, [sink]);
 
-    private static ReplayPass Run(EnginePlan plan, ReplayOptions options, DoorFindings findings, IProgress<long>? progress, ContactDictionaries dictionaries, Session session, IContactSink? sink)
+    /// <param name="sinks">Each takes a part of the rows, on a thread of its own.</param>
+    private static ReplayPass Run(EnginePlan plan, ReplayOptions options, DoorFindings findings, IProgress<long>? progress, ContactDictionaries dictionaries, Session session, IContactSink[] sinks)
     {
         var source = options.Source;
-        sink ??= session;
         using var reader = HistoryReader.Open(source, options.Files, dictionaries);
         var heldBack = new ContestedContacts(dictionaries, source.IsLog ? RowOrder.Arrival : RowOrder.None);
         var door = new Door(dictionaries, findings, heldBack, source.IsLog ? new Watermarks(plan.LateAfter) : null);
-        var batch = new ContactBatch(dictionaries);
-        var admitted = new bool[batch.Capacity];
-        while (reader.Read(batch))
-        {
-            door.Admit(batch, admitted);
-            if (findings.IsAny || !door.Findings.IsAny)
-            {
-                sink.Count(batch, admitted);
-            }
-
-            progress?.Report(reader.Received);
-        }
-
+        var turns = new Turns();
+        var others = sinks.Skip(1).Select(sink => Task.Factory.StartNew(() => Read(reader.Share(), sink), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default)).ToArray();
+        Read(reader, sinks[0]);
+        Task.WaitAll(others);
+        turns.ThrowIfFailed();
         heldBack.Settle();
         foreach (var (rows, counts) in heldBack.Batches)
         {
-            sink.Count(rows, counts);
+            sinks[0].Count(rows, counts);
         }
 
         return new(door.Findings, dictionaries, session, ReplayCounts.Of(reader, door, heldBack), reader.Rejects, door.Bytes);
+
+        // Rows are told apart in their order, one batch after another; reading and counting them need none.
+        void Read(IContactReader part, IContactSink sink)
+        {
+            var batch = new ContactBatch(dictionaries);
+            var admitted = new bool[batch.Capacity];
+            var isWanted = true;
+            try
+            {
+                while (part.Read(batch) && turns.Take(batch.Sequence, Admit))
+                {
+                    if (isWanted)
+                    {
+                        sink.Count(batch, admitted);
+                    }
+                }
+            }
+            catch (Exception failure)
+            {
+                turns.Fail(failure);
+            }
+
+            void Admit()
+            {
+                door.Admit(batch, admitted);
+                isWanted = findings.IsAny || !door.Findings.IsAny;
+                progress?.Report(reader.Received);
+            }
+        }
     }
+
+    private static int Threads(IEnumerable<string> files) =>
+        (int)Math.Clamp(files.Sum(file => File.Exists(file) ? new FileInfo(file).Length : 0) / BytesPerThread, 1, Environment.ProcessorCount);
 }
