@@ -8,6 +8,10 @@ namespace CxRules.Language.Projects;
 /// <summary>The keys of a `*.source.yaml`.</summary>
 internal static class SourceKeys
 {
+    public const string ArrivedAt = "arrived at";
+
+    public const string Partition = "partition";
+
     public static readonly Key<TextShape> Source = new("source", new("a text", "crm-export"), "The name of the source: each contact carries it, and `--source` takes it.") { IsRequired = true };
 
     public static readonly Key<ChoiceShape<HistoryFormat>> Format = new("format", new(
@@ -69,7 +73,7 @@ internal static class SourceKeys
 
     public static readonly ImmutableArray<string> FieldKeys = [.. FieldMap.Names, Columns.Name, Value.Name];
 
-    public static bool DiffersFromRowToRow(ContactField field) => field.Name is "id" or "occurred at" or "arrived at" or "erased";
+    public static bool DiffersFromRowToRow(ContactField field) => field.Name is "id" or "occurred at" or ArrivedAt or "erased";
 
     /// <summary>Several columns can have it together.</summary>
     public static bool TakesColumns(ContactField field) => field.Name == "id" || field.Kind == FieldKind.Instant;
