@@ -30,7 +30,7 @@ internal static class SourceKeys
     public static readonly Key<ListShape<TextShape>> Columns = new(
         "columns",
         new(new("the name of a column", "call_id"), "names of columns", "[date, time]") { AllowsNone = false },
-        "Instead of `column`, for an id and for points in time: several columns that have it together. Values of an id are joined with `/`, those of a time with a space.") { IsRequired = true };
+        "Instead of `column`, for an id and for points in time: several columns that have it together. Values of an id are joined with `/`, with a `\\` before each `/` and `\\` of their own; those of a time with a space.") { IsRequired = true };
 
     public static readonly Key<NamesShape<TextShape>> Codes = new(
         "map", new("value", new("a code", "web"), "{ Self Service: web }"), "What values of the column are called in rules; those not listed stay as they are.");
