@@ -101,6 +101,12 @@ internal static class ExplanationJson
         json.WriteNumberOrNull("comparedWith", part.Reference);
         json.WriteNumberOrNull("baseline", part.Baseline);
         json.WriteNumberOrNull("pValue", part.PValue);
+        json.WriteObjectOrNull("expectedRange", part.Range, static (json, range) =>
+        {
+            json.WriteNumberOrNull("low", range.Low);
+            json.WriteNumberOrNull("high", range.High);
+            json.WriteString("unit", range.Unit);
+        });
         json.WriteNumberOrNull("level", part.Level);
         json.WriteNumber("groups", part.Groups);
         json.WriteArray("windows", part.Windows, WriteWindow);
