@@ -71,6 +71,20 @@ public sealed class ChanceWordsTests
         Assert.Contains(expected, text.ToString(), StringComparison.Ordinal);
     }
 
+    /// <summary>50 % × 1.1 of 20 calls is 11, so that 12 pass: P(Bin(20, ½) ≥ 12) = 0.2517.</summary>
+    [Theory]
+    [InlineData("daily share > baseline × 1.1", "busy (at 25.17 % of its evaluations, where 50 % are usual)")]
+    [InlineData("daily share >= baseline × 1.1", "busy (at 41.19 % of its evaluations, where 50 % are usual)")]
+    [InlineData("daily share > baseline × 1.1 and beyond chance", null)]
+    [InlineData("daily share > baseline × 2", null)]
+    public void ChanceAlone_OfAShare_IsSaidAsForAVolume(string condition, string? expected)
+    {
+        var note = Rule(condition).Run(Calls).Notes.SingleOrDefault(note => note.StartsWith("Chance alone", StringComparison.Ordinal));
+
+        Assert.Equal(expected is not null, note is not null);
+        Assert.Contains(expected ?? "", note ?? "", StringComparison.Ordinal);
+    }
+
     private static ExpectedRange? RangeOf(string condition) => Rule(condition).Explain("busy", Day, Calls).Evaluations[^1].Evaluation.Parts[^1].Range;
 
     private static WrittenReplay Rule(string condition) => new($"rule busy\n  if disposition = outage and {condition}\n  then route to CX\n", Source);
