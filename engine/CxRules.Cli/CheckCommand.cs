@@ -1,14 +1,13 @@
 using System.Collections.Immutable;
 using System.CommandLine;
 using CxRules.Report.Checks;
-using CxRules.Testing.RuleSets;
 
 namespace CxRules.Cli;
 
 /// <summary>`cxrules check RULES`: everything that is wrong with rules, projects and sources.</summary>
 internal sealed class CheckCommand : Command
 {
-    private readonly Argument<string> _rules = new("RULES") { Description = "A file of rules, a folder with a cxrules.yaml, or a folder above several" };
+    private readonly RulesArgument _rules = new();
     private readonly OutputOptions _output = new();
     private readonly Surroundings _surroundings;
 
@@ -23,10 +22,8 @@ internal sealed class CheckCommand : Command
 
     private int Run(ParseResult parsed)
     {
-        var load = RuleSetLoader.Load(parsed.GetRequiredValue(_rules));
-        if (load.Problem is { } problem)
+        if (_rules.Load(parsed, _surroundings) is not { } load)
         {
-            _surroundings.Error.Write($"cxrules: {problem}\n");
             return ExitCode.Misuse;
         }
 

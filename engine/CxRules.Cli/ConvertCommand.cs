@@ -23,7 +23,7 @@ internal sealed class ConvertCommand : Command
         CustomParser = Spelling,
     };
 
-    private readonly Option<bool> _noColor = new("--no-color") { Description = "No colours, on a terminal either (so does NO_COLOR)" };
+    private readonly NoColorOption _noColor = new();
     private readonly Surroundings _surroundings;
 
     public ConvertCommand(Surroundings surroundings)

@@ -5,16 +5,15 @@ using CxRules.Language.Fixing;
 using CxRules.Language.Text;
 using CxRules.Report;
 using CxRules.Report.Checks;
-using CxRules.Testing.RuleSets;
 
 namespace CxRules.Cli;
 
 /// <summary>`cxrules fix RULES`: applies what the fixes of diagnostics say.</summary>
 internal sealed class FixCommand : Command
 {
-    private readonly Argument<string> _rules = new("RULES") { Description = "A file of rules, a folder with a cxrules.yaml, or a folder above several" };
+    private readonly RulesArgument _rules = new();
     private readonly Option<bool> _dryRun = new("--dry-run") { Description = "Change nothing: print what would change, as a patch" };
-    private readonly Option<bool> _noColor = new("--no-color") { Description = "No colours, on a terminal either (so does NO_COLOR)" };
+    private readonly NoColorOption _noColor = new();
     private readonly Surroundings _surroundings;
 
     public FixCommand(Surroundings surroundings)
@@ -29,10 +28,8 @@ internal sealed class FixCommand : Command
 
     private int Run(ParseResult parsed)
     {
-        var load = RuleSetLoader.Load(parsed.GetRequiredValue(_rules));
-        if (load.Problem is { } problem)
+        if (_rules.Load(parsed, _surroundings) is not { } load)
         {
-            _surroundings.Error.Write($"cxrules: {problem}\n");
             return ExitCode.Misuse;
         }
 

@@ -7,16 +7,15 @@ using CxRules.Language.Syntax;
 using CxRules.Language.Text;
 using CxRules.Report;
 using CxRules.Report.Checks;
-using CxRules.Testing.RuleSets;
 
 namespace CxRules.Cli;
 
 /// <summary>`cxrules fmt RULES`: rewrites rules in one canonical layout.</summary>
 internal sealed class FmtCommand : Command
 {
-    private readonly Argument<string> _rules = new("RULES") { Description = "A file of rules, a folder with a cxrules.yaml, or a folder above several" };
+    private readonly RulesArgument _rules = new();
     private readonly Option<bool> _check = new("--check") { Description = "Change nothing: list the files that would change, and fail (exit code 3) if there are any" };
-    private readonly Option<bool> _noColor = new("--no-color") { Description = "No colours, on a terminal either (so does NO_COLOR)" };
+    private readonly NoColorOption _noColor = new();
     private readonly Surroundings _surroundings;
 
     public FmtCommand(Surroundings surroundings)
@@ -31,10 +30,8 @@ internal sealed class FmtCommand : Command
 
     private int Run(ParseResult parsed)
     {
-        var load = RuleSetLoader.Load(parsed.GetRequiredValue(_rules));
-        if (load.Problem is { } problem)
+        if (_rules.Load(parsed, _surroundings) is not { } load)
         {
-            _surroundings.Error.Write($"cxrules: {problem}\n");
             return ExitCode.Misuse;
         }
 

@@ -30,7 +30,7 @@ internal sealed class OutputOptions
 
     private readonly Option<bool> _quiet = new("--quiet", "-q") { Description = "Only results and errors: no hints on standard error" };
 
-    private readonly Option<bool> _noColor = new("--no-color") { Description = "No colours, on a terminal either (so does NO_COLOR)" };
+    private readonly NoColorOption _noColor = new();
 
     private readonly Option<DiagnosticSeverity> _failLevel = new("--fail-level")
     {

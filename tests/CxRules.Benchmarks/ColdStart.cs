@@ -17,7 +17,7 @@ internal static class ColdStart
 
     public static int Run(string[] args)
     {
-        var root = Repository();
+        var root = Repository.Root;
         var scratch = Directory.CreateTempSubdirectory("cxrules-cold-").FullName;
         try
         {
@@ -95,15 +95,4 @@ internal static class ColdStart
 
     /// <summary>Processes that want a core, over the last minute.</summary>
     private static string Load() => File.Exists("/proc/loadavg") ? File.ReadAllText("/proc/loadavg").Split(' ')[0] : "unknown";
-
-    private static string Repository()
-    {
-        var folder = AppContext.BaseDirectory;
-        while (!File.Exists(Path.Combine(folder, "CxRules.sln")))
-        {
-            folder = Path.GetDirectoryName(folder) ?? throw new InvalidOperationException("CxRules.sln is not above the benchmarks.");
-        }
-
-        return folder;
-    }
 }

@@ -5,7 +5,7 @@ namespace CxRules.Cli.Tests;
 public sealed class ExplainCommandTests
 {
     private const string CaseId = "06daefc039b6fda8";
-    private static readonly string s_sample = Path.Combine(Repository(), "samples", "money");
+    private static readonly string s_sample = Repository.PathOf("samples/money");
 
     [Fact]
     public void Case_WithMoney_AddsUpToItsCost()
@@ -78,16 +78,5 @@ public sealed class ExplainCommandTests
         var run = Run([.. options, "--format", "json"]);
         Assert.Equal((0, ""), (run.ExitCode, run.Error));
         return JsonDocument.Parse(run.Out).RootElement;
-    }
-
-    private static string Repository()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "CxRules.sln")))
-        {
-            folder = folder.Parent;
-        }
-
-        return folder?.FullName ?? throw new InvalidOperationException("CxRules.sln stands in no folder above the tests.");
     }
 }

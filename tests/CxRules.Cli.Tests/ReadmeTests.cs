@@ -3,7 +3,6 @@ namespace CxRules.Cli.Tests;
 /// <summary>README.md and docs/money.md say what the program does: their commands are run, and what they show is held against what they print.</summary>
 public sealed class ReadmeTests : IDisposable
 {
-    private static readonly string s_root = FindRoot();
 
     private readonly Scratch _scratch = new();
 
@@ -14,7 +13,7 @@ public sealed class ReadmeTests : IDisposable
     [InlineData("docs/money.md", 3)]
     public void Blocks_ShowWhatTheCommandsPrint(string page, int count)
     {
-        var file = Path.Combine(s_root, page);
+        var file = Path.Combine(Repository.Root, page);
         var lines = File.ReadAllLines(file);
         var blocks = ReadmeBlock.All(lines).ToArray();
         Assert.Equal(count, blocks.Length);
@@ -39,11 +38,11 @@ public sealed class ReadmeTests : IDisposable
     [InlineData("docs/money.md")]
     public void Commands_AllSucceed(string page)
     {
-        var commands = ReadmeBlock.Commands(File.ReadAllLines(Path.Combine(s_root, page))).Distinct(StringComparer.Ordinal).ToArray();
+        var commands = ReadmeBlock.Commands(File.ReadAllLines(Path.Combine(Repository.Root, page))).Distinct(StringComparer.Ordinal).ToArray();
         Assert.True(commands.Length >= 4, string.Join('\n', commands));
         foreach (var command in commands)
         {
-            var run = Run(command.Replace("html=", $"html={_scratch.Root}/", StringComparison.Ordinal), s_root);
+            var run = Run(command.Replace("html=", $"html={_scratch.Root}/", StringComparison.Ordinal), Repository.Root);
             Assert.True(run is { ExitCode: 0, Error: "" }, $"{command}: {run.ExitCode} {run.Error}");
         }
     }
@@ -61,14 +60,14 @@ public sealed class ReadmeTests : IDisposable
 
     private string[] Output(ReadmeBlock block)
     {
-        var root = s_root;
+        var root = Repository.Root;
         if (block.Slip is { } slip)
         {
             root = _scratch.Root;
             var folder = Path.GetDirectoryName(slip.File) ?? "";
-            foreach (var file in Directory.EnumerateFiles(Path.Combine(s_root, folder), "*", SearchOption.AllDirectories))
+            foreach (var file in Directory.EnumerateFiles(Path.Combine(Repository.Root, folder), "*", SearchOption.AllDirectories))
             {
-                _scratch.Write(Path.GetRelativePath(s_root, file), File.ReadAllBytes(file));
+                _scratch.Write(Path.GetRelativePath(Repository.Root, file), File.ReadAllBytes(file));
             }
 
             var text = File.ReadAllText(_scratch[slip.File]);
@@ -85,15 +84,4 @@ public sealed class ReadmeTests : IDisposable
     private static Cli Run(string command, string root) => Cli.Run(command.Split(' ')
         .Select(word => word.StartsWith("rules/", StringComparison.Ordinal) || word.StartsWith("samples/", StringComparison.Ordinal) ? Path.Combine(root, word) : word)
         .ToArray());
-
-    private static string FindRoot()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "CxRules.sln")))
-        {
-            folder = folder.Parent;
-        }
-
-        return folder?.FullName ?? throw new InvalidOperationException("CxRules.sln stands in no folder above the tests.");
-    }
 }

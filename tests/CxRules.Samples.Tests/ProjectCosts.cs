@@ -9,7 +9,7 @@ internal sealed record ProjectCosts(decimal PerContact, decimal LoadedRate, IRea
     public static ProjectCosts Read(string path)
     {
         var yaml = new YamlStream();
-        yaml.Load(new StringReader(Repository.Text(path)));
+        yaml.Load(new StringReader(SampleFile.Text(path)));
         var table = yaml.Documents[0].RootNode["costs"][0];
         return new(
             Number(table["contacts"]["spend"]) / Number(table["contacts"]["contacts"]),

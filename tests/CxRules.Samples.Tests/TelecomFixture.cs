@@ -8,9 +8,9 @@ public sealed class TelecomFixture : IDisposable
 {
     internal TelecomYear Generated { get; } = TelecomYear.Generate();
 
-    internal byte[] Committed { get; } = Repository.Unzipped("samples/telecom/history/2026.csv.gz");
+    internal byte[] Committed { get; } = SampleFile.Unzipped("samples/telecom/history/2026.csv.gz");
 
-    internal JsonDocument Truth { get; } = JsonDocument.Parse(Repository.Text("samples/telecom/truth.json"));
+    internal JsonDocument Truth { get; } = JsonDocument.Parse(SampleFile.Text("samples/telecom/truth.json"));
 
     internal IReadOnlyList<HistoryRow> Rows => field ??= HistoryRow.ReadAll(Committed);
 

@@ -14,7 +14,7 @@ public sealed class TelecomHistoryTests(TelecomFixture telecom)
     {
         var hash = Convert.ToHexStringLower(SHA256.HashData(telecom.Committed));
 
-        Assert.Equal(Repository.Text("samples/telecom/history/2026.csv.sha256").Trim(), hash);
+        Assert.Equal(SampleFile.Text("samples/telecom/history/2026.csv.sha256").Trim(), hash);
         Assert.Equal(telecom.Truth.RootElement.GetProperty("sha256").GetString(), hash);
     }
 

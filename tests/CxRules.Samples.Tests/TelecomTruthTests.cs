@@ -10,7 +10,7 @@ public sealed class TelecomTruthTests(TelecomFixture telecom)
 {
     [Fact]
     public void TruthFile_WrittenAgain_IsTheCommittedOne() =>
-        Assert.Equal(Repository.Text("samples/telecom/truth.json").ReplaceLineEndings("\n"), TruthFile.Write(telecom.Generated));
+        Assert.Equal(SampleFile.Text("samples/telecom/truth.json").ReplaceLineEndings("\n"), TruthFile.Write(telecom.Generated));
 
     [Fact]
     public void TruthFile_EachEvent_SumsItsDays()
@@ -95,7 +95,7 @@ public sealed class TelecomTruthTests(TelecomFixture telecom)
     private static YamlMappingNode Yaml(string path)
     {
         var yaml = new YamlStream();
-        yaml.Load(new StringReader(Repository.Text(path)));
+        yaml.Load(new StringReader(SampleFile.Text(path)));
         return (YamlMappingNode)yaml.Documents[0].RootNode;
     }
 }

@@ -7,10 +7,11 @@ public sealed class ColumnsTests
 {
     [Theory]
     [InlineData("A1,7", "A1/7")]
-    [InlineData("A/1,7", "A//1/7")]
-    [InlineData("A/,1", "A///1")]
-    [InlineData("A,/1", "A/\\//1")]
-    [InlineData("A,\\/1", "A/\\\\//1")]
+    [InlineData("A/1,7", "A\\/1/7")]
+    [InlineData("A/,1", "A\\//1")]
+    [InlineData("A,/1", "A/\\/1")]
+    [InlineData("A\\,1", "A\\\\/1")]
+    [InlineData("A,\\/1", "A/\\\\\\/1")]
     [InlineData(" A , 1 ", "A/1")]
     [InlineData("é,ü", "é/ü")]
     public void Id_OfSeveralColumns_IsJoinedSoThatNoTwoMeet(string cells, string id)

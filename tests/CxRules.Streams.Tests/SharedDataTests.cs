@@ -27,7 +27,7 @@ public sealed class SharedDataTests
         var dictionaries = new ContactDictionaries(History.Schema, source.Fields.Select(field => field.Field));
         var batch = new ContactBatch(dictionaries);
         var (rows, first, trees) = (0, long.MaxValue, 0);
-        using var reader = HistoryReader.Open(source, [Repository.SharedData(BostonFile)], dictionaries);
+        using var reader = HistoryReader.Open(source, [SharedData.PathOf(BostonFile)], dictionaries);
         while (reader.Read(batch))
         {
             var times = batch.Number(History.Schema.OccurredAt).Values;
@@ -61,7 +61,7 @@ public sealed class SharedDataTests
         var batch = new ContactBatch(dictionaries);
         var days = new HashSet<DateOnly>();
         var rows = 0;
-        using var reader = HistoryReader.Open(source, [Repository.SharedData(BankFile)], dictionaries);
+        using var reader = HistoryReader.Open(source, [SharedData.PathOf(BankFile)], dictionaries);
         while (reader.Read(batch))
         {
             rows += batch.Count;

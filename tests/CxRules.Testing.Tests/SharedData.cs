@@ -11,12 +11,6 @@ internal static class SharedData
         .Select(folder => Path.Combine(folder, "shared", "data", file))
         .FirstOrDefault(File.Exists);
 
-    /// <summary>A file or folder of the repository, or null.</summary>
-    public static string? InRepository(string path) => Above(AppContext.BaseDirectory)
-        .Where(folder => File.Exists(Path.Combine(folder, "CxRules.sln")))
-        .Select(folder => Path.Combine(folder, path))
-        .FirstOrDefault(Path.Exists);
-
     private static IEnumerable<string> Above(string folder)
     {
         for (var at = new DirectoryInfo(folder); at is not null; at = at.Parent)

@@ -17,6 +17,7 @@ internal sealed class BindingScope(RuleFileSyntax file, RuleSetNames names, RowC
     private readonly Dictionary<BoundCondition, TextSpan> _spans = new(ReferenceEqualityComparer.Instance);
     private readonly SentencePrinter _printer = new(file, row);
     private readonly List<SymbolReference> _references = new(UsualNames);
+    private List<MoneyAmount>? _amounts;
     private bool _hasFailed;
     private bool _isTornReported;
 
@@ -45,6 +46,9 @@ internal sealed class BindingScope(RuleFileSyntax file, RuleSetNames names, RowC
     /// <summary>Every name that was resolved, in the order it was met.</summary>
     public IReadOnlyList<SymbolReference> References => _references;
 
+    /// <summary>Each amount of money with its currency, in the order it was met; those of a definition are in the definition's own scope.</summary>
+    public IEnumerable<MoneyAmount> Amounts => _amounts ?? [];
+
     /// <summary>A node as its author wrote it, on one line; a column as its row says it.</summary>
     public string Written(SyntaxNode node) => _printer.Print(node);
 
@@ -60,6 +64,9 @@ internal sealed class BindingScope(RuleFileSyntax file, RuleSetNames names, RowC
         _references.Add(new(file.Text, span, symbol) { IsDeclaration = symbol.Declared is { } place && place.Span == span && place.Text == file.Text });
 
     public void Refer(TextSpan span, SymbolKind kind, string name, string? container = null) => Refer(span, names.Symbols.Get(kind, name, container));
+
+    /// <summary>An amount of money was read.</summary>
+    public void Meet(MoneyAmount amount) => (_amounts ??= []).Add(amount);
 
     /// <summary>What makes it wrong is reported somewhere else.</summary>
     public void Fail() => _hasFailed = true;

@@ -14,6 +14,11 @@ internal static class RuleSetBinder
         var bound = BindEach(files, names, tables);
         ImmutableArray<RuleBinding> rules = [.. bound.SelectMany(each => each)];
         ReportDuplicates(rules);
+        if (names.Project.Project.Currency is null)
+        {
+            CurrencyCheck.Run(names.Definitions.All.Select(definition => definition.Scope).Concat(rules.Select(rule => rule.Scope)));
+        }
+
         var suppressions = new SuppressionBinder(rules);
         var targets = rules.Select(suppressions.Bind).ToList();
         new ChainCheck(new ChainGraph(rules, names.Definitions)).Run();

@@ -65,10 +65,15 @@ internal readonly struct UnitBinder(BindingScope scope)
             return null;
         }
 
-        if (unit.Currency is { } currency && scope.Project.Currency is { } projects && !string.Equals(currency, projects, StringComparison.OrdinalIgnoreCase))
+        if (unit.Currency is { } currency)
         {
-            scope.Report(BindingErrors.WrongCurrency, number, scope.Written(number), projects);
-            return null;
+            if (scope.Project.Currency is { } projects && !string.Equals(currency, projects, StringComparison.OrdinalIgnoreCase))
+            {
+                scope.Report(BindingErrors.WrongCurrency, number, scope.Written(number), projects);
+                return null;
+            }
+
+            scope.Meet(new(number, currency));
         }
 
         return Multiply(number, number.Unit is null ? 1 : unit.Factor);

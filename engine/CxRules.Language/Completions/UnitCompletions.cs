@@ -8,7 +8,8 @@ internal static class UnitCompletions
 {
     public static IEnumerable<string> Find(CutSentence cut, CompletionNames names)
     {
-        if (cut.Lexemes.IsEmpty || cut.Lexemes[^1].Kind is not (TokenKind.Number or TokenKind.Dotted) || !cut.Read().Next.Contains(Expectation.Unit))
+        // A unit stands on the line of its number.
+        if (cut.StartsLine || cut.Lexemes.IsEmpty || cut.Lexemes[^1].Kind is not (TokenKind.Number or TokenKind.Dotted) || !cut.Read().Next.Contains(Expectation.Unit))
         {
             return [];
         }
@@ -37,9 +38,17 @@ internal static class UnitCompletions
 
         return node switch
         {
-            ComparisonSyntax comparison when comparison.Right.Span.Contains(number.Token.Span) => Dimensions.Of(comparison.Left, names.Symbols),
-            BetweenSyntax between => Dimensions.Of(between.Left, names.Symbols),
+            ComparisonSyntax comparison when IsAmount(comparison.Right, number) => Dimensions.Of(comparison.Left, names.Symbols),
+            BetweenSyntax between when IsAmount(between.Low, number) || IsAmount(between.High, number) => Dimensions.Of(between.Left, names.Symbols),
             _ => null,
         };
     }
+
+    /// <summary>The number is what is compared with, or is added to it. A factor, a rank and a number of weeks count something else.</summary>
+    private static bool IsAmount(OperandSyntax operand, Lexeme number) => operand switch
+    {
+        NumberSyntax or ColumnSyntax => operand.Span.Contains(number.Token.Span),
+        ArithmeticSyntax { Operator: TokenKind.Plus or TokenKind.Minus } sum => IsAmount(sum.Left, number) || IsAmount(sum.Right, number),
+        _ => false,
+    };
 }

@@ -10,6 +10,9 @@ internal sealed class CostsReader(ValueReader values, string? currency)
 {
     private readonly MoneyReader _money = new(values, currency);
 
+    /// <summary>The project's, else that of the first amount; null where there is neither.</summary>
+    public string? Currency => _money.Currency;
+
     public (ImmutableArray<CostTable> Tables, string? Note) Read(Slot<ListShape<MapShape>> slot)
     {
         var tables = ImmutableArray.CreateBuilder<CostTable>();

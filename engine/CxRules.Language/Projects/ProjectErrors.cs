@@ -23,7 +23,7 @@ public static class ProjectErrors
 
     public static readonly DiagnosticDescriptor BadMoney = Error("CXR2109", "`{0}` is not an amount of money{1}.", "Write it like `{2}`.");
 
-    public static readonly DiagnosticDescriptor OtherCurrency = Error("CXR2110", "This is in {0}, the project is in {1}: the two do not add up.", "Give all costs in {1}.");
+    public static readonly DiagnosticDescriptor OtherCurrency = Error("CXR2110", "This is in {0}, {1} is in {2}: the two do not add up.", "Give all costs in {2}.");
 
     public static readonly DiagnosticDescriptor NoCurrency = Error("CXR2111", "There are costs, but the project names no currency.", "Add `currency: {0}` above.");
 

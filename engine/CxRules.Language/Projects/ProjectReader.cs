@@ -22,7 +22,6 @@ public static class ProjectReader
         var usual = Project.Default;
         CheckLanguage(values, ProjectKeys.Language.In(root));
         var currency = new CurrencyReader(values).Read(ProjectKeys.Currency.In(root));
-        CheckCurrency(root, values);
 
         // What is named elsewhere is read first: owners name webhooks, touchpoints name owners, dispositions name touchpoints.
         var declarations = new DeclarationReader(values);
@@ -33,14 +32,16 @@ public static class ProjectReader
         var touchpoints = taxonomy.ReadTouchpoints(ProjectKeys.Touchpoints.In(root));
         var calendars = new CalendarReader(values);
         var named = calendars.Read(ProjectKeys.Calendars.In(root));
-        var (costs, note) = new CostsReader(values, currency).Read(ProjectKeys.Costs.In(root));
+        var priced = new CostsReader(values, currency);
+        var (costs, note) = priced.Read(ProjectKeys.Costs.In(root));
+        CheckCurrency(root, values, priced.Currency);
         var history = values.Read(ProjectKeys.History.In(root));
         return new()
         {
             Name = values.Read(ProjectKeys.Name.In(root)) ?? usual.Name,
             Zone = new ZoneReader(values).Read(ProjectKeys.Zone.In(root)),
             Locale = values.Read(ProjectKeys.Locale.In(root)),
-            Currency = currency,
+            Currency = priced.Currency,
             WeekStarts = values.Read(ProjectKeys.WeekStarts.In(root)) ?? usual.WeekStarts,
             Match = values.Read(ProjectKeys.Match.In(root)) ?? usual.Match,
             LateAfter = new DurationReader(values).Read(ProjectKeys.LateAfter.In(root)),
@@ -74,11 +75,12 @@ public static class ProjectReader
         }
     }
 
-    private static void CheckCurrency(YamlMapping root, ValueReader values)
+    /// <param name="first">The currency of the first amount.</param>
+    private static void CheckCurrency(YamlMapping root, ValueReader values, string? first)
     {
         if (root[ProjectKeys.Currency.Name] is null && root[ProjectKeys.Costs.Name] is YamlSequence { Items.Length: > 0 } priced && !IsMisspelt(root, ProjectKeys.Currency.Name))
         {
-            values.Report(ProjectErrors.NoCurrency, priced, "GBP");
+            values.Report(ProjectErrors.NoCurrency, priced, first ?? "GBP");
         }
     }
 

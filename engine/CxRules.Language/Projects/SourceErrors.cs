@@ -37,6 +37,9 @@ public static class SourceErrors
     public static readonly DiagnosticDescriptor OneColumn = Error(
         "CXR2213", "`{0}` comes from one column: only an id and points in time can be put together from several.", "Name the `column` that has it.");
 
+    public static readonly DiagnosticDescriptor PartitionWithoutArrival = Error(
+        "CXR2214", "`partition` has nothing to work on: the source does not say when its rows came in.", "Add `arrived at: …`, or remove `partition`.");
+
     internal static readonly ValueErrors Values = new(UnknownKey, WrongShape, NotOneOf, MissingKey, UnknownZone);
 
     private static DiagnosticDescriptor Error(string code, string message, string help) => new(code, DiagnosticSeverity.Error, message, help);

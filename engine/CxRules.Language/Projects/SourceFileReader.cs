@@ -48,7 +48,17 @@ public static class SourceFileReader
             values.Report(SourceErrors.MissingKey, StartOf(map), "`fields`", field.Name, $"{field.Name}: {field.Value.Example}");
         }
 
+        CheckPartition(map, values);
         return [.. map.Entries.Select(reader.Read).OfType<SourceField>()];
+    }
+
+    /// <summary>Parts of a log come in side by side; an export has none, and would leave the column unread.</summary>
+    private static void CheckPartition(YamlMapping map, ValueReader values)
+    {
+        if (map[SourceKeys.ArrivedAt] is null && map.Entries.FirstOrDefault(entry => entry.Key.Value == SourceKeys.Partition) is { } partition)
+        {
+            values.Report(SourceErrors.PartitionWithoutArrival, partition.Key);
+        }
     }
 
     /// <summary>The map may be the whole file: what it lacks is said at its start.</summary>

@@ -8,6 +8,10 @@ namespace CxRules.Language.Projects;
 /// <summary>The keys of a `*.source.yaml`.</summary>
 internal static class SourceKeys
 {
+    public const string ArrivedAt = "arrived at";
+
+    public const string Partition = "partition";
+
     public static readonly Key<TextShape> Source = new("source", new("a text", "crm-export"), "The name of the source: each contact carries it, and `--source` takes it.") { IsRequired = true };
 
     public static readonly Key<ChoiceShape<HistoryFormat>> Format = new("format", new(
@@ -26,7 +30,7 @@ internal static class SourceKeys
     public static readonly Key<ListShape<TextShape>> Columns = new(
         "columns",
         new(new("the name of a column", "call_id"), "names of columns", "[date, time]") { AllowsNone = false },
-        "Instead of `column`, for an id and for points in time: several columns that have it together. Values of an id are joined with `/`, those of a time with a space.") { IsRequired = true };
+        "Instead of `column`, for an id and for points in time: several columns that have it together. Values of an id are joined with `/`, with a `\\` before each `/` and `\\` of their own; those of a time with a space.") { IsRequired = true };
 
     public static readonly Key<NamesShape<TextShape>> Codes = new(
         "map", new("value", new("a code", "web"), "{ Self Service: web }"), "What values of the column are called in rules; those not listed stay as they are.");
@@ -69,7 +73,7 @@ internal static class SourceKeys
 
     public static readonly ImmutableArray<string> FieldKeys = [.. FieldMap.Names, Columns.Name, Value.Name];
 
-    public static bool DiffersFromRowToRow(ContactField field) => field.Name is "id" or "occurred at" or "arrived at" or "erased";
+    public static bool DiffersFromRowToRow(ContactField field) => field.Name is "id" or "occurred at" or ArrivedAt or "erased";
 
     /// <summary>Several columns can have it together.</summary>
     public static bool TakesColumns(ContactField field) => field.Name == "id" || field.Kind == FieldKind.Instant;

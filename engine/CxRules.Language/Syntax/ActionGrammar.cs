@@ -121,6 +121,8 @@ internal static class ActionGrammar
     /// <summary>What may stand behind `with`.</summary>
     public static IEnumerable<string> WithWords => Options.Keys;
 
+    public static bool IsWithWord(string word) => Options.ContainsKey(word);
+
     /// <summary>Words, a text, or what the row of a table says.</summary>
     private static Parser<OperandSyntax> Value(Parser<WordsSyntax> words) => Choose<OperandSyntax>(
         words,

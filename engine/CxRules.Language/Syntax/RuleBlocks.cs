@@ -22,9 +22,6 @@ internal static class RuleBlocks
 {
     private static readonly FrozenSet<string> NoHeader = FrozenSet.Create(StringComparer.OrdinalIgnoreCase, "rule", "define");
 
-    /// <summary>What `with` may say before a text, within a rule.</summary>
-    private static readonly FrozenSet<string> Options = FrozenSet.Create(StringComparer.OrdinalIgnoreCase, "cost", "evidence", "priority");
-
     /// <summary>The stretches in order; the first has no `rule` line where the file does not begin with one.</summary>
     public static IEnumerable<RuleBlock> Of(SourceText text, IReadOnlyList<Lexeme> lexemes)
     {
@@ -57,7 +54,7 @@ internal static class RuleBlocks
     public static bool IsSpoiltHeader(IReadOnlyList<Lexeme> lexemes, int at, out int id)
     {
         id = IsName(lexemes, at + 1) && !lexemes[at + 1].StartsLine ? at + 1 : at;
-        if (!lexemes[at].StartsLine || lexemes[at].IsOneOf(NoHeader) || !IsName(lexemes, id) || (id == at && lexemes[at].IsOneOf(Vocabulary.Headers)) || (lexemes[at].Is("with") && lexemes[id].IsOneOf(Options)))
+        if (!lexemes[at].StartsLine || lexemes[at].IsOneOf(NoHeader) || !IsName(lexemes, id) || (id == at && lexemes[at].IsOneOf(Vocabulary.Headers)) || (lexemes[at].Is("with") && ActionGrammar.IsWithWord(lexemes[id].Token.Value)))
         {
             return false;
         }

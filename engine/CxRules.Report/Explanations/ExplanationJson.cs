@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
 using CxRules.Report.Layout;
@@ -14,6 +13,14 @@ internal static class ExplanationJson
 {
     private const decimal Millionths = 1_000_000m;
 
+    private static readonly Dictionary<EvaluationOutcome, string> s_outcomes = new()
+    {
+        [EvaluationOutcome.Quiet] = "none",
+        [EvaluationOutcome.Held] = "held",
+        [EvaluationOutcome.Opens] = "opens",
+        [EvaluationOutcome.GoesOn] = "open",
+    };
+
     public static string Write(CaseExplanation explanation) => JsonText.Write(json =>
     {
         json.WriteStartObject();
@@ -21,13 +28,7 @@ internal static class ExplanationJson
         ReplayJson.WriteCase(json, explanation.Case);
         json.WriteString("match", explanation.Match.ToString().ToLowerInvariant());
         json.WriteString("zone", explanation.Replay.History.Zone.Id);
-        json.WriteStartArray("contacts");
-        foreach (var contact in explanation.Contacts)
-        {
-            WriteContact(json, contact);
-        }
-
-        json.WriteEndArray();
+        json.WriteArray("contacts", explanation.Contacts, WriteContact);
         json.WriteEndObject();
     });
 
@@ -36,34 +37,7 @@ internal static class ExplanationJson
         json.WriteStartObject();
         json.WritePropertyName("contact");
         WriteContact(json, explanation.Contact);
-        json.WriteStartArray("rules");
-        foreach (var rule in explanation.Rules)
-        {
-            json.WriteStartObject();
-            json.WriteString("rule", rule.Rule);
-            json.WriteString("matches", Name(rule.Truth));
-            json.WriteString("outcome", rule.Outcome);
-            json.WriteStartArray("conditions");
-            foreach (var condition in rule.Conditions)
-            {
-                json.WriteStartObject();
-                json.WriteString("text", condition.Text);
-                json.WriteString("holds", Name(condition.Truth));
-                json.WriteStartObject("values");
-                foreach (var (field, value) in condition.Values)
-                {
-                    json.WriteString(field, value);
-                }
-
-                json.WriteEndObject();
-                json.WriteEndObject();
-            }
-
-            json.WriteEndArray();
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
+        json.WriteArray("rules", explanation.Rules, WriteMembership);
         json.WriteEndObject();
     });
 
@@ -74,43 +48,48 @@ internal static class ExplanationJson
         json.WriteString("condition", explanation.Rule.ConditionText);
         json.WriteString("day", Day(explanation.Day));
         json.WriteString("zone", explanation.Replay.History.Zone.Id);
-        json.WriteStartArray("evaluations");
-        foreach (var (evaluation, caseId) in explanation.Evaluations)
-        {
-            json.WriteStartObject();
-            json.WriteString("at", Local(evaluation.At));
-            json.WriteStartObject("group");
-            foreach (var (field, value) in evaluation.Group)
-            {
-                json.WriteString(field, value);
-            }
-
-            json.WriteEndObject();
-            json.WriteString("holds", Name(evaluation.Truth));
-            json.WriteString("unknownBecause", evaluation.UnknownBecause);
-            json.WriteString("outcome", s_outcomes[evaluation.Outcome]);
-            json.WriteString("case", caseId);
-            json.WriteStartArray("parts");
-            foreach (var part in evaluation.Parts)
-            {
-                WritePart(json, part);
-            }
-
-            json.WriteEndArray();
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
+        json.WriteArray("evaluations", explanation.Evaluations, WriteEvaluation);
         json.WriteEndObject();
     });
 
-    private static readonly Dictionary<EvaluationOutcome, string> s_outcomes = new()
+    private static void WriteMembership(Utf8JsonWriter json, RuleMembership rule)
     {
-        [EvaluationOutcome.Quiet] = "none",
-        [EvaluationOutcome.Held] = "held",
-        [EvaluationOutcome.Opens] = "opens",
-        [EvaluationOutcome.GoesOn] = "open",
-    };
+        json.WriteStartObject();
+        json.WriteString("rule", rule.Rule);
+        json.WriteString("matches", Name(rule.Truth));
+        json.WriteString("outcome", rule.Outcome);
+        json.WriteArray("conditions", rule.Conditions, WriteCondition);
+        json.WriteEndObject();
+    }
+
+    private static void WriteCondition(Utf8JsonWriter json, ConditionTruth condition)
+    {
+        json.WriteStartObject();
+        json.WriteString("text", condition.Text);
+        json.WriteString("holds", Name(condition.Truth));
+        json.WriteStartObject("values");
+        foreach (var (field, value) in condition.Values)
+        {
+            json.WriteString(field, value);
+        }
+
+        json.WriteEndObject();
+        json.WriteEndObject();
+    }
+
+    private static void WriteEvaluation(Utf8JsonWriter json, RuleEvaluation entry)
+    {
+        var evaluation = entry.Evaluation;
+        json.WriteStartObject();
+        json.WriteString("at", Local(evaluation.At));
+        json.WritePairs("group", evaluation.Group);
+        json.WriteString("holds", Name(evaluation.Truth));
+        json.WriteString("unknownBecause", evaluation.UnknownBecause);
+        json.WriteString("outcome", s_outcomes[evaluation.Outcome]);
+        json.WriteString("case", entry.CaseId);
+        json.WriteArray("parts", evaluation.Parts, WritePart);
+        json.WriteEndObject();
+    }
 
     private static void WritePart(Utf8JsonWriter json, ExplainedPart part)
     {
@@ -122,20 +101,25 @@ internal static class ExplanationJson
         json.WriteNumberOrNull("comparedWith", part.Reference);
         json.WriteNumberOrNull("baseline", part.Baseline);
         json.WriteNumberOrNull("pValue", part.PValue);
+        json.WriteObjectOrNull("expectedRange", part.Range, static (json, range) =>
+        {
+            json.WriteNumberOrNull("low", range.Low);
+            json.WriteNumberOrNull("high", range.High);
+            json.WriteString("unit", range.Unit);
+        });
         json.WriteNumberOrNull("level", part.Level);
         json.WriteNumber("groups", part.Groups);
-        json.WriteStartArray("windows");
-        foreach (var window in part.Windows)
-        {
-            json.WriteStartObject();
-            json.WriteString("from", window.From is { } from ? Local(from) : null);
-            json.WriteString("to", Local(window.To));
-            json.WriteNumberOrNull("value", window.Value);
-            json.WriteString("leftOutBecause", window.LeftOutBecause);
-            json.WriteEndObject();
-        }
+        json.WriteArray("windows", part.Windows, WriteWindow);
+        json.WriteEndObject();
+    }
 
-        json.WriteEndArray();
+    private static void WriteWindow(Utf8JsonWriter json, ExplainedWindow window)
+    {
+        json.WriteStartObject();
+        json.WriteString("from", window.From is { } from ? Local(from) : null);
+        json.WriteString("to", Local(window.To));
+        json.WriteNumberOrNull("value", window.Value);
+        json.WriteString("leftOutBecause", window.LeftOutBecause);
         json.WriteEndObject();
     }
 
@@ -144,40 +128,26 @@ internal static class ExplanationJson
         var contact = explained.Contact;
         json.WriteStartObject();
         json.WriteString("id", contact.Id);
-        json.WriteString("occurredAt", new DateTime(contact.OccurredAt, DateTimeKind.Utc).ToString("yyyy-MM-ddTHH:mm:ss.FFFFFFF", CultureInfo.InvariantCulture) + "Z");
+        json.WriteInstant("occurredAt", new DateTime(contact.OccurredAt, DateTimeKind.Utc));
         json.WriteString("channel", contact.Channel);
         json.WriteString("disposition", contact.Disposition);
         json.WriteString("touchpoint", contact.Touchpoint);
         WritePrice(json, contact.Price);
-        if (contact.Cancellation is { } cancellation)
+        json.WriteObjectOrNull("cancellation", contact.Cancellation, static (json, cancellation) =>
         {
-            json.WriteStartObject("cancellation");
             json.WriteNumber("cost", cancellation.Cost / Millionths);
             json.WriteBoolean("stated", cancellation.IsStated);
             json.WriteString("tableFrom", cancellation.From is { } from ? Day(from) : null);
-            json.WriteEndObject();
-        }
-        else
+        });
+        json.WriteObjectOrNull("escalation", contact.Escalation, static (json, escalation) =>
         {
-            json.WriteNull("cancellation");
-        }
-
-        if (contact.Escalation is { } escalation)
-        {
-            json.WriteStartObject("escalation");
             json.WriteNumber("cost", escalation.Cost / Millionths);
             json.WriteString("kind", escalation.Kind);
             json.WriteNumber("base", escalation.Base);
             json.WriteNumber("factor", escalation.Factor);
             json.WriteString("tableFrom", Day(escalation.From));
-            json.WriteEndObject();
-        }
-        else
-        {
-            json.WriteNull("escalation");
-        }
-
-        WriteShares(json, explained.Shares);
+        });
+        json.WriteArray("shares", explained.Shares, WriteShare);
         json.WriteEndObject();
     }
 
@@ -193,23 +163,17 @@ internal static class ExplanationJson
         json.WriteEndObject();
     }
 
-    private static void WriteShares(Utf8JsonWriter json, ImmutableArray<ExplainedShare> shares)
+    private static void WriteShare(Utf8JsonWriter json, ExplainedShare share)
     {
-        json.WriteStartArray("shares");
-        foreach (var share in shares)
-        {
-            json.WriteStartObject();
-            json.WriteString("rule", share.Rule);
-            json.WriteString("case", share.CaseId);
-            json.WriteStrings("owners", share.Owners);
-            json.WriteNumberOrNull("claim", share.Claim);
-            json.WriteNumber("weight", share.Weight);
-            json.WriteNumber("cancellationWeight", share.CancellationWeight);
-            MoneyJson.WriteCost(json, share.Claim is null ? null : share.Cost);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
+        json.WriteStartObject();
+        json.WriteString("rule", share.Rule);
+        json.WriteString("case", share.CaseId);
+        json.WriteStrings("owners", share.Owners);
+        json.WriteNumberOrNull("claim", share.Claim);
+        json.WriteNumber("weight", share.Weight);
+        json.WriteNumber("cancellationWeight", share.CancellationWeight);
+        MoneyJson.WriteCost(json, share.Claim is null ? null : share.Cost);
+        json.WriteEndObject();
     }
 
     private static string Name(Runtime.Truth truth) => truth.ToString().ToLowerInvariant();

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using CxRules.Report.Layout;
 using CxRules.Runtime;
+using CxRules.Runtime.Baselines;
 using CxRules.Runtime.Sessions;
 using CxRules.Testing.Explaining;
 
@@ -70,11 +71,20 @@ internal static class RuleSheet
             yield return $"{Span(window)}: {Value(part.Value ?? window.Value)}{(part.Reference is { } reference ? $" against {Value(reference)}" : "")}{(part.Baseline is { } baseline ? $" (baseline {Value(baseline)})" : "")}";
         }
 
+        if (part.Range is { } range)
+        {
+            yield return $"Expected range: {Range(range)}";
+        }
+
         if (part.PValue is { } p)
         {
             yield return $"By chance alone: {Figures.Chance(p)}{(part.Level is { } level ? $"; it must be below {Level(level)}{(part.Groups > 1 ? $", the level divided by {Figures.Count(part.Groups)} groups" : "")}" : "")}";
         }
     }
+
+    private static string Range(ExpectedRange range) => range.High is { } high ? $"up to {Amount(high, range.Unit)}" : $"{Amount(range.Low, range.Unit)} or more";
+
+    private static string Amount(decimal? value, string unit) => $"{Value(value)} {(value == 1 ? unit.TrimEnd('s') : unit)}";
 
     private static string Span(ExplainedWindow window) => window.From is { } from ? $"{Moment(from)} to {Moment(window.To)}" : $"to {Moment(window.To)}";
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
@@ -62,4 +63,53 @@ internal static class JsonText
             writer.WriteNull(name);
         }
     }
+
+    /// <summary>An object with what <paramref name="write"/> puts into it; null where there is no value.</summary>
+    public static void WriteObjectOrNull<T>(this Utf8JsonWriter writer, string name, T? value, Action<Utf8JsonWriter, T> write)
+        where T : class
+    {
+        if (value is null)
+        {
+            writer.WriteNull(name);
+            return;
+        }
+
+        writer.WriteStartObject(name);
+        write(writer, value);
+        writer.WriteEndObject();
+    }
+
+    public static void WriteArray<T>(this Utf8JsonWriter writer, string name, IEnumerable<T> items, Action<Utf8JsonWriter, T> write)
+    {
+        writer.WriteStartArray(name);
+        foreach (var item in items)
+        {
+            write(writer, item);
+        }
+
+        writer.WriteEndArray();
+    }
+
+    /// <summary>Names and values as the properties of an object.</summary>
+    public static void WritePairs(this Utf8JsonWriter writer, string name, IEnumerable<KeyValuePair<string, string>> pairs)
+    {
+        writer.WriteStartObject(name);
+        foreach (var (field, value) in pairs)
+        {
+            writer.WriteString(field, value);
+        }
+
+        writer.WriteEndObject();
+    }
+
+    public static void WriteRange(this Utf8JsonWriter writer, decimal low, decimal mid, decimal high)
+    {
+        writer.WriteNumber("low", low);
+        writer.WriteNumber("mid", mid);
+        writer.WriteNumber("high", high);
+    }
+
+    /// <summary>Seconds, and what is below them only where there is something.</summary>
+    public static void WriteInstant(this Utf8JsonWriter writer, string name, DateTime? utc) =>
+        writer.WriteString(name, utc is { } known ? known.ToString("yyyy-MM-ddTHH:mm:ss.FFFFFFF", CultureInfo.InvariantCulture) + "Z" : null);
 }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using CxRules.Model.Money;
+using CxRules.Report.Layout;
 
 namespace CxRules.Report.Replays;
 
@@ -15,26 +16,18 @@ internal static class MoneyJson
         }
 
         json.WriteStartObject("cost");
-        WriteRange(json, known);
+        json.WriteRange(known.Low, known.Mid, known.High);
         json.WriteString("currency", known.Currency);
         json.WriteEndObject();
     }
 
     /// <summary>`breakdown`: the parts of the cost beside it, each with how many stand behind it.</summary>
-    public static void WriteBreakdown(Utf8JsonWriter json, CostBreakdown? breakdown)
+    public static void WriteBreakdown(Utf8JsonWriter json, CostBreakdown? breakdown) => json.WriteObjectOrNull("breakdown", breakdown, static (json, parts) =>
     {
-        if (breakdown is null)
-        {
-            json.WriteNull("breakdown");
-            return;
-        }
-
-        json.WriteStartObject("breakdown");
-        WritePart(json, "contacts", breakdown.Contacts);
-        WritePart(json, "cancellations", breakdown.Cancellations);
-        WritePart(json, "escalations", breakdown.Escalations);
-        json.WriteEndObject();
-    }
+        WritePart(json, "contacts", parts.Contacts);
+        WritePart(json, "cancellations", parts.Cancellations);
+        WritePart(json, "escalations", parts.Escalations);
+    });
 
     public static void WriteShare(Utf8JsonWriter json, CostShare share)
     {
@@ -48,14 +41,7 @@ internal static class MoneyJson
     {
         json.WriteStartObject(name);
         json.WriteNumber("count", part.Count);
-        WriteRange(json, part.Cost);
+        json.WriteRange(part.Cost.Low, part.Cost.Mid, part.Cost.High);
         json.WriteEndObject();
-    }
-
-    private static void WriteRange(Utf8JsonWriter json, CostRange range)
-    {
-        json.WriteNumber("low", range.Low);
-        json.WriteNumber("mid", range.Mid);
-        json.WriteNumber("high", range.High);
     }
 }

@@ -18,25 +18,14 @@ internal static class ReplayJson
         json.WriteString("name", result.RuleSetName);
         json.WriteEndObject();
         WriteHistory(json, result.History);
-        WriteArray(json, "cases", result.Cases, WriteCase);
-        WriteArray(json, "contactRoutes", result.ContactRoutes, WriteRoute);
-        WriteArray(json, "rules", result.Rules, WriteRule);
+        json.WriteArray("cases", result.Cases, WriteCase);
+        json.WriteArray("contactRoutes", result.ContactRoutes, WriteRoute);
+        json.WriteArray("rules", result.Rules, WriteRule);
         WriteTotals(json, result.Totals);
-        WriteArray(json, "rejects", result.Rejects, WriteReject);
+        json.WriteArray("rejects", result.Rejects, WriteReject);
         json.WriteStrings("notes", CaseFacts.Notes(result));
         json.WriteEndObject();
     });
-
-    private static void WriteArray<T>(Utf8JsonWriter json, string name, IEnumerable<T> items, Action<Utf8JsonWriter, T> write)
-    {
-        json.WriteStartArray(name);
-        foreach (var item in items)
-        {
-            write(json, item);
-        }
-
-        json.WriteEndArray();
-    }
 
     private static void WriteHistory(Utf8JsonWriter json, ReplayHistory history)
     {
@@ -50,8 +39,8 @@ internal static class ReplayJson
         json.WriteNumber("quarantined", history.Quarantined);
         json.WriteNumber("rejected", history.Rejected);
         json.WriteNumber("erased", history.Erased);
-        json.WriteString("from", Instant(history.FromUtc));
-        json.WriteString("to", Instant(history.ToUtc));
+        json.WriteInstant("from", history.FromUtc);
+        json.WriteInstant("to", history.ToUtc);
         json.WriteString("zone", history.Zone.Id);
         json.WriteStrings("gaps", history.Gaps.Select(day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)));
         json.WriteEndObject();
@@ -63,21 +52,15 @@ internal static class ReplayJson
         json.WriteStartObject();
         json.WriteString("id", @case.Id);
         json.WriteString("rule", @case.Rule);
-        json.WriteStartObject("group");
-        foreach (var (field, value) in @case.Group)
-        {
-            json.WriteString(field, value);
-        }
-
-        json.WriteEndObject();
+        json.WritePairs("group", @case.Group);
         json.WriteStrings("owners", @case.Owners);
-        json.WriteString("opened", Instant(@case.OpenedUtc));
-        json.WriteString("closed", Instant(@case.ClosedUtc));
+        json.WriteInstant("opened", @case.OpenedUtc);
+        json.WriteInstant("closed", @case.ClosedUtc);
         json.WriteString("peak", Peak(@case));
         json.WriteNumber("contacts", @case.Contacts);
         json.WriteNumber("observed", @case.Contacts * 1.0m);
         json.WriteNumberOrNull("expected", @case.Expected);
-        WriteExcess(json, @case.Excess);
+        json.WriteObjectOrNull("excess", @case.Excess, static (json, excess) => json.WriteRange(excess.Low, excess.Mid, excess.High));
         json.WriteNumberOrNull("pValue", @case.PValue);
         MoneyJson.WriteCost(json, @case.Cost);
         json.WriteString("costUnknownBecause", @case.CostUnknownBecause);
@@ -88,21 +71,6 @@ internal static class ReplayJson
         json.WriteString("basis", @case.Basis.ToString().ToLowerInvariant());
         json.WriteString("condition", @case.Condition);
         MoneyJson.WriteBreakdown(json, @case.Breakdown);
-        json.WriteEndObject();
-    }
-
-    private static void WriteExcess(Utf8JsonWriter json, ExcessRange? excess)
-    {
-        if (excess is null)
-        {
-            json.WriteNull("excess");
-            return;
-        }
-
-        json.WriteStartObject("excess");
-        json.WriteNumber("low", excess.Low);
-        json.WriteNumber("mid", excess.Mid);
-        json.WriteNumber("high", excess.High);
         json.WriteEndObject();
     }
 
@@ -137,9 +105,9 @@ internal static class ReplayJson
         json.WriteNumber("contacts", totals.Contacts);
         json.WriteNumber("routed", totals.Routed);
         MoneyJson.WriteCost(json, totals.Cost);
-        WriteArray(json, "byOwner", totals.ByOwner, MoneyJson.WriteShare);
-        WriteArray(json, "byTouchpoint", totals.ByTouchpoint, MoneyJson.WriteShare);
-        WriteArray(json, "byDisposition", totals.ByDisposition, MoneyJson.WriteShare);
+        json.WriteArray("byOwner", totals.ByOwner, MoneyJson.WriteShare);
+        json.WriteArray("byTouchpoint", totals.ByTouchpoint, MoneyJson.WriteShare);
+        json.WriteArray("byDisposition", totals.ByDisposition, MoneyJson.WriteShare);
         json.WriteEndObject();
     }
 
@@ -155,8 +123,4 @@ internal static class ReplayJson
 
     private static string Peak(ReplayCase @case) =>
         @case.Peak.ToString(@case.Unit == TimeUnit.Day ? "yyyy-MM-dd" : "yyyy-MM-ddTHH:mm", CultureInfo.InvariantCulture);
-
-    /// <summary>Seconds, and what is below them only where there is something.</summary>
-    private static string? Instant(DateTime? utc) =>
-        utc is { } known ? known.ToString("yyyy-MM-ddTHH:mm:ss.FFFFFFF", CultureInfo.InvariantCulture) + "Z" : null;
 }

@@ -25,39 +25,34 @@ internal sealed class ChanceTest(References references, Timeline timeline, Expos
     /// <summary>p of the window that ends at <paramref name="end"/>; null where too few references are left, or for a share of nothing.</summary>
     public double? PValue(ChancePlan plan, Quantity quantity, UnitRange window, Instant end, Alignments alignments, Func<int, bool> leftOut)
     {
-        if (!IsKnown(plan, quantity, end, leftOut))
-        {
-            return null;
-        }
-
         var count = quantity.Population.Contacts(window.Start, window.End);
-        if (quantity is { IsShare: true, Among: { } among })
-        {
-            var all = among.Contacts(window.Start, window.End);
-            var p = Math.Min(1, (Sum(quantity.Population) + 0.5) / (Sum(among) + 1));
-            return all == 0 ? null : plan.Less ? Distributions.BinomialAtMost(count, all, p) : Distributions.BinomialAtLeast(count, all, p);
-        }
-
-        if (!plan.Less && count == 0)
-        {
-            return 1;
-        }
-
-        var (mean, variance) = Quiet(plan, quantity, end, alignments, leftOut);
-        return plan.Less ? Distributions.CountAtMost(count, mean, variance) : Distributions.CountAtLeast(count, mean, variance);
+        return count == 0 && !plan.Less && !quantity.IsShare
+            ? IsKnown(plan, quantity, end, leftOut) ? 1 : null
+            : Tail(plan, quantity, window, end, alignments, leftOut)?.Invoke(count);
     }
 
-    /// <summary>P(Y ≥ count) of a quiet window that ends there; null where too few references are left.</summary>
-    public double? Reaches(long count, ChancePlan plan, Quantity quantity, Instant end, Alignments alignments, Func<int, bool> leftOut)
+    /// <summary>What p leaves within a level, in contacts or per cent; null where too few references are left, or for a share of nothing.</summary>
+    public ExpectedRange? Range(double level, ChancePlan plan, Quantity quantity, UnitRange window, Instant end, Alignments alignments, Func<int, bool> leftOut)
     {
-        if (!IsKnown(plan, quantity, end, leftOut))
+        if (Tail(plan, quantity, window, end, alignments, leftOut) is not { } tail)
         {
             return null;
         }
 
-        var (mean, variance) = Quiet(plan, quantity, end, alignments, leftOut);
-        return Distributions.CountAtLeast(count, mean, variance);
+        var edge = plan.Less ? First(0, count => tail(count) >= level) : First(0, count => tail(count) < level) - 1;
+        var all = quantity.IsShare ? AmongAt(quantity, end) : null;
+        var value = all is { } whole ? 100m * edge / whole : edge;
+        var unit = all is null ? "contacts" : "%";
+        return plan.Less ? new(value, null, unit) : new(null, value, unit);
     }
+
+    /// <summary>The contacts that a share is taken of in the window that ends there; null for any other measure.</summary>
+    public long? AmongAt(Quantity quantity, Instant end) =>
+        quantity is { IsShare: true, Among: { } among } ? among.Contacts(timeline.StartOfWindow(end, quantity.Window), end.Index) : null;
+
+    /// <summary>P(Y ≥ count) of a quiet window that ends there; null where too few references are left, or for a share of nothing.</summary>
+    public double? Reaches(long count, ChancePlan plan, Quantity quantity, Instant end, Alignments alignments, Func<int, bool> leftOut) =>
+        Tail(plan with { Less = false }, quantity, new(timeline.StartOfWindow(end, quantity.Window), end.Index), end, alignments, leftOut)?.Invoke(count);
 
     /// <summary>The smallest count with p below a level; null where too few references are left.</summary>
     public long? LeastBeyond(double level, ChancePlan plan, Quantity quantity, Instant end, Alignments alignments, Func<int, bool> leftOut)
@@ -68,8 +63,33 @@ internal sealed class ChanceTest(References references, Timeline timeline, Expos
         }
 
         var (mean, variance) = Quiet(plan, quantity, end, alignments, leftOut);
-        var (low, high) = ((long)mean, (long)mean + 1);
-        while (Distributions.CountAtLeast(high, mean, variance) >= level)
+        return First((long)mean + 1, count => Distributions.CountAtLeast(count, mean, variance) < level);
+    }
+
+    /// <summary>p by the count of a quiet window; null where too few references are left, or for a share of nothing.</summary>
+    private Func<long, double>? Tail(ChancePlan plan, Quantity quantity, UnitRange window, Instant end, Alignments alignments, Func<int, bool> leftOut)
+    {
+        if (!IsKnown(plan, quantity, end, leftOut))
+        {
+            return null;
+        }
+
+        if (quantity is { IsShare: true, Among: { } among })
+        {
+            var all = among.Contacts(window.Start, window.End);
+            var p = Math.Min(1, (Sum(quantity.Population) + 0.5) / (Sum(among) + 1));
+            return all == 0 ? null : plan.Less ? count => Distributions.BinomialAtMost(count, all, p) : count => Distributions.BinomialAtLeast(count, all, p);
+        }
+
+        var (mean, variance) = Quiet(plan, quantity, end, alignments, leftOut);
+        return plan.Less ? count => Distributions.CountAtMost(count, mean, variance) : count => Distributions.CountAtLeast(count, mean, variance);
+    }
+
+    /// <summary>The smallest count from <paramref name="least"/> on that has a property which all above it have, too.</summary>
+    private static long First(long least, Func<long, bool> has)
+    {
+        var (low, high) = (least - 1, least);
+        while (!has(high))
         {
             (low, high) = (high, (2 * high) + 1);
         }
@@ -77,7 +97,7 @@ internal sealed class ChanceTest(References references, Timeline timeline, Expos
         while (high - low > 1)
         {
             var middle = low + ((high - low) / 2);
-            (low, high) = Distributions.CountAtLeast(middle, mean, variance) < level ? (low, middle) : (middle, high);
+            (low, high) = has(middle) ? (low, middle) : (middle, high);
         }
 
         return high;

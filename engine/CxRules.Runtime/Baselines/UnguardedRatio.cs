@@ -7,7 +7,8 @@ namespace CxRules.Runtime.Baselines;
 /// <summary>How often chance alone passes a comparison with a baseline.</summary>
 /// <param name="Chance">At an evaluation with the rule's usual baseline, on a quiet day.</param>
 /// <param name="Usual">That baseline: the middle one of all evaluations.</param>
-public sealed record ChanceAlone(double Chance, decimal Usual);
+/// <param name="Kind">What it is a baseline of.</param>
+public sealed record ChanceAlone(double Chance, decimal Usual, QuantityKind Kind);
 
 /// <summary>
 /// A rule that asks for more than its baseline, and for nothing that would keep chance away: remembers the baselines it met, each value
@@ -49,7 +50,7 @@ internal sealed class UnguardedRatio
     /// <summary>Takes note of the baseline at an evaluation.</summary>
     public void Meet(ThresholdSignal threshold, decimal baseline, Evaluation at)
     {
-        if (ReferenceEquals(threshold, _threshold) && !at.Group.Quantities[threshold.Measure].IsShare)
+        if (ReferenceEquals(threshold, _threshold))
         {
             var met = _met.TryGetValue(baseline, out var before) ? before : (Count: 0, at.End, Groups: []);
             _met[baseline] = met with { Count = met.Count + 1 };
@@ -70,17 +71,24 @@ internal sealed class UnguardedRatio
             if (left < 0)
             {
                 var needed = Math.Max((_amount.Factor * baseline) + _amount.Offset, _floor);
-                var least = decimal.Ceiling(needed) + (_threshold.Comparison == ComparisonKind.Greater && needed == decimal.Truncate(needed) ? 1 : 0);
                 var chances = met.Groups
-                    .Select(at => test.Reaches((long)least, _test, at.Group.Quantities[_threshold.Measure], met.End, at.Group.AlignmentsOf(_test), at.LeftOut))
+                    .Select(at => Reaches(needed, test, at.Group, met.End, at.LeftOut))
                     .OfType<double>()
                     .Order()
                     .ToList();
-                return chances.Count == 0 ? null : new(chances[chances.Count / 2], baseline);
+                return chances.Count == 0 ? null : new(chances[chances.Count / 2], baseline, met.Groups[0].Group.Quantities[_threshold.Measure].Kind);
             }
         }
 
         return null;
+    }
+
+    private double? Reaches(decimal needed, ChanceTest test, GroupState group, Instant end, Func<int, bool> leftOut)
+    {
+        var quantity = group.Quantities[_threshold.Measure];
+        var count = test.AmongAt(quantity, end) is { } all ? needed * all / 100 : needed;
+        var least = decimal.Ceiling(count) + (_threshold.Comparison == ComparisonKind.Greater && count == decimal.Truncate(count) ? 1 : 0);
+        return test.Reaches((long)least, _test, quantity, end, group.AlignmentsOf(_test), leftOut);
     }
 
     private static bool IsMore(ThresholdSignal threshold) => threshold.Comparison is ComparisonKind.Greater or ComparisonKind.GreaterOrEqual;

@@ -4,14 +4,14 @@ using CxRules.Model.Projects;
 namespace CxRules.Runtime.Contacts;
 
 /// <summary>
-/// Reads dispositions as the project declares them: one that says nothing (`missing: true`) is none, and the others fill a contact's missing
-/// touchpoint and demand.
+/// Reads dispositions as the project declares them: an earlier name or another spelling is the declared code, one that says nothing
+/// (`missing: true`) is none, and the others fill a contact's missing touchpoint and demand.
 /// </summary>
 internal sealed class DerivedCodes
 {
     private readonly ContactDictionaries _dictionaries;
     private readonly DispositionMap _map;
-    private readonly List<int> _present = [0];
+    private readonly List<int> _declared = [0];
     private readonly (ContactField Field, List<int> ByDisposition, Func<Disposition, string?> Derive)[] _targets;
 
     public DerivedCodes(Project project, ContactDictionaries dictionaries)
@@ -34,7 +34,7 @@ internal sealed class DerivedCodes
             return;
         }
 
-        DropMissing(dispositions.Codes.AsSpan(0, batch.Count));
+        Rename(dispositions.Codes.AsSpan(0, batch.Count));
         foreach (var (field, byDisposition, derive) in _targets)
         {
             if (batch.Find(field) is CategoryColumn column)
@@ -51,24 +51,32 @@ internal sealed class DerivedCodes
         }
     }
 
-    private void DropMissing(Span<int> codes)
+    private void Rename(Span<int> codes)
     {
-        if (!_map.HasMissing)
+        if (_map.IsEmpty)
         {
             return;
         }
 
         var known = _dictionaries[_dictionaries.Schema.Disposition];
-        for (var code = _present.Count; code < known.Count; code++)
+        while (_declared.Count < known.Count)
         {
-            _present.Add(_map.Find(known[code]) is { IsMissing: true } ? 0 : code);
+            _declared.Add(Declared(known, _declared.Count));
         }
 
         foreach (ref var code in codes)
         {
-            code = _present[code];
+            code = _declared[code];
         }
     }
+
+    /// <summary>A value that differs from the declared code by case alone keeps its own: the two are one code already.</summary>
+    private int Declared(CategoryDictionary known, int code) => _map.Find(known[code]) switch
+    {
+        null => code,
+        { IsMissing: true } => 0,
+        var disposition => disposition.Code.Equals(known[code], StringComparison.OrdinalIgnoreCase) ? code : known.Add(disposition.Code),
+    };
 
     private void Learn(ContactField field, List<int> byDisposition, Func<Disposition, string?> derive)
     {

@@ -19,8 +19,8 @@ internal sealed class DispositionMap
         }
     }
 
-    /// <summary>Some declared code says nothing.</summary>
-    public bool HasMissing => _byWord.Values.Any(disposition => disposition.IsMissing);
+    /// <summary>No code is declared: each value is its own.</summary>
+    public bool IsEmpty => _byWord.Count == 0;
 
     public Disposition? Find(string value) => _byWord.GetValueOrDefault(Code.ToBareWord(value));
 }

@@ -59,6 +59,7 @@ internal sealed class EvaluationExplainer(
             record.Reference,
             record.Baseline,
             test is not null && at.TryGetP(test.Index, out var p) ? p : null,
+            test is null ? null : session.Evaluator.RangeOf(test, at),
             decides && test is not null ? test.Level / Math.Max(1, groups) : null,
             groups,
             [.. Windows(leaf, quantity, at, record)]);

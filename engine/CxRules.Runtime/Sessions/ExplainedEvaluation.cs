@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CxRules.Runtime.Baselines;
 
 namespace CxRules.Runtime.Sessions;
 
@@ -46,6 +47,7 @@ public enum EvaluationOutcome
 /// <param name="Reference">What it was compared with.</param>
 /// <param name="Baseline">The expected value it was learned from; null: none is.</param>
 /// <param name="PValue">The probability that chance alone explains the window; null: not tested, or unknown.</param>
+/// <param name="Range">Beyond it p is below the level; null: not tested, or unknown.</param>
 /// <param name="Level">What p must stay below, divided by the groups with a known baseline; null: p decides nothing here.</param>
 /// <param name="Groups">Those groups.</param>
 /// <param name="Windows">The reference windows, the latest first; empty without a baseline or chance test.</param>
@@ -58,6 +60,7 @@ public sealed record ExplainedPart(
     decimal? Reference,
     decimal? Baseline,
     double? PValue,
+    ExpectedRange? Range,
     double? Level,
     int Groups,
     ImmutableArray<ExplainedWindow> Windows);

@@ -44,6 +44,13 @@ internal sealed class SignalEvaluator(Timeline timeline, Exclusions exclusions, 
         _ => throw new InvalidOperationException($"A signal of an unknown kind: {signal.GetType().Name}."),
     };
 
+    /// <summary>What a chance test expects; null where that is unknown.</summary>
+    public ExpectedRange? RangeOf(ChancePlan test, Evaluation at)
+    {
+        var quantity = at.Group.Quantities[test.Measure];
+        return TryWindow(quantity, at, out var window) ? _chance.Range(LevelOf(test, at), test, quantity, window, at.End, at.Group.AlignmentsOf(test), at.LeftOut) : null;
+    }
+
     /// <summary>The smallest p of a rule's chance tests in `if`; null where there is none or none is known.</summary>
     public double? SmallestP(SignalPlan condition, Evaluation at)
     {
@@ -166,7 +173,7 @@ internal sealed class SignalEvaluator(Timeline timeline, Exclusions exclusions, 
     }
 
     private Truth Passes(ChancePlan test, Evaluation at) =>
-        PValue(test, at) is { } p ? TruthOperators.Of(p < test.Level / Math.Max(1, at.KnownGroups[test.Index])) : Truth.Unknown;
+        PValue(test, at) is { } p ? TruthOperators.Of(p < LevelOf(test, at)) : Truth.Unknown;
 
     private double? PValue(ChancePlan test, Evaluation at)
     {

@@ -26,6 +26,8 @@ internal sealed class Quantity
 
     public Window Window => _plan.Window;
 
+    public QuantityKind Kind => _plan.Kind;
+
     public bool IsVolume => _plan.Kind == QuantityKind.Volume;
 
     public bool IsShare => _plan.Kind == QuantityKind.Share;

@@ -6,9 +6,8 @@ using CxRules.Streams.Records;
 namespace CxRules.Streams.Conversion;
 
 /// <summary>
-/// One value out of several columns; empty where one of them is. Those of an instant stand apart by a space; those of an id by `/`, and a
-/// `/` of their own is doubled, so that no two rows get one id by chance; where a value after the first begins with `/` or `\`, a `\` stands before
-/// it, as a doubled `/` there could also be the end of the value before.
+/// One value out of several columns; empty where one of them is. Those of an instant stand apart by a space; those of an id by `/`, with a
+/// `\` before each `/` and `\` of their own, so that no two rows get one id by chance.
 /// </summary>
 internal sealed class JoinedColumns(ImmutableArray<int> slots, SourceField source)
 {
@@ -35,29 +34,21 @@ internal sealed class JoinedColumns(ImmutableArray<int> slots, SourceField sourc
 
             if (i > 0)
             {
-                Separate(part[0]);
+                Add(_isInstant ? (byte)' ' : Slash);
             }
 
             foreach (var unit in part)
             {
-                Add(unit);
-                if (unit == Slash && !_isInstant)
+                if (!_isInstant && (unit is Slash or Backslash))
                 {
-                    Add(Slash);
+                    Add(Backslash);
                 }
+
+                Add(unit);
             }
         }
 
         return _buffer.AsSpan(0, _length);
-    }
-
-    private void Separate(byte next)
-    {
-        Add(_isInstant ? (byte)' ' : Slash);
-        if (!_isInstant && (next is Slash or Backslash))
-        {
-            Add(Backslash);
-        }
     }
 
     private void Add(byte unit)

@@ -141,7 +141,7 @@ internal static class ReplayResultBuilder
             .Select(rule => (rule.Rule.Id, Alone: rule.ChanceAlone))
             .Where(rule => rule.Alone?.Chance > ChanceLevel)
             .OrderByDescending(rule => rule.Alone?.Chance).ThenBy(rule => rule.Id, StringComparer.Ordinal)
-            .Select(rule => string.Create(CultureInfo.InvariantCulture, $"{rule.Id} (at {100 * rule.Alone?.Chance:0.##} % of its evaluations, where {rule.Alone?.Usual:0.#} are usual)"))
+            .Select(rule => string.Create(CultureInfo.InvariantCulture, $"{rule.Id} (at {100 * rule.Alone?.Chance:0.##} % of its evaluations, where {rule.Alone?.Usual:0.#}{(rule.Alone?.Kind == QuantityKind.Share ? " %" : "")} are usual)"))
             .ToList();
         var more = rules.Count > MostNamed ? $" and {rules.Count - MostNamed} more" : "";
         return rules.Count == 0 ? null : $"Chance alone meets these rules on quiet days: {string.Join(", ", rules.Take(MostNamed))}{more}. Add `and beyond chance` to them, or `baseline: {{ chance guard: 0.001 }}` to the project.";

@@ -77,6 +77,14 @@ public sealed class CompletionTests
     public void MeasuresAndFacts_OfferTheirOwn(string marked, string expected) => Assert.Equal(Sorted(expected), InSentences(marked));
 
     [Theory]
+    [InlineData("if weekly volume > baseline + 50 |", true)]
+    [InlineData("if weekly volume > baseline × 1.3 |", false)]
+    [InlineData("if weekly volume > baseline × by channel (phone 1.1 |", false)]
+    [InlineData("if weekly volume > baseline from median of 8 |", false)]
+    [InlineData("if weekly volume > 50\n  |", false)]
+    public void Units_StandBehindAnAmountOnItsLine(string marked, bool isOffered) => Assert.Equal(isOffered, InSentences(marked).Split(", ").Contains("contacts"));
+
+    [Theory]
     [InlineData("if outage then |", "call, emit, escalate, notify, route, suppress, tag")]
     [InlineData("if outage then route to |", "\"Chief Operating Officer\", Billing, owner")]
     [InlineData("if outage then route to owner of |", "disposition, touchpoint")]

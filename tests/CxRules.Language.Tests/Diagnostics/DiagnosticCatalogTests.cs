@@ -16,8 +16,6 @@ public sealed partial class DiagnosticCatalogTests
         ("StreamErrors", 4001, 4999), ("TestErrors", 5001, 5999),
     ];
 
-    private static readonly string Root = FindRoot();
-
     private static readonly (FieldInfo Field, DiagnosticDescriptor Descriptor)[] All =
     [
         .. typeof(Diagnostic).Assembly.GetTypes()
@@ -57,7 +55,7 @@ public sealed partial class DiagnosticCatalogTests
     [MemberData(nameof(Codes))]
     public void Page_OfACode_NamesItAndShowsAnExample(string code)
     {
-        var path = Path.Combine(Root, "docs", "diagnostics", $"{code}.md");
+        var path = Repository.PathOf($"docs/diagnostics/{code}.md");
         Assert.True(File.Exists(path), $"docs/diagnostics/{code}.md is missing");
 
         var lines = File.ReadAllLines(path);
@@ -79,7 +77,7 @@ public sealed partial class DiagnosticCatalogTests
     [Fact]
     public void Index_OfThePages_ListsEachWithItsTitle()
     {
-        var index = Path.Combine(Root, "docs", "diagnostics", "README.md");
+        var index = Repository.PathOf("docs/diagnostics/README.md");
         var expected = PageFiles().Order(StringComparer.Ordinal).Select(IndexLine).ToList();
         var written = File.ReadAllLines(index).Where(line => line.StartsWith("| [CXR", StringComparison.Ordinal)).ToList();
         if (Environment.GetEnvironmentVariable("CXRULES_UPDATE_BASELINES") == "1")
@@ -94,7 +92,7 @@ public sealed partial class DiagnosticCatalogTests
     [Fact]
     public void Codes_OfAllDescriptors_AreMadeToAppearByATest()
     {
-        var tests = string.Join('\n', Directory.EnumerateFiles(Path.Combine(Root, "tests"), "*.*", SearchOption.AllDirectories).Where(IsTestSource).Select(File.ReadAllText));
+        var tests = string.Join('\n', Directory.EnumerateFiles(Repository.PathOf("tests"), "*.*", SearchOption.AllDirectories).Where(IsTestSource).Select(File.ReadAllText));
 
         List<string> untested = [.. All.Select(entry => entry.Descriptor.Code).Where(code => !tests.Contains(code, StringComparison.Ordinal)).Order(StringComparer.Ordinal)];
 
@@ -122,20 +120,9 @@ public sealed partial class DiagnosticCatalogTests
     }
 
     private static IEnumerable<string> PageFiles() =>
-        Directory.EnumerateFiles(Path.Combine(Root, "docs", "diagnostics"), "*.md").Where(path => Path.GetFileName(path) != "README.md");
+        Directory.EnumerateFiles(Repository.PathOf("docs/diagnostics"), "*.md").Where(path => Path.GetFileName(path) != "README.md");
 
     private static string Name(FieldInfo field) => $"{field.DeclaringType?.Name}.{field.Name}";
-
-    private static string FindRoot()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "CxRules.sln")))
-        {
-            folder = folder.Parent;
-        }
-
-        return folder?.FullName ?? throw new InvalidOperationException("CxRules.sln stands in no folder above the tests.");
-    }
 
     [GeneratedRegex(@"^CXR[0-9]{4}\z")]
     private static partial Regex Code();

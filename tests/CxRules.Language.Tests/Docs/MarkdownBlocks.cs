@@ -1,11 +1,9 @@
-using System.Runtime.CompilerServices;
-
 namespace CxRules.Language.Tests.Docs;
 
 /// <summary>The fenced rules of a page.</summary>
 internal static class MarkdownBlocks
 {
-    public static string DocsFolder([CallerFilePath] string here = "") => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here) ?? "", "../../../docs"));
+    public static string DocsFolder() => Repository.PathOf("docs");
 
     /// <summary>Language and text of each block, `cxr` and `yaml` only.</summary>
     public static List<(string Language, string Text)> Read(string file) => Read(file, "cxr", "yaml");

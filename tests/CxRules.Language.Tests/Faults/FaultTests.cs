@@ -20,7 +20,7 @@ public sealed class FaultTests(ITestOutputHelper output)
     [Fact]
     public void Compile_OneTokenSpoiled_ReportsItOnceWhereItIs()
     {
-        var packs = Directory.GetDirectories(Path.Combine(Repository(), "rules")).Order(StringComparer.Ordinal).Select(Pack.Read).ToArray();
+        var packs = Directory.GetDirectories(Repository.PathOf("rules")).Order(StringComparer.Ordinal).Select(Pack.Read).ToArray();
         var table = new SortedDictionary<string, int>(StringComparer.Ordinal);
         var shown = 0;
         for (var seed = 0; seed < Faults; seed++)
@@ -87,17 +87,6 @@ public sealed class FaultTests(ITestOutputHelper output)
         var line = errors[0].Text.PositionOf(errors[0].Span.Start).Line;
         var last = errors[0].Text.PositionOf(errors[0].Span.End).Line;
         return errors[0].Text.File == file.Text.File && fault.Lines.Any(place => place >= line && place <= last) ? ("right: reported once, in its place", errors) : ("wrong: reported elsewhere", errors);
-    }
-
-    private static string Repository()
-    {
-        var folder = AppContext.BaseDirectory;
-        while (!File.Exists(Path.Combine(folder, "CxRules.sln")))
-        {
-            folder = Path.GetDirectoryName(folder) ?? throw new InvalidOperationException("CxRules.sln is not above the tests.");
-        }
-
-        return folder;
     }
 
     private sealed record Pack(RuleTexts Texts, ImmutableArray<RuleFileSyntax> Files, ImmutableArray<string> Ids)

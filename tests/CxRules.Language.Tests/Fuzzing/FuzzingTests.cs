@@ -10,7 +10,7 @@ public sealed class FuzzingTests(ITestOutputHelper output)
     private static string Inputs => Environment.GetEnvironmentVariable("CXRULES_FUZZ_INPUTS") ?? "2000";
 
     [Fact]
-    public void Read_MutatedTexts_NeitherThrowsNorHangs() => AssertPasses("mutate", "1", Inputs, "0", Path.Combine(Repository(), "rules"), Path.Combine(Repository(), "tests", "CxRules.Language.Tests"));
+    public void Read_MutatedTexts_NeitherThrowsNorHangs() => AssertPasses("mutate", "1", Inputs, "0", Repository.PathOf("rules"), Repository.PathOf("tests/CxRules.Language.Tests"));
 
     [Fact]
     public void Read_HostileTextsOnASmallStack_TakesMemoryInStepWithTheirLength() => AssertPasses("hostile");
@@ -22,16 +22,5 @@ public sealed class FuzzingTests(ITestOutputHelper output)
         output.WriteLine(process.StandardOutput.ReadToEnd());
         process.WaitForExit();
         Assert.Equal(0, process.ExitCode);
-    }
-
-    private static string Repository()
-    {
-        var folder = AppContext.BaseDirectory;
-        while (!File.Exists(Path.Combine(folder, "CxRules.sln")))
-        {
-            folder = Path.GetDirectoryName(folder) ?? throw new InvalidOperationException("CxRules.sln is not above the tests.");
-        }
-
-        return folder;
     }
 }

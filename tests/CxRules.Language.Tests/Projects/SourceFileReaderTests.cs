@@ -48,6 +48,8 @@ public sealed class SourceFileReaderTests
         { "CXR2212", Start.Replace("  id: i", "  «id»: { value: x }") },
         { "CXR2212", Start + "  «arrived at»: { value: 2026-01-01 }" },
         { "CXR2212", Start + "  «erased»: { value: no }" },
+        { "CXR2214", Start + "  «partition»: shard" },
+        { "CXR2214", Start + "  «partition»: { column: shard, missing: [none] }" },
         { "CXR2207", Start + "  «ended at»: { column: p, columns: [a, b] }" },
         { "CXR2213", Start + "  product: { columns: «[a, b]» }" },
         { "CXR2202", Start.Replace("  id: i", "  id: { columns: «[]» }") },

@@ -39,6 +39,7 @@ internal static class SchemaCodes
         ["CXR2208"] = "seen for built-in fields; the kind of others is declared in another file",
         ["CXR2209"] = "seen for built-in fields; the kind of others is declared in another file",
         ["CXR2213"] = "seen for built-in fields; the kind of others is declared in another file",
+        ["CXR2214"] = "refers to another key of the map",
         ["CXR2210"] = "the letters of a pattern depend on each other",
     };
 }

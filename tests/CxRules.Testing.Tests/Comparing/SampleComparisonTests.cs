@@ -10,7 +10,7 @@ public sealed class SampleComparisonTests
     [InlineData("samples/telecom")]
     public void Replay_OfASample_DecidesAsTheNaiveEvaluator(string folder)
     {
-        var rules = RuleFolder.Load(InRepository(folder));
+        var rules = RuleFolder.Load(Repository.PathOf(folder));
 
         Assert.NotEmpty(rules.Compilation.RuleSet.Rules);
         Assert.Empty(rules.Differences());
@@ -19,7 +19,7 @@ public sealed class SampleComparisonTests
     [SharedDataFact(SharedData.Bank)]
     public void Replay_OfABanksCalls_DecidesAsTheNaiveEvaluator()
     {
-        var rules = RuleFolder.Load(InRepository("rules/bank"), SharedData.Find(SharedData.Bank) ?? throw new FileNotFoundException(SharedData.Bank));
+        var rules = RuleFolder.Load(Repository.PathOf("rules/bank"), SharedData.Find(SharedData.Bank) ?? throw new FileNotFoundException(SharedData.Bank));
 
         Assert.NotEmpty(rules.Replay().Cases);
         Assert.Empty(rules.Differences());
@@ -27,7 +27,5 @@ public sealed class SampleComparisonTests
 
     [Fact]
     public void Replay_OfTwoMonths_DecidesAsTheNaiveEvaluator() =>
-        Assert.Empty(RuleFolder.Load(InRepository("rules/boston-311")).Differences(new(2011, 8, 15), new(2011, 10, 15)));
-
-    private static string InRepository(string folder) => SharedData.InRepository(folder) ?? throw new DirectoryNotFoundException(folder);
+        Assert.Empty(RuleFolder.Load(Repository.PathOf("rules/boston-311")).Differences(new(2011, 8, 15), new(2011, 10, 15)));
 }

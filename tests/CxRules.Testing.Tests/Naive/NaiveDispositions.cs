@@ -11,4 +11,13 @@ internal sealed class NaiveDispositions(Project project)
     public Disposition? Of(NaiveContact contact) => contact.Code("disposition") is not { } code ? null
         : _known.TryGetValue(code, out var known) ? known
         : _known[code] = project.Dispositions.FirstOrDefault(disposition => disposition.Was.Prepend(disposition.Code).Any(name => Code.Matches(new(name, false), code)));
+
+    /// <summary>An earlier name, or another way to write the code, is the code.</summary>
+    public void Rename(NaiveContact contact)
+    {
+        if (Of(contact) is { } disposition && !disposition.Code.Equals(contact.Code("disposition"), StringComparison.OrdinalIgnoreCase))
+        {
+            contact.Values["disposition"] = disposition.Code;
+        }
+    }
 }

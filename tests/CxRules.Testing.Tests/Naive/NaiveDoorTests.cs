@@ -84,7 +84,7 @@ public sealed class NaiveDoorTests
         var contacts = NaiveSource.Read("id,occurred at,channel,disposition", "a,2026-01-02T09:00Z,phone,Misc|b,2026-01-02T10:00Z,phone,tardy", project).Contacts;
 
         Assert.Equal((null, null, null), (contacts[0].Code("disposition"), contacts[0].Code("touchpoint"), contacts[0].Code("demand")));
-        Assert.Equal(("tardy", "delivery", "failure"), (contacts[1].Code("disposition"), contacts[1].Code("touchpoint"), contacts[1].Code("demand")));
+        Assert.Equal(("late", "delivery", "failure"), (contacts[1].Code("disposition"), contacts[1].Code("touchpoint"), contacts[1].Code("demand")));
     }
 
     private static string Counts(NaiveHistory history)

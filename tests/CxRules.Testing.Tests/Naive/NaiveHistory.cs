@@ -26,10 +26,11 @@ internal sealed record NaiveHistory(List<NaiveContact> Contacts, long Received, 
             }
         }
 
+        var dispositions = new NaiveDispositions(project);
+        mapped.ForEach(dispositions.Rename);
         mapping.Spell(mapped);
         var door = new NaiveDoor(project.LateAfter ?? UsualLateAfter);
         door.Pass(mapped);
-        var dispositions = new NaiveDispositions(project);
         door.Accepted.ForEach(contact => Complete(dispositions, contact));
         List<NaiveContact> contacts = [.. door.Accepted.OrderBy(contact => contact.OccurredAt).ThenBy(contact => contact.Id, StringComparer.Ordinal).ThenBy(contact => contact.Source, StringComparer.Ordinal)];
         return new(contacts, received, door, received - mapped.Count);

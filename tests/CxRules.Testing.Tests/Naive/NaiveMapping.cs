@@ -84,7 +84,7 @@ internal sealed partial class NaiveMapping(ContactSource source)
             0 => field.Constant ?? "",
             1 => cells[0],
             _ when cells.Contains("") => "",
-            _ when field.Field.Name == "id" => string.Join('/', cells.Select(cell => cell.Replace("/", "//", StringComparison.Ordinal))),
+            _ when field.Field.Name == "id" => string.Join('/', cells.Select(cell => cell.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("/", "\\/", StringComparison.Ordinal))),
             _ => string.Join(' ', cells),
         };
         return field.Missing.Contains(text) ? "" : field.Map.GetValueOrDefault(text, text);

@@ -9,7 +9,7 @@ public sealed class BostonTests
     /// <summary>USD: spend ÷ contacts of rules/boston-311/cxrules.yaml; these requests carry no handle time.</summary>
     private const decimal CostOfAContact = 30;
 
-    private static readonly Lazy<ReplayResult> Result = new(() => RuleFolder.Load(SharedData.InRepository("rules/boston-311") ?? throw new DirectoryNotFoundException()).Replay());
+    private static readonly Lazy<ReplayResult> Result = new(() => RuleFolder.Load(Repository.PathOf("rules/boston-311")).Replay());
 
     [Fact]
     public void TreeEmergencies_InHurricaneIrene_OpenACaseForParks()

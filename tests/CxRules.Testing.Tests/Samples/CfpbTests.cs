@@ -15,7 +15,7 @@ public sealed partial class CfpbTests
     /// <summary>May 2017 to June 2021.</summary>
     private const int Months = 50;
 
-    private static readonly string Folder = SharedData.InRepository("rules/cfpb") ?? throw new DirectoryNotFoundException();
+    private static readonly string Folder = Repository.PathOf("rules/cfpb");
     private static readonly Lazy<ReplayResult> Result = new(() => RuleFolder.Load(Folder).Replay());
     private static readonly Lazy<ReplayResult> WithoutFloor = new(ReplayProductsWithoutFloor);
 

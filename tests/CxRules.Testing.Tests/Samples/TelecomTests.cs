@@ -8,7 +8,7 @@ namespace CxRules.Testing.Tests.Samples;
 /// <summary>The card's sentence over the generated year, held against what was planted in it.</summary>
 public sealed class TelecomTests
 {
-    private static readonly string Folder = SharedData.InRepository("samples/telecom") ?? throw new DirectoryNotFoundException();
+    private static readonly string Folder = Repository.PathOf("samples/telecom");
 
     [Fact]
     public void TheSentence_OpensItsCaseForBilling_AndItsCostHoldsThePlantedCost()

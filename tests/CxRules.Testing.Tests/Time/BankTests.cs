@@ -10,7 +10,7 @@ public sealed class BankTests
 
     private static readonly Lazy<ReplayResult> Result = new(() =>
     {
-        var load = RuleSetLoader.Load(SharedData.InRepository("rules/bank") ?? throw new DirectoryNotFoundException());
+        var load = RuleSetLoader.Load(Repository.PathOf("rules/bank"));
         Assert.Null(load.Problem);
         var compiled = Assert.Single(load.RuleSets).Compile(new DateOnly(2026, 6, 1));
         Assert.Empty(compiled.Diagnostics.Select(diagnostic => $"{diagnostic.Code} {diagnostic.Message}"));

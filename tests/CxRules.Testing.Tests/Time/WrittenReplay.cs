@@ -5,6 +5,7 @@ using CxRules.Language;
 using CxRules.Language.Diagnostics;
 using CxRules.Report;
 using CxRules.Report.Replays;
+using CxRules.Testing.Explaining;
 using CxRules.Testing.Replays;
 
 namespace CxRules.Testing.Tests.Time;
@@ -23,7 +24,15 @@ internal sealed record WrittenReplay(string Rules, string Source)
     public DateOnly? To { get; init; }
 
     /// <param name="files">The contents of each file.</param>
-    public ReplayResult Run(params ReadOnlySpan<string> files)
+    public ReplayResult Run(params ReadOnlySpan<string> files) => Run(options => Replay.Run(options), files);
+
+    public ReplayResult Run(ImmutableArray<string> paths) => Replay.Run(Options(paths));
+
+    /// <summary>What a rule saw on a day.</summary>
+    public RuleExplanation Explain(string rule, DateOnly day, params ReadOnlySpan<string> files) =>
+        Run(options => Explainer.Rule(options, rule, day), files).Explanation ?? throw new InvalidOperationException($"Nothing explains {rule}.");
+
+    private T Run<T>(Func<ReplayOptions, T> run, ReadOnlySpan<string> files)
     {
         var folder = Directory.CreateTempSubdirectory("cxrules-written-");
         try
@@ -35,7 +44,7 @@ internal sealed record WrittenReplay(string Rules, string Source)
                 File.WriteAllText(paths[^1], file);
             }
 
-            return Run(paths.ToImmutable());
+            return run(Options(paths.ToImmutable()));
         }
         finally
         {
@@ -43,11 +52,11 @@ internal sealed record WrittenReplay(string Rules, string Source)
         }
     }
 
-    public ReplayResult Run(ImmutableArray<string> paths)
+    private ReplayOptions Options(ImmutableArray<string> paths)
     {
         var compilation = RuleCompilation.Create(new([new("rules.cxr", Rules)], new("cxrules.yaml", Project), [new("history.source.yaml", Source)]), Today);
         Assert.Empty(compilation.Diagnostics.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error).Select(diagnostic => $"{diagnostic.Code} {diagnostic.Message}"));
-        return Replay.Run(new(compilation.RuleSet, Assert.Single(compilation.Sources), paths, From, To));
+        return new(compilation.RuleSet, Assert.Single(compilation.Sources), paths, From, To);
     }
 
     /// <summary>All of the JSON but `history.files`, the file and line of rejects, and their order, which is that of the rows.</summary>
