@@ -13,7 +13,11 @@ namespace CxRules.Testing.Replays;
 /// <param name="Files">History files, in the order given.</param>
 /// <param name="From">First local date at which rules are evaluated; null: from the history's start.</param>
 /// <param name="To">Last local date, inclusive; null: through the end of the last contact's day (hour).</param>
-public sealed record ReplayOptions(BoundRuleSet RuleSet, ContactSource Source, ImmutableArray<string> Files, DateOnly? From = null, DateOnly? To = null);
+public sealed record ReplayOptions(BoundRuleSet RuleSet, ContactSource Source, ImmutableArray<string> Files, DateOnly? From = null, DateOnly? To = null)
+{
+    /// <summary>How many threads read and count; null: as many as the files are worth and the machine has. The result does not depend on it.</summary>
+    public int? Threads { get; init; }
+}
 
 /// <summary>Runs a rule set over an exported history: the production engine, with the export as source and a result as sink.</summary>
 public static class Replay

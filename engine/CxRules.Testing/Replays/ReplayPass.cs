@@ -21,7 +21,7 @@ internal sealed record ReplayPass(DoorFindings Findings, ContactDictionaries Dic
     {
         var dictionaries = new ContactDictionaries(plan.Project.Schema, plan.Fields.Concat(options.Source.DoorFields));
         var session = new Session(plan, dictionaries);
-        IContactSink[] parts = [session, .. Enumerable.Range(1, Threads(options.Files) - 1).Select(_ => session.Part())];
+        IContactSink[] parts = [session, .. Enumerable.Range(1, (options.Threads ?? ThreadsFor(options.Files)) - 1).Select(_ => session.Part())];
         return Run(plan, options, findings, progress, dictionaries, session, parts);
     }
 
@@ -78,6 +78,6 @@ internal sealed record ReplayPass(DoorFindings Findings, ContactDictionaries Dic
         }
     }
 
-    private static int Threads(IEnumerable<string> files) =>
+    private static int ThreadsFor(IEnumerable<string> files) =>
         (int)Math.Clamp(files.Sum(file => File.Exists(file) ? new FileInfo(file).Length : 0) / BytesPerThread, 1, Environment.ProcessorCount);
 }

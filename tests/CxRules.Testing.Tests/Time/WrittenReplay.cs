@@ -23,6 +23,9 @@ internal sealed record WrittenReplay(string Rules, string Source)
 
     public DateOnly? To { get; init; }
 
+    /// <summary>How many threads read; null: as the engine chooses.</summary>
+    public int? Threads { get; init; }
+
     /// <param name="files">The contents of each file.</param>
     public ReplayResult Run(params ReadOnlySpan<string> files) => Run(options => Replay.Run(options), files);
 
@@ -56,7 +59,7 @@ internal sealed record WrittenReplay(string Rules, string Source)
     {
         var compilation = RuleCompilation.Create(new([new("rules.cxr", Rules)], new("cxrules.yaml", Project), [new("history.source.yaml", Source)]), Today);
         Assert.Empty(compilation.Diagnostics.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error).Select(diagnostic => $"{diagnostic.Code} {diagnostic.Message}"));
-        return new(compilation.RuleSet, Assert.Single(compilation.Sources), paths, From, To);
+        return new(compilation.RuleSet, Assert.Single(compilation.Sources), paths, From, To) { Threads = Threads };
     }
 
     /// <summary>All of the JSON but `history.files`, the file and line of rejects, and their order, which is that of the rows.</summary>
