@@ -17,13 +17,13 @@ internal static class ColdStart
 
     public static int Run(string[] args)
     {
-        var root = Repository();
+        var root = Repository.Root();
         var scratch = Directory.CreateTempSubdirectory("cxrules-cold-").FullName;
         try
         {
             var runs = int.Parse(Arguments.Value(args, "--runs") ?? DefaultRuns.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
             var measurements = Measurements(root, scratch, Arguments.Value(args, "--program") ?? Builds.Cxrules(root, scratch)).ToArray();
-            var load = Load();
+            var load = Machine.Load;
             Take(measurements, runs);
             measurements = [.. measurements, FromTextToBound(measurements)];
             Print(measurements, runs, load);
@@ -77,7 +77,7 @@ internal static class ColdStart
 
     private static void Print(Measurement[] measurements, int runs, string load)
     {
-        Console.WriteLine($"{Environment.ProcessorCount} cores, {RuntimeInformation.FrameworkDescription}, {RuntimeInformation.RuntimeIdentifier}, {runs} runs each, load {load} before and {Load()} after");
+        Console.WriteLine($"{Environment.ProcessorCount} cores, {RuntimeInformation.FrameworkDescription}, {RuntimeInformation.RuntimeIdentifier}, {runs} runs each, load {load} before and {Machine.Load} after");
         Console.WriteLine();
         Console.WriteLine("| whole process | median s | fastest s | median CPU s | least CPU s | target s | |");
         Console.WriteLine("|---|--:|--:|--:|--:|--:|---|");
@@ -91,19 +91,5 @@ internal static class ColdStart
             Console.WriteLine();
             Console.WriteLine("Skipped: `promtool check rules`, for promtool is not on the path (Debian: package prometheus).");
         }
-    }
-
-    /// <summary>Processes that want a core, over the last minute.</summary>
-    private static string Load() => File.Exists("/proc/loadavg") ? File.ReadAllText("/proc/loadavg").Split(' ')[0] : "unknown";
-
-    private static string Repository()
-    {
-        var folder = AppContext.BaseDirectory;
-        while (!File.Exists(Path.Combine(folder, "CxRules.sln")))
-        {
-            folder = Path.GetDirectoryName(folder) ?? throw new InvalidOperationException("CxRules.sln is not above the benchmarks.");
-        }
-
-        return folder;
     }
 }
