@@ -43,6 +43,12 @@ internal sealed record ReplaySettings(int Rows, ImmutableArray<int> Rules, strin
             return null;
         }
 
+        if (Arguments.Value(args, "--program") is { } program && !File.Exists(program))
+        {
+            Console.Error.WriteLine($"There is no program {program}.");
+            return null;
+        }
+
         return new(rows, [.. rules.OfType<int>().Distinct().Order()], Arguments.Value(args, "--only") ?? "", rounds, Arguments.Value(args, "--program"));
     }
 

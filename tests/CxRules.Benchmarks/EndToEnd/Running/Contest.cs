@@ -8,18 +8,20 @@ internal static class Contest
 {
     private const int MostDifferences = 10;
 
+    /// <summary>With fewer rows, rows a second say nothing.</summary>
+    private const int LeastRows = 1000;
+
     /// <summary>Runs them and prints the table.</summary>
-    /// <param name="bench">For the number of rounds, and why the peer is missing where it is.</param>
     /// <param name="judged">Those whose targets count; the others' are left open.</param>
     /// <returns>False where the sides count differently, a program fails, or a target is missed.</returns>
-    public static bool Run(ImmutableArray<Duel> duels, ReplayBench bench, Predicate<Duel> judged)
+    public static bool Run(ImmutableArray<Duel> duels, int rounds, Predicate<Duel> judged)
     {
         foreach (var duel in duels)
         {
             duel.WarmUp();
         }
 
-        for (var round = 0; round < bench.Settings.Rounds; round++)
+        for (var round = 0; round < rounds; round++)
         {
             foreach (var duel in duels)
             {
@@ -34,14 +36,13 @@ internal static class Contest
             Print(duel, judged(duel));
         }
 
-        Console.WriteLine();
-        PrintPeer(duels, bench);
+        PrintPeers([.. duels.Where(duel => duel.IsFought)]);
         return duels.All(duel => IsWell(duel, judged(duel)));
     }
 
     private static void Print(Duel duel, bool isJudged)
     {
-        var ratio = duel is { Ours.Failure: null, Peer: { Failure: null } peer }
+        var ratio = duel is { IsFought: true, Peer: { } peer }
             ? $"{Shown(duel.Ours.TimesFasterThan(peer, side => side.Median))} | {Shown(duel.Ours.TimesFasterThan(peer, side => side.Fastest))}"
             : " | ";
         var verdicts = duel.Verdicts().ToList();
@@ -52,35 +53,31 @@ internal static class Contest
         {
             Console.WriteLine($"| | {other.Name} | {Figures(other, duel.Rows)} | | | | | |");
         }
+        else if (duel.Skipped is { } because)
+        {
+            Console.WriteLine($"| | skipped: {because} | | | | | | | | | |");
+        }
     }
 
     private static string Less(Duel duel) => duel is { Ids: { } ids, Ours.Failure: null } ? Megabytes(duel.Ours.Peak - ids) : "";
 
     private static string Figures(Contestant side, long rows) => side.Failure is { } failure
         ? $"**fails**: {failure.ReplaceLineEndings(" ")} | | | | "
-        : string.Create(CultureInfo.InvariantCulture, $"{rows / side.Median / 1e6:0.00} | {side.Median:0.000} | {side.Fastest:0.000} | {side.Processor:0.00} | {Megabytes(side.Peak)}");
+        : string.Create(CultureInfo.InvariantCulture, $"{(rows < LeastRows ? "" : (rows / side.Median / 1e6).ToString("0.00", CultureInfo.InvariantCulture))} | {side.Median:0.000} | {side.Fastest:0.000} | {side.Processor:0.00} | {Megabytes(side.Peak)}");
 
-    private static void PrintPeer(ImmutableArray<Duel> duels, ReplayBench bench)
+    private static void PrintPeers(ImmutableArray<Duel> fought)
     {
-        if (bench.Peer is null)
-        {
-            Console.WriteLine($"Skipped: DuckDB, for {bench.WithoutPeer}. Nothing was there to compare counts with.");
-            return;
-        }
-
-        var compared = duels.Where(duel => duel is { Peer: { Failure: null } }).ToList();
-        if (compared is [])
+        if (fought.IsEmpty)
         {
             return;
         }
 
-        var alone = compared.Select(duel => string.Create(CultureInfo.InvariantCulture, $"{DuckDb.SecondsOf(duel.Peer?.Output ?? ""):0.000} s"));
-        Console.WriteLine($"DuckDB {DuckDb.VersionOf(compared[0].Peer?.Output ?? "")}, {CxrulesProgram.Processors} threads; its last queries alone, without node's start: {string.Join(", ", alone)}.");
-        foreach (var duel in compared)
+        Console.WriteLine();
+        foreach (var duel in fought)
         {
             Console.WriteLine(duel.Differences.Count == 0
                 ? $"{duel.Name}: both sides count the same, {duel.Ours.Tally?.Counts.Count ?? 0} figures."
-                : $"**{duel.Name}: the sides count differently**, cxrules and DuckDB: {string.Join("; ", duel.Differences.Take(MostDifferences))}{(duel.Differences.Count > MostDifferences ? $"; and {duel.Differences.Count - MostDifferences} more" : "")}.");
+                : $"**{duel.Name}: the sides count differently**, cxrules and {duel.Peer?.Name}: {string.Join("; ", duel.Differences.Take(MostDifferences))}{(duel.Differences.Count > MostDifferences ? $"; and {duel.Differences.Count - MostDifferences} more" : "")}.");
         }
     }
 

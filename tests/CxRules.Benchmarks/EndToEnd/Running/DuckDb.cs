@@ -49,17 +49,19 @@ internal sealed class DuckDb
         return () => WatchedRun.Of(new ProcessStartInfo(_node, arguments) { WorkingDirectory = _folder }, s_limit);
     }
 
-    public static string VersionOf(string output)
+    /// <summary>Its version, and what its last queries took without node's start and the library's loading.</summary>
+    public static string Describe(IEnumerable<Contestant> peers)
     {
-        using var document = JsonDocument.Parse(output);
-        return document.RootElement.GetProperty("version").GetString() ?? "";
-    }
+        var version = "";
+        var alone = new List<string>();
+        foreach (var peer in peers)
+        {
+            using var document = JsonDocument.Parse(peer.Output);
+            version = document.RootElement.GetProperty("version").GetString();
+            alone.Add(string.Create(CultureInfo.InvariantCulture, $"{document.RootElement.GetProperty("seconds").GetDouble():0.000} s"));
+        }
 
-    /// <summary>What the query alone took, without node's start and the library's loading.</summary>
-    public static double SecondsOf(string output)
-    {
-        using var document = JsonDocument.Parse(output);
-        return document.RootElement.GetProperty("seconds").GetDouble();
+        return $"DuckDB {version}, {CxrulesProgram.Processors} threads; its last queries alone, without node's start: {string.Join(", ", alone)}.";
     }
 
     public static Tally Departments(string output) => Read(output, (row, tally) =>

@@ -15,11 +15,14 @@ internal sealed record Duel(string Name, long Rows, Contestant Ours, Contestant?
     /// <summary>Seconds that ours may take.</summary>
     public double? Limit { get; init; }
 
-    /// <summary>Bytes that ours may keep at its peak, beside those of the duplicate check; judged where these are known.</summary>
+    /// <summary>Bytes that ours may keep at its peak, beside those of the duplicate check.</summary>
     public long? Memory { get; init; }
 
+    /// <summary>Why a peer that there is takes no part; null: it does, or there is none.</summary>
+    public string? Skipped { get; init; }
+
     /// <summary>Bytes that ours keeps to tell duplicates apart; null: not known.</summary>
-    public long? Ids { get; init; }
+    public long? Ids => Ours.Failure is null ? CxrulesProgram.BytesOfIds(Ours.Output) : null;
 
     public void WarmUp()
     {
@@ -32,6 +35,9 @@ internal sealed record Duel(string Name, long Rows, Contestant Ours, Contestant?
         Ours.Run();
         Peer?.Run();
     }
+
+    /// <summary>Both sides ran, and can be compared.</summary>
+    public bool IsFought => Ours.Failure is null && Peer is { Failure: null };
 
     /// <summary>What the two sides count differently; empty where one of them did not run.</summary>
     public IReadOnlyList<string> Differences => Ours.Tally is { } ours && Peer?.Tally is { } theirs ? ours.DifferencesTo(theirs) : [];
@@ -54,9 +60,9 @@ internal sealed record Duel(string Name, long Rows, Contestant Ours, Contestant?
             yield return (string.Create(CultureInfo.InvariantCulture, $"≤ {limit:0.#} s"), Ours.Failure is null && Ours.Median <= limit);
         }
 
-        if (Memory is { } memory && Ids is { } ids)
+        if (Memory is { } memory)
         {
-            yield return (string.Create(CultureInfo.InvariantCulture, $"≤ {memory / CxrulesProgram.Megabyte} MB"), Ours.Failure is null && Ours.Peak - ids <= memory);
+            yield return (string.Create(CultureInfo.InvariantCulture, $"≤ {memory / CxrulesProgram.Megabyte} MB beside ids"), Ours.Failure is null && Ours.Peak - (Ids ?? 0) <= memory);
         }
     }
 }

@@ -25,10 +25,15 @@ internal static class RoutingContest
         var whole = rules.Select(count => Duel(bench, count, rows)).ToImmutableArray();
         var few = Duel(bench, middle, rows / Tenth);
         var start = StartUp.Duel(bench, middle);
-        var isWell = Contest.Run([.. whole, few, start], bench, duel => bench.Settings.IsJudged && duel.Rows == rows);
+        var isWell = Contest.Run([.. whole, few, start], bench.Settings.Rounds, duel => bench.Settings.IsJudged && duel.Rows == rows);
         if (whole.Append(few).Append(start).Any(duel => duel.Ours.Failure is not null))
         {
             return false;
+        }
+
+        if (whole.All(duel => duel.IsFought))
+        {
+            Console.WriteLine(DuckDb.Describe(whole.Select(duel => duel.Peer).OfType<Contestant>()));
         }
 
         Console.WriteLine();
@@ -54,7 +59,7 @@ internal static class RoutingContest
             Rate = target.Rate > 0 ? target.Rate : null,
             Times = target.Times > 0 ? target.Times : null,
             Memory = target.Rate > 0 ? Memory : null,
-            Ids = target.Rate > 0 ? bench.Program.BytesOfIds(folder, history) : null,
+            Skipped = bench.Peer is null ? bench.WithoutPeer : null,
         };
     }
 

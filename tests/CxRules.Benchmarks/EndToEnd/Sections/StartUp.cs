@@ -11,7 +11,7 @@ internal static class StartUp
     private const int JudgedRules = 1000;
     private const double Target = 0.8;
 
-    public static bool Run(ReplayBench bench) => Contest.Run([.. bench.Settings.Rules.Select(rules => Duel(bench, rules))], bench, duel => duel.Limit is not null);
+    public static bool Run(ReplayBench bench) => Contest.Run([.. bench.Settings.Rules.Select(rules => Duel(bench, rules))], bench.Settings.Rounds, duel => duel.Limit is not null);
 
     public static Duel Duel(ReplayBench bench, int rules)
     {

@@ -22,15 +22,21 @@ internal static class VolumeContest
             Rate = Rate,
             Times = Times,
             Memory = Memory,
-            Ids = bench.Program.BytesOfIds(folder, history),
+            Skipped = bench.Peer is null ? bench.WithoutPeer : null,
         };
-        var isWell = Contest.Run([duel], bench, _ => bench.Settings.IsJudged);
+        var isWell = Contest.Run([duel], bench.Settings.Rounds, _ => bench.Settings.IsJudged);
         if (duel.Ours.Failure is null)
         {
             Console.WriteLine($"{ReplayOutput.Cases(duel.Ours.Output):N0} cases opened and priced.");
         }
 
-        return isWell && (peer is null || SignalsAgree(bench, history, peer.Output));
+        if (peer is not { Failure: null })
+        {
+            return isWell;
+        }
+
+        Console.WriteLine(DuckDb.Describe([peer]));
+        return SignalsAgree(bench, history, peer.Output) && isWell;
     }
 
     /// <summary>Every signal, not only the first of each disposition; this run is not timed.</summary>
