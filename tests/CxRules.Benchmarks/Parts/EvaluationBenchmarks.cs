@@ -21,7 +21,7 @@ public class EvaluationBenchmarks
     }
 
     [GlobalCleanup]
-    public void CleanUp() => _workload?.Dispose();
+    public void CleanUp() => _workload?.Delete();
 
     [Benchmark(OperationsPerInvoke = Evaluations)]
     public Decisions? Evaluation() => _session?.Decide();

@@ -31,7 +31,7 @@ public class RowBenchmarks
     }
 
     [GlobalCleanup]
-    public void CleanUp() => _workload?.Dispose();
+    public void CleanUp() => _workload?.Delete();
 
     [Benchmark(OperationsPerInvoke = Workload.Rows)]
     public long Reading()

@@ -7,7 +7,7 @@ using CxRules.Streams;
 namespace CxRules.Benchmarks.Parts;
 
 /// <summary>A generated history and a rule set over it, the rows read already.</summary>
-internal sealed class Workload : IDisposable
+internal sealed class Workload
 {
     public const int Rows = 100_000;
 
@@ -51,5 +51,6 @@ internal sealed class Workload : IDisposable
         return session;
     }
 
-    public void Dispose() => Directory.Delete(_folder, recursive: true);
+    /// <summary>Deletes the history and the rules.</summary>
+    public void Delete() => Directory.Delete(_folder, recursive: true);
 }
