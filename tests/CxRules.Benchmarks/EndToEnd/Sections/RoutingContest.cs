@@ -40,8 +40,9 @@ internal static class RoutingContest
         var (first, last) = (whole[0].Ours, whole[^1].Ours);
         var perRow = (whole[rules.Length / 2].Ours.Median - start.Ours.Median) / rows / ((few.Ours.Median - start.Ours.Median) / (rows / Tenth));
         isWell &= Judge(bench, $"{rows / Tenth:N0} → {rows:N0} rows at {middle:N0} rules, time of a row beyond the start", perRow, Linear);
-        isWell &= Judge(bench, $"{rules[0]:N0} → {rules[^1]:N0} rules, time of the whole process", last.Median / first.Median, MostForRules);
-        return isWell;
+        return rules.Length == 1
+            ? isWell
+            : Judge(bench, $"{rules[0]:N0} → {rules[^1]:N0} rules, time of the whole process", last.Median / first.Median, MostForRules) && isWell;
     }
 
     private static Duel Duel(ReplayBench bench, int count, int rows)
