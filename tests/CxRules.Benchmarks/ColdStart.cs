@@ -23,7 +23,7 @@ internal static class ColdStart
         {
             var runs = int.Parse(Arguments.Value(args, "--runs") ?? DefaultRuns.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
             var measurements = Measurements(root, scratch, Arguments.Value(args, "--program") ?? Builds.Cxrules(root, scratch)).ToArray();
-            var load = Load();
+            var load = Machine.Load;
             Take(measurements, runs);
             measurements = [.. measurements, FromTextToBound(measurements)];
             Print(measurements, runs, load);
@@ -77,7 +77,7 @@ internal static class ColdStart
 
     private static void Print(Measurement[] measurements, int runs, string load)
     {
-        Console.WriteLine($"{Environment.ProcessorCount} cores, {RuntimeInformation.FrameworkDescription}, {RuntimeInformation.RuntimeIdentifier}, {runs} runs each, load {load} before and {Load()} after");
+        Console.WriteLine($"{Environment.ProcessorCount} cores, {RuntimeInformation.FrameworkDescription}, {RuntimeInformation.RuntimeIdentifier}, {runs} runs each, load {load} before and {Machine.Load} after");
         Console.WriteLine();
         Console.WriteLine("| whole process | median s | fastest s | median CPU s | least CPU s | target s | |");
         Console.WriteLine("|---|--:|--:|--:|--:|--:|---|");
@@ -92,7 +92,4 @@ internal static class ColdStart
             Console.WriteLine("Skipped: `promtool check rules`, for promtool is not on the path (Debian: package prometheus).");
         }
     }
-
-    /// <summary>Processes that want a core, over the last minute.</summary>
-    private static string Load() => File.Exists("/proc/loadavg") ? File.ReadAllText("/proc/loadavg").Split(' ')[0] : "unknown";
 }

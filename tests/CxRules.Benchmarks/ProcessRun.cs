@@ -31,7 +31,8 @@ internal readonly record struct ProcessRun(double Wall, double Processor)
         return null;
     }
 
-    private static double ProcessorOfChildren()
+    /// <summary>User and system time of all processes that this one has started and that have ended.</summary>
+    public static double ProcessorOfChildren()
     {
         var usage = new long[UsageLength];
         return GetUsage(Children, usage) == 0

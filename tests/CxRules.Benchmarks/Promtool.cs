@@ -8,10 +8,7 @@ internal static class Promtool
     private const int RulesPerGroup = 20;
 
     /// <summary>Its path; null where it is not installed.</summary>
-    public static string? Find() => (Environment.GetEnvironmentVariable("PATH") ?? "")
-        .Split(Path.PathSeparator)
-        .Select(folder => Path.Combine(folder, "promtool"))
-        .FirstOrDefault(File.Exists);
+    public static string? Find() => OnPath.Find("promtool");
 
     public static Measurement Check(string promtool, string scratch, int rules)
     {

@@ -86,7 +86,7 @@ internal sealed class EngineRule
 
         public Series Series(IEnumerable<(int Slot, long Count)> slots)
         {
-            var profile = new Profile(new ulong[_layout.Words], new ulong[_layout.Words], []);
+            var profile = new Profile(new ulong[_layout.Words], []);
             foreach (var (slot, count) in slots)
             {
                 profile.Cells.At(slot).Contacts += count;
