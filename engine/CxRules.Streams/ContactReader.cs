@@ -19,6 +19,8 @@ internal sealed class ContactReader : IContactReader
     private readonly RecordChunk _chunk = new();
     private readonly RecordReader _records;
     private readonly FieldConverter[] _converters;
+    private readonly FieldConverter[] _perRow;
+    private readonly FieldConverter[] _constant;
     private readonly FieldConverter[] _ofTombstones;
     private readonly FieldConverter[] _notOfTombstones;
     private readonly FieldConverter? _erased;
@@ -33,8 +35,10 @@ internal sealed class ContactReader : IContactReader
         _isFirst = isFirst;
         _records = RecordFormats.Reader(source.Format, layout.Columns);
         _converters = converters;
-        _ofTombstones = [.. _converters.Where(converter => OfTombstones.Contains(converter.Mapping.Target.Name))];
-        _notOfTombstones = [.. _converters.Except(_ofTombstones)];
+        _constant = [.. _converters.Where(converter => converter.IsConstant && converter.Mapping.WhenMissing is null)];
+        _perRow = [.. _converters.Except(_constant)];
+        _ofTombstones = [.. _perRow.Where(converter => OfTombstones.Contains(converter.Mapping.Target.Name))];
+        _notOfTombstones = [.. _perRow.Except(_ofTombstones)];
         _erased = Array.Find(_converters, converter => converter.Mapping.Target.Name == "erased");
     }
 
@@ -131,6 +135,11 @@ internal sealed class ContactReader : IContactReader
             batch.Line[row] = records.Line;
             batch.Count = row + 1;
         }
+
+        foreach (var converter in _constant)
+        {
+            converter.Repeat(batch.Count);
+        }
     }
 
     private bool Convert(RecordReader records, int row)
@@ -143,7 +152,7 @@ internal sealed class ContactReader : IContactReader
 
         if (_erased is null || !IsTombstone(records, _erased, row))
         {
-            return Convert(records, _converters, row);
+            return Convert(records, _perRow, row);
         }
 
         if (!Convert(records, _ofTombstones, row))
@@ -180,7 +189,7 @@ internal sealed class ContactReader : IContactReader
 
     private void TakeBack(int rows)
     {
-        foreach (var converter in _converters)
+        foreach (var converter in _perRow)
         {
             converter.TakeBack(rows);
         }

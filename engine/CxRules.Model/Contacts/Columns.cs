@@ -3,7 +3,8 @@ namespace CxRules.Model.Contacts;
 /// <summary>The values of one field for the rows of a <see cref="ContactBatch"/>.</summary>
 public abstract class Column
 {
-    internal abstract void Clear();
+    /// <summary>Makes the first rows missing: those that were set.</summary>
+    internal abstract void Clear(int rows);
 
     /// <summary>Sets the next row of <paramref name="target"/>, a column of the same field, to one of this column's.</summary>
     /// <param name="targetRow">The row that is next.</param>
@@ -24,7 +25,7 @@ public sealed class CategoryColumn(int capacity) : Column
 {
     public int[] Codes { get; } = new int[capacity];
 
-    internal override void Clear() => Array.Clear(Codes);
+    internal override void Clear(int rows) => Array.Clear(Codes, 0, rows);
 
     internal override void CopyTo(Column target, int row, int targetRow) => ((CategoryColumn)target).Codes[targetRow] = Codes[row];
 }
@@ -34,7 +35,7 @@ public sealed class NumberColumn(int capacity) : Column
 {
     public long[] Values { get; } = NewValues(capacity);
 
-    internal override void Clear() => Array.Fill(Values, FieldScale.Missing);
+    internal override void Clear(int rows) => Values.AsSpan(0, rows).Fill(FieldScale.Missing);
 
     internal override void CopyTo(Column target, int row, int targetRow) => ((NumberColumn)target).Values[targetRow] = Values[row];
 
@@ -80,7 +81,7 @@ public sealed class TextColumn(int capacity) : Column
     /// <summary>Takes back the rows from <paramref name="rows"/> on: a rejected row's.</summary>
     public void Truncate(int rows) => _rows = Math.Min(_rows, rows);
 
-    internal override void Clear() => _rows = 0;
+    internal override void Clear(int rows) => _rows = 0;
 
     internal override void CopyTo(Column target, int row, int targetRow) => ((TextColumn)target).Append(this[row]);
 }
@@ -118,7 +119,7 @@ public sealed class ListColumn(int capacity) : Column
     /// <summary>Takes back the rows from <paramref name="rows"/> on: a rejected row's.</summary>
     public void Truncate(int rows) => _rows = Math.Min(_rows, rows);
 
-    internal override void Clear() => _rows = 0;
+    internal override void Clear(int rows) => _rows = 0;
 
     internal override void CopyTo(Column target, int row, int targetRow) => ((ListColumn)target).Append(this[row]);
 }

@@ -73,11 +73,12 @@ public sealed class ContactBatch
     /// <summary>Makes the batch empty: every value missing.</summary>
     public void Clear()
     {
-        Count = 0;
         foreach (var column in _columns)
         {
-            column?.Clear();
+            column?.Clear(Count);
         }
+
+        Count = 0;
     }
 
     private Column Required(ContactField field) =>

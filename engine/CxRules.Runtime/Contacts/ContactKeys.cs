@@ -11,23 +11,45 @@ internal sealed class ContactKeys(ContactDictionaries dictionaries)
     public ContactKey Of(ContactBatch batch, int row) =>
         new(SourceOf(batch, row).Source, Encoding.UTF8.GetString(batch.Text(dictionaries.Schema.Id)[row]));
 
-    /// <summary>The hash of the row's key, without making the key.</summary>
-    public ulong HashOf(ContactBatch batch, int row) => ContactKey.Combine(SourceOf(batch, row).Seed, batch.IdHash[row]);
+    /// <summary>The hashes of the rows' keys, without making the keys.</summary>
+    public void Hash(ContactBatch batch, Span<ulong> hashes)
+    {
+        var ids = batch.IdHash;
+        if (batch.Find(dictionaries.Schema.Source) is not CategoryColumn sources)
+        {
+            for (var row = 0; row < hashes.Length; row++)
+            {
+                hashes[row] = ContactKey.Combine(0, ids[row]);
+            }
+
+            return;
+        }
+
+        Learn();
+        for (var row = 0; row < hashes.Length; row++)
+        {
+            hashes[row] = ContactKey.Combine(_bySource[sources.Codes[row]].Seed, ids[row]);
+        }
+    }
 
     private (string Source, ulong Seed) SourceOf(ContactBatch batch, int row)
     {
-        var field = dictionaries.Schema.Source;
-        if (batch.Find(field) is not CategoryColumn sources)
+        if (batch.Find(dictionaries.Schema.Source) is not CategoryColumn sources)
         {
             return _bySource[0];
         }
 
-        while (_bySource.Count < dictionaries[field].Count)
+        Learn();
+        return _bySource[sources.Codes[row]];
+    }
+
+    private void Learn()
+    {
+        var known = dictionaries[dictionaries.Schema.Source];
+        while (_bySource.Count < known.Count)
         {
-            var source = dictionaries[field][_bySource.Count].ToUpperInvariant();
+            var source = known[_bySource.Count].ToUpperInvariant();
             _bySource.Add((source, ContactKey.SeedOf(source)));
         }
-
-        return _bySource[sources.Codes[row]];
     }
 }

@@ -68,12 +68,9 @@ public sealed class Door(ContactDictionaries dictionaries, DoorFindings findings
             _hashes = new ulong[batch.Capacity];
         }
 
-        for (var row = 0; row < batch.Count; row++)
-        {
-            _hashes[row] = _keys.HashOf(batch, row);
-        }
-
-        return _hashes.AsSpan(0, batch.Count);
+        var hashes = _hashes.AsSpan(0, batch.Count);
+        _keys.Hash(batch, hashes);
+        return hashes;
     }
 
     private bool Admit(Rows rows, int row, ulong key)

@@ -18,7 +18,7 @@ internal abstract class FieldConverter(FieldMapping mapping)
     public byte[] Constant { get; } = Encoding.UTF8.GetBytes(mapping.Source.Constant ?? "");
 
     /// <summary>Every row has <see cref="Constant"/>.</summary>
-    public bool IsConstant => Mapping.Slots.IsEmpty;
+    public bool IsConstant { get; } = mapping.Slots.IsEmpty;
 
     /// <summary>How a value should be written, for messages.</summary>
     public virtual string Expected => "";
@@ -34,6 +34,15 @@ internal abstract class FieldConverter(FieldMapping mapping)
 
     /// <summary>Sets the field of a row; null, or why the row is refused.</summary>
     public abstract RejectKind? Convert(ReadOnlySpan<byte> value, int row);
+
+    /// <summary>Sets the field of the first rows to what the constant says.</summary>
+    public virtual void Repeat(int rows)
+    {
+        for (var row = 0; row < rows; row++)
+        {
+            Convert(Constant, row);
+        }
+    }
 
     /// <summary>Takes back the rows from <paramref name="rows"/> on.</summary>
     public virtual void TakeBack(int rows)

@@ -10,6 +10,12 @@ internal abstract class NumberConverter(FieldMapping mapping) : FieldConverter(m
 
     public sealed override void Bind(ContactBatch batch) => _values = batch.Number(Mapping.Target).Values;
 
+    public sealed override void Repeat(int rows)
+    {
+        Convert(Constant, 0);
+        _values.AsSpan(0, rows).Fill(_values[0]);
+    }
+
     public sealed override RejectKind? Convert(ReadOnlySpan<byte> value, int row)
     {
         value = Prepare(value);
