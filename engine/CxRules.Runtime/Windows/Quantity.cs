@@ -64,6 +64,23 @@ internal sealed class Quantity
         }
     }
 
+    /// <summary>The same without a rounded digit.</summary>
+    public Fraction? Exactly(int start, int end, long endUtc)
+    {
+        if (Over(start, end, endUtc) is not { } rounded)
+        {
+            return null;
+        }
+
+        if (IsShare)
+        {
+            return (Fraction)(100m * Population.Contacts(start, end)) / (Among?.Contacts(start, end) ?? 1);
+        }
+
+        var (sum, count) = _plan.Kind == QuantityKind.Average ? Population.Average(_averageField, start, end) : (0, 0);
+        return count == 0 ? rounded : (Fraction)sum / (_scale * count);
+    }
+
     /// <summary>What makes the value unknown, for people.</summary>
     public string UnknownBecause => _plan.Kind switch
     {

@@ -34,6 +34,7 @@ public sealed class RandomComparisonTests
     [InlineData(619193307, 91, 2, false)]
     [InlineData(1070679927, 109, 5, false)]
     [InlineData(1330045941, 30, 1, false)]
+    [InlineData(689166617, 30, 1, true)]
     public void Replay_OfAKnownBoundScenario_DecidesAsTheNaiveEvaluator(int seed, int days, int rules, bool hourly) =>
         Assert.Equal("", BoundScenario.Disagreement(new(seed, days, rules, hourly)) ?? "");
 

@@ -10,27 +10,32 @@ internal sealed class NaiveBaselines(NaiveWorld world, NaiveMeasures measures)
     private readonly NaiveReferences _references = new(world);
     private ((BoundMeasure?, BaselineSpec?, bool, NaiveGroup?, Moment) Asked, double? P) _last;
 
-    public decimal? Baseline(BoundMeasure measure, BaselineSpec spec, NaiveGroup group, Moment end)
+    public NaiveQuotient? Baseline(BoundMeasure measure, BaselineSpec spec, NaiveGroup group, Moment end)
     {
         if (spec.Method == BaselineMethod.Fixed)
         {
-            return spec.Fixed;
+            return NaiveQuotient.Of(spec.Fixed);
         }
 
-        var known = _references.Before(end, measure.Window, spec, group)
-            .Select(reference => (reference.Back, reference.End, Value: measures.Value(measure, group, reference.End)))
-            .Where(reference => reference.Value is not null)
-            .Select(reference => (reference.Back, reference.End, Value: reference.Value ?? 0)).ToList();
+        var known = new List<(int Back, Moment End, NaiveQuotient Value)>();
+        foreach (var (back, reference) in _references.Before(end, measure.Window, spec, group))
+        {
+            if (measures.Value(measure, group, reference) is { } value)
+            {
+                known.Add((back, reference, value));
+            }
+        }
+
         var values = known.ConvertAll(reference => reference.Value);
         return known.Count < Math.Max(1, spec.Least) ? null : spec.Method switch
         {
-            BaselineMethod.Mean => values.Average(),
+            BaselineMethod.Mean => NaiveQuotient.Mean(values),
             BaselineMethod.TrimmedMean => TrimmedMean(values),
-            BaselineMethod.Ewma => known.Sum(reference => Weight(reference.Back) * reference.Value) / known.Sum(reference => Weight(reference.Back)),
+            BaselineMethod.Ewma => NaiveQuotient.Sum(known.Select(reference => Weight(reference.Back) * reference.Value)) / NaiveQuotient.Sum(known.Select(reference => Weight(reference.Back))),
             BaselineMethod.PerExposure => _references.Exposure(spec, measure.Window, end) is { } now
-                ? NaiveMeasures.Median([.. known.Select(reference => reference.Value * now / (_references.Exposure(spec, measure.Window, reference.End) ?? 1))])
+                ? NaiveQuotient.Median(known.Select(reference => reference.Value * now / (_references.Exposure(spec, measure.Window, reference.End) ?? NaiveQuotient.Of(1))))
                 : null,
-            _ => NaiveMeasures.Median(values),
+            _ => NaiveQuotient.Median(values),
         };
     }
 
@@ -91,11 +96,11 @@ internal sealed class NaiveBaselines(NaiveWorld world, NaiveMeasures measures)
     }
 
     /// <summary>Each week counts for 30 % less than the one after it.</summary>
-    private static decimal Weight(int back) => Enumerable.Repeat(.7m, back - 1).Aggregate(1m, (weight, left) => weight * left);
+    private static NaiveQuotient Weight(int back) => NaiveQuotient.Of(Enumerable.Repeat(.7m, back - 1).Aggregate(1m, (weight, left) => weight * left));
 
-    private static decimal TrimmedMean(List<decimal> values)
+    private static NaiveQuotient TrimmedMean(List<NaiveQuotient> values)
     {
         var cut = values.Count < 4 ? 0 : Math.Max(1, values.Count / 8);
-        return values.Order().Skip(cut).SkipLast(cut).Average();
+        return NaiveQuotient.Mean([.. values.Order().Skip(cut).SkipLast(cut)]);
     }
 }

@@ -19,7 +19,7 @@ internal sealed class NaiveReferences(NaiveWorld world)
         _spreads.TryGetValue((window, spec, series, end), out var known) ? known
         : _spreads[(window, spec, series, end)] = NaiveSpread.Of(Before(end, window, spec, group).ConvertAll(reference => (long)series.Count(world.SpanOf(window, reference.End))));
 
-    public decimal? Exposure(BaselineSpec spec, Window window, Moment end) => world.Exposures.Of(spec.Exposure, world.SpanOf(window, end));
+    public NaiveQuotient? Exposure(BaselineSpec spec, Window window, Moment end) => world.Exposures.Of(spec.Exposure, world.SpanOf(window, end));
 
     private IEnumerable<(int Back, Moment End)> Find(Moment end, Window window, BaselineSpec spec, NaiveGroup group)
     {
