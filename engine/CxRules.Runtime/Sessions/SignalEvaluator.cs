@@ -179,7 +179,7 @@ internal sealed class SignalEvaluator(Timeline timeline, Exclusions exclusions, 
 
     private long? Needed(ThresholdSignal threshold, Evaluation at)
     {
-        if (Exactly(threshold, at) is not { } limit)
+        if (threshold.Amount is MeasureAmount || Exactly(threshold, at) is not { } limit)
         {
             return null;
         }
