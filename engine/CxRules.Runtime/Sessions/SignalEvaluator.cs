@@ -1,3 +1,4 @@
+using CxRules.Model.Projects;
 using CxRules.Runtime.Baselines;
 using CxRules.Runtime.Plans;
 using CxRules.Runtime.Windows;
@@ -107,9 +108,16 @@ internal sealed class SignalEvaluator(Timeline timeline, Exclusions exclusions, 
     }
 
     private int Sign(ThresholdSignal threshold, decimal value, decimal reference, Evaluation at) =>
-        Math.Abs(value - reference) <= Near * Math.Max(1, Math.Abs(reference)) && Exactly(threshold.Measure, at) is { } left && Exactly(threshold, at) is { } right
+        IsRounded(threshold, at) && Math.Abs(value - reference) <= Near * Math.Max(1, Math.Abs(reference)) && Exactly(threshold.Measure, at) is { } left && Exactly(threshold, at) is { } right
             ? left.CompareTo(right)
             : value.CompareTo(reference);
+
+    private static bool IsRounded(ThresholdSignal threshold, Evaluation at) => at.Group.Quantities[threshold.Measure].IsRounded || threshold.Amount switch
+    {
+        MeasureAmount other => at.Group.Quantities[other.Measure].IsRounded,
+        BaselineAmount baseline => baseline.Exposure is not null || baseline.Method is not (BaselineMethod.Median or BaselineMethod.SameWeekday),
+        _ => false,
+    };
 
     private Fraction? Exactly(int measure, Evaluation at) => at.Group.Quantities[measure] is var quantity && TryWindow(quantity, at, out var window)
         ? quantity.Exactly(window.Start, window.End, at.End.UtcTicks)

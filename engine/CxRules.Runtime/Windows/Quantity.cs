@@ -32,6 +32,9 @@ internal sealed class Quantity
 
     public bool IsShare => _plan.Kind == QuantityKind.Share;
 
+    /// <summary>True where a value is a quotient, of which a decimal holds only so many digits.</summary>
+    public bool IsRounded => _plan.Kind is QuantityKind.Share or QuantityKind.Average;
+
     public Series Population { get; }
 
     public Series? Among { get; }
