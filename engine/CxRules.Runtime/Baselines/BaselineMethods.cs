@@ -1,4 +1,5 @@
 using CxRules.Model.Projects;
+using CxRules.Runtime.Windows;
 
 namespace CxRules.Runtime.Baselines;
 
@@ -17,56 +18,77 @@ internal static class BaselineMethods
 
     private const int LeastToTrim = 4;
 
-    private static readonly Dictionary<BaselineMethod, Func<List<ReferenceValue>, decimal>> ByMethod = new()
+    /// <summary>Which of the values count; it may sort them.</summary>
+    private static readonly Dictionary<BaselineMethod, Func<List<ReferenceValue>, Range>> Kept = new()
     {
-        [BaselineMethod.Median] = Median,
-        [BaselineMethod.SameWeekday] = Median,
-        [BaselineMethod.PerExposure] = Median,
-        [BaselineMethod.Mean] = Mean,
-        [BaselineMethod.TrimmedMean] = TrimmedMean,
-        [BaselineMethod.Ewma] = Ewma,
+        [BaselineMethod.Median] = Middle,
+        [BaselineMethod.SameWeekday] = Middle,
+        [BaselineMethod.PerExposure] = Middle,
+        [BaselineMethod.Mean] = _ => Range.All,
+        [BaselineMethod.TrimmedMean] = WithoutEnds,
+        [BaselineMethod.Ewma] = _ => Range.All,
     };
 
     /// <summary>Null where fewer than <paramref name="least"/> values are left.</summary>
-    public static decimal? Learn(BaselineMethod method, List<ReferenceValue> values, int least) =>
-        values.Count < Math.Max(1, least) ? null : ByMethod[method](values);
-
-    private static decimal Median(List<ReferenceValue> values)
+    public static decimal? Learn(BaselineMethod method, List<ReferenceValue> values, int least)
     {
-        values.Sort(static (left, right) => left.Value.CompareTo(right.Value));
-        var middle = values.Count / 2;
-        return values.Count % 2 == 1 ? values[middle].Value : (values[middle - 1].Value + values[middle].Value) / 2;
-    }
-
-    private static decimal Mean(List<ReferenceValue> values) => values.Sum(value => value.Value) / values.Count;
-
-    private static decimal TrimmedMean(List<ReferenceValue> values)
-    {
-        if (values.Count < LeastToTrim)
+        if (values.Count < Math.Max(1, least))
         {
-            return Mean(values);
+            return null;
         }
 
-        var dropped = Math.Max(1, values.Count / TrimmedOf);
-        values.Sort(static (left, right) => left.Value.CompareTo(right.Value));
-        return Mean(values[dropped..^dropped]);
-    }
-
-    private static decimal Ewma(List<ReferenceValue> values)
-    {
         var (sum, weights) = (0m, 0m);
-        foreach (var (back, value) in values)
+        var (start, length) = Kept[method](values).GetOffsetAndLength(values.Count);
+        for (var i = start; i < start + length; i++)
         {
-            var weight = 1m;
-            for (var step = 1; step < back; step++)
-            {
-                weight *= 1 - Decay;
-            }
-
-            sum += weight * value;
+            var weight = Weight(method, values[i].Back);
+            sum += weight * values[i].Value;
             weights += weight;
         }
 
         return sum / weights;
     }
+
+    /// <summary>What <see cref="Learn"/> finds, without a rounded digit.</summary>
+    /// <param name="values">One at least.</param>
+    /// <param name="exact">The value of a reference as it is.</param>
+    public static Fraction LearnExactly(BaselineMethod method, List<ReferenceValue> values, Func<ReferenceValue, Fraction> exact)
+    {
+        Fraction sum = 0m;
+        var weights = 0m;
+        foreach (var value in values[Kept[method](values)])
+        {
+            var weight = Weight(method, value.Back);
+            sum += weight * exact(value);
+            weights += weight;
+        }
+
+        return sum / weights;
+    }
+
+    private static decimal Weight(BaselineMethod method, int back)
+    {
+        var weight = 1m;
+        for (var step = 1; method == BaselineMethod.Ewma && step < back; step++)
+        {
+            weight *= 1 - Decay;
+        }
+
+        return weight;
+    }
+
+    private static Range Middle(List<ReferenceValue> values)
+    {
+        Sort(values);
+        return ((values.Count - 1) / 2)..((values.Count / 2) + 1);
+    }
+
+    private static Range WithoutEnds(List<ReferenceValue> values)
+    {
+        Sort(values);
+        var dropped = values.Count < LeastToTrim ? 0 : Math.Max(1, values.Count / TrimmedOf);
+        return dropped..^dropped;
+    }
+
+    private static void Sort(List<ReferenceValue> values) => values.Sort(static (left, right) => left.Value.CompareTo(right.Value));
 }

@@ -1,3 +1,4 @@
+using CxRules.Model.Projects;
 using CxRules.Runtime.Baselines;
 using CxRules.Runtime.Plans;
 using CxRules.Runtime.Windows;
@@ -7,14 +8,18 @@ namespace CxRules.Runtime.Sessions;
 /// <summary>Decides a rule's condition for one group at one instant.</summary>
 internal sealed class SignalEvaluator(Timeline timeline, Exclusions exclusions, Exposures exposures)
 {
-    private static readonly Dictionary<ComparisonKind, Func<decimal, decimal, bool>> Comparisons = new()
+    /// <summary>Two numbers closer than this, of the larger, are compared without a rounded digit.</summary>
+    private const decimal Near = 1e-12m;
+
+    /// <summary>By the sign of value − reference.</summary>
+    private static readonly Dictionary<ComparisonKind, Func<int, bool>> Comparisons = new()
     {
-        [ComparisonKind.Equal] = (left, right) => left == right,
-        [ComparisonKind.NotEqual] = (left, right) => left != right,
-        [ComparisonKind.Less] = (left, right) => left < right,
-        [ComparisonKind.LessOrEqual] = (left, right) => left <= right,
-        [ComparisonKind.Greater] = (left, right) => left > right,
-        [ComparisonKind.GreaterOrEqual] = (left, right) => left >= right,
+        [ComparisonKind.Equal] = sign => sign == 0,
+        [ComparisonKind.NotEqual] = sign => sign != 0,
+        [ComparisonKind.Less] = sign => sign < 0,
+        [ComparisonKind.LessOrEqual] = sign => sign <= 0,
+        [ComparisonKind.Greater] = sign => sign > 0,
+        [ComparisonKind.GreaterOrEqual] = sign => sign >= 0,
     };
 
     private readonly References _references = new(timeline, exclusions);
@@ -98,8 +103,55 @@ internal sealed class SignalEvaluator(Timeline timeline, Exclusions exclusions, 
             (record.Value, record.Reference) = (value, reference);
         }
 
-        var truth = value is { } left && reference is { } right ? TruthOperators.Of(Comparisons[threshold.Comparison](left, right)) : Truth.Unknown;
+        var truth = value is { } left && reference is { } right ? TruthOperators.Of(Comparisons[threshold.Comparison](Sign(threshold, left, right, at))) : Truth.Unknown;
         return truth != Truth.False && threshold is { Guarded: true, Test: { } test } ? TruthOperators.And(truth, Passes(test, at)) : truth;
+    }
+
+    private int Sign(ThresholdSignal threshold, decimal value, decimal reference, Evaluation at) =>
+        IsRounded(threshold, at) && Math.Abs(value - reference) <= Near * Math.Max(1, Math.Abs(reference)) && Exactly(threshold.Measure, at) is { } left && Exactly(threshold, at) is { } right
+            ? left.CompareTo(right)
+            : value.CompareTo(reference);
+
+    private static bool IsRounded(ThresholdSignal threshold, Evaluation at) => at.Group.Quantities[threshold.Measure].IsRounded || threshold.Amount switch
+    {
+        MeasureAmount other => at.Group.Quantities[other.Measure].IsRounded,
+        BaselineAmount baseline => baseline.Exposure is not null || baseline.Method is not (BaselineMethod.Median or BaselineMethod.SameWeekday),
+        _ => false,
+    };
+
+    private Fraction? Exactly(int measure, Evaluation at) => at.Group.Quantities[measure] is var quantity && TryWindow(quantity, at, out var window)
+        ? quantity.Exactly(window.Start, window.End, at.End.UtcTicks)
+        : null;
+
+    /// <summary>What a measure is compared with, without a rounded digit; null where it is unknown.</summary>
+    private Fraction? Exactly(ThresholdSignal threshold, Evaluation at)
+    {
+        Fraction? reference = threshold.Amount switch
+        {
+            ConstantAmount => 0m,
+            MeasureAmount other => Exactly(other.Measure, at),
+            BaselineAmount baseline => ExactBaseline(baseline, at.Group.Quantities[threshold.Measure], at),
+            _ => null,
+        };
+        return reference is { } known ? ((Fraction)threshold.Amount.Factor * known) + threshold.Amount.Offset : null;
+    }
+
+    private Fraction? ExactBaseline(BaselineAmount plan, Quantity quantity, Evaluation at)
+    {
+        // What it learns from stands in _ranges and _values from here on.
+        if (Baseline(plan, quantity, at) is null)
+        {
+            return null;
+        }
+
+        var exposure = exposures.Find(plan.Exposure);
+        var times = exposure?.Exactly(timeline.StartOfWindow(at.End, quantity.Window), at.End.Index);
+        return BaselineMethods.LearnExactly(plan.Method, _values, reference =>
+        {
+            var range = _ranges.Find(range => range.Back == reference.Back);
+            var value = quantity.Exactly(range.Start, range.End, EndOf(range)) ?? reference.Value;
+            return exposure is not null && times is { } now ? value * now / exposure.Exactly(range.Start, range.End) : value;
+        });
     }
 
     /// <summary>
@@ -135,18 +187,12 @@ internal sealed class SignalEvaluator(Timeline timeline, Exclusions exclusions, 
 
     private long? Needed(ThresholdSignal threshold, Evaluation at)
     {
-        var limit = threshold.Amount switch
-        {
-            ConstantAmount constant => constant.Value,
-            BaselineAmount baseline => (baseline.Factor * Baseline(baseline, at.Group.Quantities[threshold.Measure], at)) + baseline.Offset,
-            _ => null,
-        };
-        if (limit is not { } value)
+        if (threshold.Amount is MeasureAmount || Exactly(threshold, at) is not { } limit)
         {
             return null;
         }
 
-        var count = (long)decimal.Ceiling(value) + (threshold.Comparison == ComparisonKind.Greater && value == decimal.Truncate(value) ? 1 : 0);
+        var count = threshold.Comparison == ComparisonKind.Greater ? limit.Floor() + 1 : limit.Ceiling();
         var level = threshold is { Guarded: true, Test: { } guard } ? LevelOf(guard, at) : 1;
         return threshold.Test is { } test && Needed(test, level, at) is { } beyond ? Math.Max(count, beyond) : count;
     }

@@ -8,32 +8,57 @@ namespace CxRules.Runtime.Windows;
 /// </summary>
 internal sealed class ExposureSeries
 {
+    private readonly Timeline _timeline;
+    private readonly decimal[] _ofDays;
+    private readonly int[] _hours;
     private readonly decimal[] _counts;
     private readonly int[] _known;
 
     public ExposureSeries(Exposure exposure, Timeline timeline)
     {
+        _timeline = timeline;
+        _ofDays = new decimal[timeline.Days];
+        _hours = new int[timeline.Days];
         _counts = new decimal[timeline.Length + 1];
         _known = new int[timeline.Length + 1];
         var counts = exposure.Counts;
-        var hours = new int[timeline.Days];
+        var (first, last) = counts is { IsEmpty: false } ? (counts.Keys.First(), counts.Keys.Last()) : (DateOnly.MaxValue, DateOnly.MinValue);
         for (var index = 0; index < timeline.Length; index++)
         {
-            hours[timeline.DayOfIndex(index)]++;
+            _hours[timeline.DayOfIndex(index)]++;
         }
 
         for (var index = 0; index < timeline.Length; index++)
         {
             var offset = timeline.DayOfIndex(index);
             var day = DateOnly.FromDayNumber(timeline.FirstDay + offset);
-            var isKnown = counts is { IsEmpty: false } && day >= counts.Keys.First() && day <= counts.Keys.Last();
-            _known[index + 1] = _known[index] + (isKnown ? 1 : 0);
-            _counts[index + 1] = _counts[index] + (counts is not null && counts.TryGetValue(day, out var count) ? count / hours[offset] : 0);
+            _ofDays[offset] = counts is not null && counts.TryGetValue(day, out var count) ? count : 0;
+            _known[index + 1] = _known[index] + (day >= first && day <= last ? 1 : 0);
+            _counts[index + 1] = _counts[index] + (_ofDays[offset] / _hours[offset]);
         }
     }
 
     /// <summary>Over the units [start, end); null where one of them is unknown.</summary>
     public decimal? Over(int start, int end) => start >= 0 && _known[end] - _known[start] == end - start ? _counts[end] - _counts[start] : null;
+
+    /// <summary>The same without a rounded digit, for units of the history that are known.</summary>
+    public Fraction Exactly(int start, int end)
+    {
+        Fraction sum = 0m;
+        for (var index = start; index < end;)
+        {
+            var day = _timeline.DayOfIndex(index);
+            var from = index;
+            while (index < end && _timeline.DayOfIndex(index) == day)
+            {
+                index++;
+            }
+
+            sum += (Fraction)(_ofDays[day] * (index - from)) / _hours[day];
+        }
+
+        return sum;
+    }
 
     /// <summary>True where the window had some.</summary>
     public bool Has(int start, int end) => Over(start, end) > 0;

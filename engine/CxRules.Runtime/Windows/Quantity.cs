@@ -32,6 +32,9 @@ internal sealed class Quantity
 
     public bool IsShare => _plan.Kind == QuantityKind.Share;
 
+    /// <summary>True where a value is a quotient, of which a decimal holds only so many digits.</summary>
+    public bool IsRounded => _plan.Kind is QuantityKind.Share or QuantityKind.Average;
+
     public Series Population { get; }
 
     public Series? Among { get; }
@@ -62,6 +65,23 @@ internal sealed class Quantity
             default:
                 return Customers(start, end, entry => LeavesAfter(entry, endUtc));
         }
+    }
+
+    /// <summary>The same without a rounded digit.</summary>
+    public Fraction? Exactly(int start, int end, long endUtc)
+    {
+        if (Over(start, end, endUtc) is not { } rounded)
+        {
+            return null;
+        }
+
+        if (IsShare)
+        {
+            return (Fraction)(100m * Population.Contacts(start, end)) / (Among?.Contacts(start, end) ?? 1);
+        }
+
+        var (sum, count) = _plan.Kind == QuantityKind.Average ? Population.Average(_averageField, start, end) : (0, 0);
+        return count == 0 ? rounded : (Fraction)sum / (_scale * count);
     }
 
     /// <summary>What makes the value unknown, for people.</summary>

@@ -34,6 +34,7 @@ public sealed class RandomComparisonTests
     [InlineData(619193307, 91, 2, false)]
     [InlineData(1070679927, 109, 5, false)]
     [InlineData(1330045941, 30, 1, false)]
+    [InlineData(689166617, 30, 1, true)]
     public void Replay_OfAKnownBoundScenario_DecidesAsTheNaiveEvaluator(int seed, int days, int rules, bool hourly) =>
         Assert.Equal("", BoundScenario.Disagreement(new(seed, days, rules, hourly)) ?? "");
 
@@ -44,6 +45,8 @@ public sealed class RandomComparisonTests
     [InlineData(378143368, 95, 3, false)]
     [InlineData(44658783, 114, 4, false)]
     [InlineData(156713225, 30, 1, false)]
+    [InlineData(74128586, 40, 2, true)]
+    [InlineData(1053792821, 106, 3, false)]
     public void Replay_OfAKnownScenario_DecidesAsTheNaiveEvaluator(int seed, int days, int rules, bool hourly) =>
         Assert.Equal("", OfText(new(seed, days, rules, hourly)) ?? "");
 

@@ -44,7 +44,7 @@ public sealed class NaiveBaselineTests
         var holiday = Project.Default with { Holidays = [Evaluated.PlusDays(-7).ToDateOnly()] };
 
         // Without the first week 2 and 4 remain of three: (0.7 × 2 + 0.49 × 4) ÷ 1.19.
-        Assert.Equal(3.36m / 1.19m, Baseline(new(BaselineMethod.Ewma, 3, 1, 0), holiday));
+        Assert.Equal(3.36m / 1.19m, Baseline(new(BaselineMethod.Ewma, 3, 1, 0), holiday) ?? 0, 12);
     }
 
     [Theory]
@@ -72,7 +72,7 @@ public sealed class NaiveBaselineTests
         var rows = string.Join('\n', Thursdays.SelectMany((count, week) => Enumerable.Range(0, count)
             .Select(index => FormattableString.Invariant($"{week}-{index},{Evaluated.PlusDays(-7 * (week + 1)):uuuu-MM-dd}T10:00Z,phone,late"))));
         var world = new NaiveWorld(project, NaiveSource.Of(Header), NaiveSource.Read(Header, rows, project));
-        return new NaiveBaselines(world, new(world)).Baseline(measure ?? Daily(Late), spec, new(Rule("rule", null), []), world.Calendar.At(Evaluated.PlusDays(1).AtMidnight()));
+        return new NaiveBaselines(world, new(world)).Baseline(measure ?? Daily(Late), spec, new(Rule("rule", null), []), world.Calendar.At(Evaluated.PlusDays(1).AtMidnight()))?.ToDecimal();
     }
 
     /// <param name="thursdays">On the Thursdays before, the latest first.</param>

@@ -7,36 +7,42 @@ namespace CxRules.Testing.Tests.Naive;
 /// <summary>What was to be expected, and how likely chance alone does what was seen (statistics.md).</summary>
 internal sealed class NaiveBaselines(NaiveWorld world, NaiveMeasures measures)
 {
+    private readonly NaiveReferences _references = new(world);
     private ((BoundMeasure?, BaselineSpec?, bool, NaiveGroup?, Moment) Asked, double? P) _last;
 
-    public decimal? Baseline(BoundMeasure measure, BaselineSpec spec, NaiveGroup group, Moment end)
+    public NaiveQuotient? Baseline(BoundMeasure measure, BaselineSpec spec, NaiveGroup group, Moment end)
     {
         if (spec.Method == BaselineMethod.Fixed)
         {
-            return spec.Fixed;
+            return NaiveQuotient.Of(spec.Fixed);
         }
 
-        var known = References(measure.Window, spec, group, end, 0)
-            .Select(reference => (reference.Back, reference.End, Value: measures.Value(measure, group, reference.End)))
-            .Where(reference => reference.Value is not null)
-            .Select(reference => (reference.Back, reference.End, Value: reference.Value ?? 0)).ToList();
+        var known = new List<(int Back, Moment End, NaiveQuotient Value)>();
+        foreach (var (back, reference) in _references.Before(end, measure.Window, spec, group))
+        {
+            if (measures.Value(measure, group, reference) is { } value)
+            {
+                known.Add((back, reference, value));
+            }
+        }
+
         var values = known.ConvertAll(reference => reference.Value);
         return known.Count < Math.Max(1, spec.Least) ? null : spec.Method switch
         {
-            BaselineMethod.Mean => values.Average(),
+            BaselineMethod.Mean => NaiveQuotient.Mean(values),
             BaselineMethod.TrimmedMean => TrimmedMean(values),
-            BaselineMethod.Ewma => known.Sum(reference => Weight(reference.Back) * reference.Value) / known.Sum(reference => Weight(reference.Back)),
-            BaselineMethod.PerExposure => Exposure(spec, measure.Window, end) is { } now
-                ? NaiveMeasures.Median([.. known.Select(reference => reference.Value * now / (Exposure(spec, measure.Window, reference.End) ?? 1))])
+            BaselineMethod.Ewma => NaiveQuotient.Sum(known.Select(reference => Weight(reference.Back) * reference.Value)) / NaiveQuotient.Sum(known.Select(reference => Weight(reference.Back))),
+            BaselineMethod.PerExposure => _references.Exposure(spec, measure.Window, end) is { } now
+                ? NaiveQuotient.Median(known.Select(reference => reference.Value * now / (_references.Exposure(spec, measure.Window, reference.End) ?? NaiveQuotient.Of(1))))
                 : null,
-            _ => NaiveMeasures.Median(values),
+            _ => NaiveQuotient.Median(values),
         };
     }
 
     /// <summary>The references of a chance test; null where too few are left.</summary>
     public List<Moment>? ChanceReferences(BoundMeasure measure, BaselineSpec spec, NaiveGroup group, Moment end)
     {
-        var references = References(measure.Window, spec, group, end, 0).Select(reference => reference.End)
+        var references = _references.Before(end, measure.Window, spec, group).Select(reference => reference.End)
             .Where(reference => measure.Kind != MeasureKind.Share || measures.Among(measure, group, reference) > 0).ToList();
         return references.Count < Math.Max(1, spec.Least) ? null : references;
     }
@@ -79,46 +85,22 @@ internal sealed class NaiveBaselines(NaiveWorld world, NaiveMeasures measures)
 
     private Func<long, double> VolumeChance(BoundMeasure measure, BaselineSpec spec, bool less, NaiveGroup group, Moment end, int count, long sum)
     {
-        var alignments = measure.Window.Unit == TimeUnit.Day ? 7 : 168;
-        var dispersion = NaiveStatistics.Dispersion(Enumerable.Range(0, alignments).Select(alignment =>
-            References(measure.Window, spec, group, end, alignment).Select(reference => measures.Volume(measure, group, reference.End)).ToList()));
+        var isDays = measure.Window.Unit == TimeUnit.Day;
+        var series = world.Series(measure.Population, group);
+        var dispersion = NaiveStatistics.Dispersion(Enumerable.Range(0, isDays ? 7 : 168)
+            .Select(early => isDays ? world.Calendar.DaysBefore(end, early) : world.Calendar.HoursBefore(end, early))
+            .Select(aligned => _references.Spread(series, aligned, measure.Window, spec, group)));
         var mean = (sum + .5) / count;
         var variance = dispersion * mean * (1 + (1d / count));
         return seen => less ? NaiveStatistics.NegativeBinomialAtMost(seen, mean, variance) : NaiveStatistics.NegativeBinomialAtLeast(seen, mean, variance);
     }
 
     /// <summary>Each week counts for 30 % less than the one after it.</summary>
-    private static decimal Weight(int back) => Enumerable.Repeat(.7m, back - 1).Aggregate(1m, (weight, left) => weight * left);
+    private static NaiveQuotient Weight(int back) => NaiveQuotient.Of(Enumerable.Repeat(.7m, back - 1).Aggregate(1m, (weight, left) => weight * left));
 
-    private static decimal TrimmedMean(List<decimal> values)
+    private static NaiveQuotient TrimmedMean(List<NaiveQuotient> values)
     {
         var cut = values.Count < 4 ? 0 : Math.Max(1, values.Count / 8);
-        return values.Order().Skip(cut).SkipLast(cut).Average();
+        return NaiveQuotient.Mean([.. values.Order().Skip(cut).SkipLast(cut)]);
     }
-
-    /// <summary>The ends of the reference windows that are left, each <paramref name="alignment"/> days (hours) early.</summary>
-    private List<(int Back, Moment End)> References(Window window, BaselineSpec spec, NaiveGroup group, Moment end, int alignment)
-    {
-        var week = window.Unit == TimeUnit.Day ? 7 : 168;
-        var step = (window.Length + week - 1) / week * 7;
-        var references = new List<(int, Moment)>();
-        for (var k = 1; k <= spec.Windows; k++)
-        {
-            var reference = window.Unit == TimeUnit.Day
-                ? world.Calendar.DaysBefore(end, (k * step) + alignment)
-                : world.Calendar.DaysBefore(world.Calendar.HoursBefore(end, alignment), k * step);
-            if (world.IsReference(window, reference) && !group.LeftOut.Contains(reference.Utc) && IsExposed(window, spec, reference))
-            {
-                references.Add((k, reference));
-            }
-        }
-
-        return references;
-    }
-
-    /// <summary>What nothing could drive is no reference.</summary>
-    private bool IsExposed(Window window, BaselineSpec spec, Moment reference) =>
-        spec.Method != BaselineMethod.PerExposure || Exposure(spec, window, reference) is not null;
-
-    private decimal? Exposure(BaselineSpec spec, Window window, Moment end) => world.Exposures.Of(spec.Exposure, world.SpanOf(window, end));
 }

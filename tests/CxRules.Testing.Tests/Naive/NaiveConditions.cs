@@ -48,13 +48,16 @@ internal static class Logic
 
     public static bool? Or(IEnumerable<bool?> operands) => operands.Aggregate((bool?)false, (left, right) => left | right);
 
-    public static bool Compare(decimal left, Comparison comparison, decimal right) => comparison switch
+    public static bool Compare(decimal left, Comparison comparison, decimal right) => Holds(left.CompareTo(right), comparison);
+
+    /// <param name="order">Below 0 where the left side is less.</param>
+    public static bool Holds(int order, Comparison comparison) => comparison switch
     {
-        Comparison.Equal => left == right,
-        Comparison.NotEqual => left != right,
-        Comparison.Less => left < right,
-        Comparison.LessOrEqual => left <= right,
-        Comparison.Greater => left > right,
-        _ => left >= right,
+        Comparison.Equal => order == 0,
+        Comparison.NotEqual => order != 0,
+        Comparison.Less => order < 0,
+        Comparison.LessOrEqual => order <= 0,
+        Comparison.Greater => order > 0,
+        _ => order >= 0,
     };
 }

@@ -48,34 +48,43 @@ internal static class NaiveCsv
 
     private static string Cell(string text, char delimiter, ref int position)
     {
-        var cell = new StringBuilder();
-        if (position < text.Length && text[position] == '"')
+        if (position == text.Length || text[position] != '"')
         {
-            position++;
-            while (position < text.Length)
+            return Rest(text, delimiter, ref position);
+        }
+
+        var cell = new StringBuilder();
+        position++;
+        while (position < text.Length)
+        {
+            if (text[position] != '"')
             {
-                if (text[position] != '"')
-                {
-                    cell.Append(text[position++]);
-                }
-                else if (position + 1 < text.Length && text[position + 1] == '"')
-                {
-                    cell.Append('"');
-                    position += 2;
-                }
-                else
-                {
-                    position++;
-                    break;
-                }
+                cell.Append(text[position++]);
+            }
+            else if (position + 1 < text.Length && text[position + 1] == '"')
+            {
+                cell.Append('"');
+                position += 2;
+            }
+            else
+            {
+                position++;
+                break;
             }
         }
 
+        return cell.Append(Rest(text, delimiter, ref position)).ToString();
+    }
+
+    /// <summary>What stands before the next delimiter or line end.</summary>
+    private static string Rest(string text, char delimiter, ref int position)
+    {
+        var start = position;
         while (position < text.Length && text[position] != delimiter && text[position] is not ('\r' or '\n'))
         {
-            cell.Append(text[position++]);
+            position++;
         }
 
-        return cell.ToString();
+        return text[start..position];
     }
 }

@@ -38,7 +38,7 @@ internal sealed class NaiveExpectation(NaiveWorld world, BoundRule rule, bool ho
         return driving == 0 ? 0 : driven == 0 ? null : driving * known.Sum(reference => reference.Count) / driven;
     }
 
-    private decimal? Of(string? exposure, NaiveUnit unit) => world.Exposures.CountOf(exposure, unit.Span);
+    private decimal? Of(string? exposure, NaiveUnit unit) => world.Exposures.CountOf(exposure, unit.Span)?.ToDecimal();
 
     private static IEnumerable<BoundThreshold> Thresholds(BoundSignal? signal) => signal switch
     {

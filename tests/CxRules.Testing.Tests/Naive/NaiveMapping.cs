@@ -12,6 +12,7 @@ internal sealed partial class NaiveMapping(ContactSource source)
     private static readonly string[] Yes = ["true", "yes", "y", "t", "1"];
     private static readonly string[] No = ["false", "no", "n", "f", "0"];
     private readonly NaiveCalendar? _calendar = source.Zone is { } zone ? new(zone.Id) : null;
+    private readonly Dictionary<List<string>, Layout> _layouts = [];
     private readonly string _versionField = source.Fields.Any(field => field.Field.Name == "version") ? "version" : "revised at";
 
     public NaiveContact? Map(List<string> header, NaiveRow row)
@@ -21,10 +22,15 @@ internal sealed partial class NaiveMapping(ContactSource source)
             return null;
         }
 
-        var values = new Dictionary<string, object> { ["source"] = source.Name };
-        foreach (var field in source.Fields)
+        if (!_layouts.TryGetValue(header, out var layout))
         {
-            if (TextOf(field, header, row) is not { Length: > 0 } text)
+            _layouts[header] = layout = LayoutOf(header);
+        }
+
+        var values = new Dictionary<string, object> { ["source"] = source.Name };
+        foreach (var (field, places) in layout.Fields)
+        {
+            if (TextOf(field, places, row) is not { Length: > 0 } text)
             {
                 continue;
             }
@@ -39,7 +45,7 @@ internal sealed partial class NaiveMapping(ContactSource source)
 
         var erased = values.GetValueOrDefault("erased") is 1L;
         var known = values.ContainsKey("occurred at") && values.ContainsKey("channel") && (!source.IsLog || values.ContainsKey("arrived at"));
-        return values.ContainsKey("id") && (erased || known) ? Contact(values, erased, header, row) : null;
+        return values.ContainsKey("id") && (erased || known) ? Contact(values, erased, layout, row) : null;
     }
 
     /// <summary>Values that differ by case alone are one code, in the spelling that comes first by ordinal.</summary>
@@ -56,7 +62,7 @@ internal sealed partial class NaiveMapping(ContactSource source)
         }
     }
 
-    private NaiveContact Contact(Dictionary<string, object> values, bool erased, List<string> header, NaiveRow row) => new()
+    private NaiveContact Contact(Dictionary<string, object> values, bool erased, Layout layout, NaiveRow row) => new()
     {
         Source = (string)values["source"],
         Id = (string)values["id"],
@@ -66,9 +72,13 @@ internal sealed partial class NaiveMapping(ContactSource source)
         Partition = values.GetValueOrDefault("partition") as string ?? "",
         Erased = erased,
         Raw = row.Raw,
-        Content = source.IsLog ? string.Join('\u001f', row.Cells.Where((_, column) => !SaysHowItCame(header[column]))) : row.Raw,
+        Content = source.IsLog ? string.Join('\u001f', layout.Content.Select(column => row.Cells[column])) : row.Raw,
         Values = values,
     };
+
+    private Layout LayoutOf(List<string> header) => new(
+        [.. source.Fields.Select(field => (field, ColumnsOf(field).Select(column => Place(header, column)).ToArray()))],
+        [.. Enumerable.Range(0, header.Count).Where(column => !SaysHowItCame(header[column]))]);
 
     private bool SaysHowItCame(string column) =>
         source.Fields.Any(field => field.Field.Name is "arrived at" or "partition" && ColumnsOf(field).Any(name => name.Trim() == column.Trim()));
@@ -76,19 +86,20 @@ internal sealed partial class NaiveMapping(ContactSource source)
     private static IEnumerable<string> ColumnsOf(SourceField field) => field.Column is { } column ? field.MoreColumns.Prepend(column) : [];
 
     /// <summary>What a row says for a field; empty where it says nothing.</summary>
-    private static string TextOf(SourceField field, List<string> header, NaiveRow row)
+    private static string TextOf(SourceField field, int[] places, NaiveRow row)
     {
-        var cells = ColumnsOf(field).Select(column => row.Cells[Place(header, column)].Trim()).ToList();
-        var text = cells.Count switch
+        var text = places switch
         {
-            0 => field.Constant ?? "",
-            1 => cells[0],
-            _ when cells.Contains("") => "",
-            _ when field.Field.Name == "id" => string.Join('/', cells.Select(cell => cell.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("/", "\\/", StringComparison.Ordinal))),
-            _ => string.Join(' ', cells),
+            [] => field.Constant ?? "",
+            [var only] => row.Cells[only].Trim(),
+            _ => Joined(field, [.. places.Select(place => row.Cells[place].Trim())]),
         };
         return field.Missing.Contains(text) ? "" : field.Map.GetValueOrDefault(text, text);
     }
+
+    private static string Joined(SourceField field, string[] cells) => cells.Contains("") ? ""
+        : field.Field.Name == "id" ? string.Join('/', cells.Select(cell => cell.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("/", "\\/", StringComparison.Ordinal)))
+        : string.Join(' ', cells);
 
     /// <summary>`total#2` is the second column called `total`.</summary>
     private static int Place(List<string> header, string column)
@@ -150,4 +161,8 @@ internal sealed partial class NaiveMapping(ContactSource source)
 
     [GeneratedRegex(@"^(?<date>\d{4}-\d\d-\d\d)([T ](?<time>\d\d:\d\d(:\d\d(\.\d{1,7})?)?))?(?<offset>Z|[+-]\d\d:?\d\d)?$")]
     private static partial Regex Iso();
+
+    /// <param name="Fields">With the columns of each.</param>
+    /// <param name="Content">The columns that say more than how a row came in.</param>
+    private sealed record Layout(List<(SourceField Field, int[] Places)> Fields, List<int> Content);
 }

@@ -8,7 +8,7 @@ internal sealed class NaiveMeasures(NaiveWorld world)
 {
     private Dictionary<string, List<long>>? _cancelled;
 
-    public decimal? Value(BoundMeasure measure, NaiveGroup group, Moment end)
+    public NaiveQuotient? Value(BoundMeasure measure, NaiveGroup group, Moment end)
     {
         var span = world.SpanOf(measure.Window, end);
         if (!world.IsKnown(span))
@@ -19,11 +19,11 @@ internal sealed class NaiveMeasures(NaiveWorld world)
         var series = world.Series(measure.Population, group);
         return measure.Kind switch
         {
-            MeasureKind.Volume => series.Count(span),
+            MeasureKind.Volume => NaiveQuotient.Of(series.Count(span)),
             MeasureKind.Share => Share(series.Count(span), Among(measure, group, end)),
-            MeasureKind.Customers => Customers(series.Within(span)).Count(),
-            MeasureKind.Cost => series.Within(span).Aggregate((decimal?)0, (sum, contact) => sum + world.Prices.OfContact(contact)),
-            MeasureKind.Cancellations => Cancellations(series.Within(span), end),
+            MeasureKind.Customers => NaiveQuotient.Of(Customers(series.Within(span)).Count()),
+            MeasureKind.Cost => series.Within(span).Aggregate((decimal?)0, (sum, contact) => sum + world.Prices.OfContact(contact)) is { } cost ? NaiveQuotient.Of(cost) : null,
+            MeasureKind.Cancellations => NaiveQuotient.Of(Cancellations(series.Within(span), end)),
             MeasureKind.Average => Average(Numbers(measure, series.Within(span))),
             MeasureKind.Percentile => Percentile(Numbers(measure, series.Within(span)), measure.Rank ?? 50),
             _ => throw new NotSupportedException(measure.Kind.ToString()),
@@ -42,7 +42,7 @@ internal sealed class NaiveMeasures(NaiveWorld world)
         return sorted.Count % 2 == 1 ? sorted[sorted.Count / 2] : (sorted[(sorted.Count / 2) - 1] + sorted[sorted.Count / 2]) / 2;
     }
 
-    private static decimal? Share(long part, long whole) => whole == 0 ? null : 100m * part / whole;
+    private static NaiveQuotient? Share(long part, long whole) => whole == 0 ? null : NaiveQuotient.Of(100 * part) / NaiveQuotient.Of(whole);
 
     private static IEnumerable<string> Customers(IEnumerable<NaiveContact> contacts) =>
         contacts.Select(contact => contact.Code("customer")).OfType<string>().Distinct(StringComparer.Ordinal);
@@ -62,9 +62,8 @@ internal sealed class NaiveMeasures(NaiveWorld world)
         return [.. contacts.Select(contact => contact.Number(field.Name)).OfType<long>().Select(number => number / scale)];
     }
 
-    private static decimal? Average(List<decimal> numbers) => numbers.Count == 0 ? null : numbers.Sum() / numbers.Count;
+    private static NaiveQuotient? Average(List<decimal> numbers) => numbers.Count == 0 ? null : NaiveQuotient.Of(numbers.Sum()) / NaiveQuotient.Of(numbers.Count);
 
-    private static decimal? Percentile(List<decimal> numbers, decimal rank) => numbers.Count == 0 ? null
-        : rank == 50 ? Median(numbers)
-        : numbers.Order().ElementAt(Math.Max(1, (int)decimal.Ceiling(rank * numbers.Count / 100)) - 1);
+    private static NaiveQuotient? Percentile(List<decimal> numbers, decimal rank) => numbers.Count == 0 ? null
+        : NaiveQuotient.Of(rank == 50 ? Median(numbers) : numbers.Order().ElementAt(Math.Max(1, (int)decimal.Ceiling(rank * numbers.Count / 100)) - 1));
 }

@@ -38,14 +38,17 @@ internal sealed class NaiveSignals(NaiveWorld world, NaiveMeasures measures, Nai
     {
         var amount = threshold.Amount switch
         {
-            BoundConstant constant => constant.Value,
-            BoundBaseline baseline => (baselines.Baseline(threshold.Measure, baseline.Spec, group, at) * baseline.Factor) + baseline.Offset,
-            BoundOther other => (measures.Value(other.Measure, group, at) * other.Factor) + other.Offset,
+            BoundConstant constant => NaiveQuotient.Of(constant.Value),
+            BoundBaseline baseline => Scaled(baselines.Baseline(threshold.Measure, baseline.Spec, group, at), baseline.Factor, baseline.Offset),
+            BoundOther other => Scaled(measures.Value(other.Measure, group, at), other.Factor, other.Offset),
             _ => throw new NotSupportedException(threshold.Amount.GetType().Name),
         };
 
-        return measures.Value(threshold.Measure, group, at) is { } value && amount is { } limit ? Logic.Compare(value, threshold.Comparison, limit) : null;
+        return measures.Value(threshold.Measure, group, at) is { } value && amount is { } limit ? Logic.Holds(value.CompareTo(limit), threshold.Comparison) : null;
     }
+
+    public static NaiveQuotient? Scaled(NaiveQuotient? value, decimal factor, decimal offset) =>
+        value is { } known ? (known * NaiveQuotient.Of(factor)) + NaiveQuotient.Of(offset) : null;
 
     private bool? Guard(BoundThreshold threshold, NaiveGroup group, Moment at)
     {

@@ -28,20 +28,21 @@ internal static class NaiveStatistics
     public static double BinomialAtMost(long k, long n, double probability) => probability >= 1 ? k >= n ? 1 : Least
         : AtMost(k, n * probability, n, i => Math.Exp(LogChoose(n, i) + (i * Math.Log(probability)) + ((n - i) * Math.Log(1 - probability))), i => (n - i) / (i + 1d) * (probability / (1 - probability)));
 
-    /// <summary>max(1, ΣSS ÷ Σ(n − 1)·mean) over groups of counts; 1 where nothing varies about anything.</summary>
-    public static double Dispersion(IEnumerable<IReadOnlyCollection<long>> groups)
+    /// <summary>max(1, ΣSS ÷ Σ(n − 1)·mean); 1 where nothing varies about anything.</summary>
+    public static double Dispersion(IEnumerable<NaiveSpread> spreads)
     {
         double squares = 0;
         double expected = 0;
-        foreach (var counts in groups.Where(counts => counts.Count > 0))
+        foreach (var spread in spreads.Where(spread => spread.Count > 0))
         {
-            var mean = counts.Average();
-            squares += counts.Sum(count => (count - mean) * (count - mean));
-            expected += (counts.Count - 1) * mean;
+            squares += spread.Squares;
+            expected += (spread.Count - 1) * spread.Mean;
         }
 
         return expected > 0 ? Math.Max(1, squares / expected) : 1;
     }
+
+    public static double Dispersion(IEnumerable<List<long>> groups) => Dispersion(groups.Select(NaiveSpread.Of));
 
     public static double StudentQuantile95(int degrees) => StudentT.InvCDF(0, 1, degrees, .95);
 

@@ -82,9 +82,9 @@ internal sealed class NaiveTruncation(NaiveWorld world, NaiveMeasures measures, 
                 // Any measure but a share is tested by its population's volume.
                 return [.. Beyond(signals.ProjectSpec, signals.LevelOf(volume, signals.ProjectSpec, chance.Level, at), volume, seen, group, at)];
             case BoundThreshold { Comparison: Comparison.Greater or Comparison.GreaterOrEqual, Amount: BoundConstant or BoundBaseline } threshold when threshold.Measure.Equals(volume):
-                var amount = threshold.Amount is BoundConstant constant ? constant.Value
-                    : threshold.Amount is BoundBaseline baseline ? (baselines.Baseline(volume, baseline.Spec, group, at) * baseline.Factor) + baseline.Offset : null;
-                return amount is { } limit ? [count => Logic.Compare(count, threshold.Comparison, limit), .. Chances(threshold, volume, seen, group, at)] : null;
+                NaiveQuotient? amount = threshold.Amount is BoundConstant constant ? NaiveQuotient.Of(constant.Value)
+                    : threshold.Amount is BoundBaseline baseline ? NaiveSignals.Scaled(baselines.Baseline(volume, baseline.Spec, group, at), baseline.Factor, baseline.Offset) : null;
+                return amount is { } limit ? [count => Logic.Holds(NaiveQuotient.Of(count).CompareTo(limit), threshold.Comparison), .. Chances(threshold, volume, seen, group, at)] : null;
             default:
                 return null;
         }
