@@ -120,6 +120,15 @@ public sealed class ContactLedgerTests
         Assert.Equal(["owner 1: 80", "owner 2: 40"], ledger.Routes.Select(route => $"{route.Owners[0]}: {route.Account.Contacts}"));
     }
 
+    [Fact]
+    public void Add_RoutesToTwoOwners_AreNotThoseToOne()
+    {
+        var ledger = new ContactLedger(Plan(MatchPolicy.All, [Route]), [], (_, _) => GroupKey.None, (profile, _) => profile.Codes[0] == 1 ? ["A", "B"] : ["AB"], _ => (0, 0));
+        ledger.Add(Profile("route", 1));
+        ledger.Add(Profile("route", 2));
+        Assert.Equal([2, 1], ledger.Routes.Select(route => route.Owners.Length));
+    }
+
     /// <summary>Money is added up by what the profile's codes are.</summary>
     [Fact]
     public void Add_AProfile_NamesItsPart()
