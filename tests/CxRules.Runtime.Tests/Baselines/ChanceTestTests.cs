@@ -29,6 +29,7 @@ public sealed class ChanceTestTests
     public static TheoryData<string, int, int, double, double, double, long, long> Windows => new()
     {
         { "1 day", 64, 8, 0.729976900432, 0.309098776799, 0.00457616320076, 70, 44 },
+        { "1 day", 70, 8, 0.126999452223, 0.88713336694, 0.00362774514854, 69, 42 },
         { "1 day", 30, 8, 0.83980330435, 0.194461696789, 0.00686941810106, 76, 44 },
         { "1 day", 64, 5, 0.765566223987, 0.269422987951, 0.00930125470729, 76, 47 },
         { "3 days", 64, 8, 0.881844501621, 0.133765143256, 0.629774734605, 125, 94 },
@@ -59,6 +60,29 @@ public sealed class ChanceTestTests
 
         Assert.Equal(beyond, test.LeastBeyond(0.001, plan, quantity, at, alignments, Never));
         Assert.Equal(unusual, test.LeastBeyond(0.05, plan, quantity, at, alignments, Never));
+    }
+
+    /// <summary>After eight weeks of nothing: μ = ½ ÷ 8, and three contacts are beyond chance (statistics.md).</summary>
+    [Fact]
+    public void LeastBeyond_AfterNothing_IsThreeContacts()
+    {
+        var (plan, at, none) = (new ChancePlan(0, 0, 0.001, false, 8, 4), ByDay.AtIndex(64), Quantity(Window.Daily, SmallHistory.Series(ByDay)));
+        Assert.Equal(3, Test(ByDay).LeastBeyond(0.001, plan, none, at, new Alignments(Days), Never));
+        Assert.Equal(2, Test(ByDay).LeastBeyond(0.05, plan, none, at, new Alignments(Days), Never));
+        AssertClose(0.000447821656053, Test(ByDay).Reaches(3, plan, none, at, new Alignments(Days), Never));
+    }
+
+    /// <summary>A window of a day, looked at hour after hour: what is remembered of one instant is never taken for another's.</summary>
+    [Fact]
+    public void PValue_HourAfterHour_IsThatOfEachAlone()
+    {
+        var (test, plan, quantity, shared) = (Test(ByHour), new ChancePlan(0, 0, 0.001, false, 8, 4), Quantity(Window.Daily, Hourly), new Alignments(ByHour.Length));
+        for (var end = 63 * 24; end < (64 * 24) + 12; end++)
+        {
+            var range = new UnitRange(end - 24, end);
+            var alone = test.PValue(plan, quantity, range, ByHour.AtIndex(end), new Alignments(ByHour.Length), Never);
+            Assert.Equal(alone, test.PValue(plan, quantity, range, ByHour.AtIndex(end), shared, Never));
+        }
     }
 
     /// <summary>Two windows at whose end the rule was active and a holiday are left out: five references, and fewer in the other alignments.</summary>

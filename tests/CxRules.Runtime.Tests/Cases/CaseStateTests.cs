@@ -26,6 +26,16 @@ public sealed class CaseStateTests
     }
 
     [Fact]
+    public void Holds_TheFirstAndTheLastUnit_IsTrue()
+    {
+        var state = State();
+        state.Add(0, Timeline.AtIndex(1), null);
+        state.Add(19, Timeline.AtIndex(20), null);
+        Assert.Equal([0, 19], Enumerable.Range(-2, 25).Where(state.Holds));
+        Assert.Equal((0, 19), (state.FirstUnit, state.LastUnit));
+    }
+
+    [Fact]
     public void PValue_OfEvaluationsWithoutOne_IsNone()
     {
         var state = State();

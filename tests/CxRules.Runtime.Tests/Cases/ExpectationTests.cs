@@ -59,6 +59,10 @@ public sealed class ExpectationTests
         Assert.Equal(isKnown ? 50m : null, expected);
     }
 
+    /// <summary>Bills on Mondays and Tuesdays alone: the other weekdays have none before the case, and need none.</summary>
+    [Fact]
+    public void Of_WeekdaysWithoutExposure_DoNotMatterToTheCase() => Assert.Equal((50m, true), Of(new ExposureExpectation("bills"), Window.Daily, day => day % 7 < 2 ? 10 : 0));
+
     /// <summary>No bills on the case's days: nothing is expected of them, whatever came before.</summary>
     [Fact]
     public void Of_NoExposureInTheCase_IsNothing() => Assert.Equal((0m, true), Of(new ExposureExpectation("bills"), Window.Daily, day => day >= 63 ? 0 : 10));

@@ -18,7 +18,7 @@ public sealed class ContactLedgerTests
     private const int Days = 4;
     private static readonly Timeline Timeline = SmallHistory.Timeline(TimeUnit.Day, Days);
     private static readonly SignalPlan Spike = new ThresholdSignal(0, ComparisonKind.Greater, new ConstantAmount(5), null, false);
-    private static readonly RulePlan Half = new() { Id = "half", Index = 0, Population = 0, Signal = Spike };
+    private static readonly RulePlan Half = new() { Id = "half", Index = 0, Population = 0, Signal = Spike, Route = new(["H"], null, 5) };
     private static readonly RulePlan Whole = new() { Id = "whole", Index = 1, Population = 1, Signal = Spike };
     private static readonly RulePlan Route = new() { Id = "route", Index = 2, Population = 2, Route = new(["R"], null, 5) };
     private static readonly RulePlan Last = new() { Id = "last", Index = 3, Population = 3, Route = new(["L"], null, 5) };

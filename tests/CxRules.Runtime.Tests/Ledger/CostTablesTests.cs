@@ -14,7 +14,7 @@ public sealed class CostTablesTests
         Currency = "GBP",
         Costs =
         [
-            new(new(2026, 1, 6), 7.25m, Fees(("Phone", 0.5m), ("web-chat", 0.25m)), 36) { Acquisition = 100, Escalations = Escalated(10, ("regulator", 16), ("Small Claim", 27)) },
+            new(new(2026, 1, 6), 7.25m, Fees(("Phone", 0.5m), ("web-chat", 0.25m)), 36) { Acquisition = 100, Escalations = Escalated(10, ("regulator", 16), ("regulator!", 99), ("Small Claim", 27)) },
             new(new(2026, 1, 10), null, Fees(("phone", 0.75m)), 45) { Escalations = Escalated(20, ("regulator", 16)) },
             new(new(2026, 1, 20), 8, Fees(("phone", 9m)), null) { Acquisition = 150.5m },
         ],

@@ -39,6 +39,9 @@ public sealed class LeaversTests
         { "a 06 ann yes, b 10 ann yes reason", "i100 -", 0 },
         { "c 10 ann yes, b 07 ann yes, a 08 ann yes", "- i100 -", 0 },
 
+        // Two sources may use one id for two contacts: the earlier bears it.
+        { "a 07 ann yes, a 06 ann yes", "- i100", 0 },
+
         // Each customer once; a contact without a customer is one of its own.
         { "a 06 ann yes, b 06 bob yes reason", "i100 s100", 0 },
         { "a 06 - yes, b 06 - yes, c 07 - no", "i100 i100 -", 0 },

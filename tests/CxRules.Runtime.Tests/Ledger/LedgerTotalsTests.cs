@@ -40,6 +40,33 @@ public sealed class LedgerTotalsTests
         Assert.Equal("bill 90, Shop 6, (none) 5", Text(totals.ByTouchpoint));
     }
 
+    /// <summary>Spellings of one code are one line, named by the first of them; what is called "none" is not what has none.</summary>
+    [Theory]
+    [InlineData("Web Shop|web-shop|WEB shop!|none|", "WEB shop! 6, (none) 5, none 4")]
+    [InlineData("web-shop|Web Shop|none|", "Web Shop 3, (none) 4, none 3")]
+    public void Add_SpellingsOfOneCode_AreOneLine(string values, string expected)
+    {
+        var touchpoints = new CategoryDictionary();
+        var totals = new LedgerTotals("GBP", new CodeNames(Project.Default), new CategoryDictionary(), touchpoints);
+        foreach (var (index, value) in values.Split('|').Index())
+        {
+            totals.Add(AccountOf((0, touchpoints.Add(value), 1, index + 1)), []);
+        }
+
+        Assert.Equal(expected.Split(", ").Order(), Text(totals.ByTouchpoint).Split(", ").Order());
+    }
+
+    /// <summary>What one part takes over from another is all of it.</summary>
+    [Fact]
+    public void Add_APartToAnother_AddsUp()
+    {
+        var (part, other) = (new AccountPart(), new AccountPart());
+        other.Add(new Cell { Contacts = 3, Cost = 6_000_000, Unpriced = 2 }, Claim.Whole, Claim.Whole);
+        part.Add(other);
+        part.Add(other);
+        Assert.Equal((6, 4, 12m), (part.Contacts.Count, part.Unpriced, part.Breakdown("GBP").Total.Mid));
+    }
+
     [Fact]
     public void Add_EqualCosts_StandByName()
     {

@@ -109,6 +109,28 @@ public sealed class ContactCounterTests
         Assert.Equal([new(Monday + 1, 2)], counter.Days);
     }
 
+    /// <summary>Seventy rules about single contacts, so that rows of bits have two words: what each contact meets, what is unknown, and its codes.</summary>
+    [Fact]
+    public void Count_OfManyPopulations_KeepsThemAll()
+    {
+        RulePlan[] rules = [.. Enumerable.Range(0, 70).Select(i => new RulePlan { Id = $"r{i}", Index = i, Population = i, Route = new([], SmallHistory.Field(i == 69 ? "region" : "channel"), 5) })];
+        PopulationPlan[] populations = [.. Enumerable.Range(0, 70).Select(i => SmallHistory.Where(i is 3 or 69 ? "region" : "disposition", i is 3 or 69 ? "north" : $"d{i}"))];
+        var dictionaries = SmallHistory.Dictionaries();
+        var counter = new ContactCounter(SmallHistory.Plan(Project.Default, populations, [], rules), dictionaries);
+        ContactRow[] rows =
+        [
+            new("1", "2026-01-05 09:00") { Disposition = "d5", Region = "north", Channel = "chat" },
+            new("2", "2026-01-05 09:00") { Disposition = "d68" },
+            new("3", "2026-01-05 09:00") { Region = "south" },
+        ];
+        var located = counter.Locate(SmallHistory.Batch(dictionaries, rows));
+        Assert.Equal(["3 5 69", "68", ""], Enumerable.Range(0, 3).Select(row => string.Join(' ', Enumerable.Range(0, 70).Where(located(row).Profile.Holds))));
+        Assert.Equal(["", "3 69", string.Join(' ', Enumerable.Range(0, 69).Where(i => i != 3))], Enumerable.Range(0, 3).Select(row => string.Join(' ', Enumerable.Range(0, 70).Where(located(row).Profile.IsUnknown))));
+
+        // Channel, then region: chat and north; phone, and no region; nobody asks for the third's.
+        Assert.Equal(["1 1", "2 0", "0 0"], Enumerable.Range(0, 3).Select(row => string.Join(' ', located(row).Profile.Codes)));
+    }
+
     /// <summary>Hour buckets as soon as a rule needs them: the same contacts, found again where they were counted.</summary>
     [Theory]
     [InlineData(TimeUnit.Day)]

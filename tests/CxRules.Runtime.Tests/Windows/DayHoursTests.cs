@@ -18,6 +18,7 @@ public sealed class DayHoursTests
         Assert.Equal(expected, DayHours.ArePlain([.. starts.Split(' ').Select(start => long.Parse(start, System.Globalization.CultureInfo.InvariantCulture) * Hour / 2)], end * Hour / 2));
 
     [Theory]
+    [InlineData(-1, 0)]
     [InlineData(0, 0)]
     [InlineData(59, 0)]
     [InlineData(60, 1)]

@@ -79,6 +79,19 @@ public sealed class ExclusionsTests
         Assert.Equal([true, false, true], Enumerable.Range(0, 3).Select(index => exclusions.IsReference(index, index + 1)));
     }
 
+    /// <summary>5 April on Lord Howe Island has an hour of 90 minutes: its last hour is the 24th, and ends where the day does.</summary>
+    [Theory]
+    [InlineData("2026-04-05 23:30", 47)]
+    [InlineData("2026-04-05 01:45", 25)]
+    public void IsReference_AnOddLastDay_IsHeldAgainstIncidentsToo(string from, int expected)
+    {
+        var day = SmallHistory.Day("2026-04-04");
+        var start = new DateTime(SmallHistory.Ticks(from));
+        var project = new Project { Incidents = [new(start, start.AddMinutes(5), null)] };
+        var exclusions = new Exclusions(new Timeline(Zones.LordHowe, TimeUnit.Hour, day, day + 1), Zones.LordHowe, project, new HashSet<int>());
+        Assert.Equal([expected], Enumerable.Range(0, 48).Where(hour => !exclusions.IsReference(hour, hour + 1)));
+    }
+
     /// <summary>
     /// Contacts of one weekday, week by week, and whether its last week but one is a gap: `-` is an empty day, `x` one that the project lists.
     /// The day after the last week has a contact, so that the history goes on.
@@ -86,6 +99,7 @@ public sealed class ExclusionsTests
     [Theory]
     [InlineData("20 -", true)]
     [InlineData("19 -", false)]
+    [InlineData("30 30 1", false)]
     [InlineData("20 20 20 -", true)]
     [InlineData("1 20 90 -", true)]
     [InlineData("1 19 90 -", false)]

@@ -8,15 +8,15 @@ namespace CxRules.Runtime.Tests.Windows;
 public sealed class TimelineTests
 {
     /// <summary>28 to 30 March: 24, 23 and 24 hours.</summary>
-    private static readonly Timeline Spring = Of(Zones.London, TimeUnit.Hour, "2026-03-28", "2026-03-30");
+    private static Timeline Spring => Of(Zones.London, TimeUnit.Hour, "2026-03-28", "2026-03-30");
 
     /// <summary>24 to 26 October: 24, 25 and 24 hours.</summary>
-    private static readonly Timeline Autumn = Of(Zones.London, TimeUnit.Hour, "2026-10-24", "2026-10-26");
+    private static Timeline Autumn => Of(Zones.London, TimeUnit.Hour, "2026-10-24", "2026-10-26");
 
     /// <summary>4 to 6 April: the second hour of the 5th lasts 90 minutes.</summary>
-    private static readonly Timeline Half = Of(Zones.LordHowe, TimeUnit.Hour, "2026-04-04", "2026-04-06");
+    private static Timeline Half => Of(Zones.LordHowe, TimeUnit.Hour, "2026-04-04", "2026-04-06");
 
-    private static readonly Timeline Days = Of(Zones.London, TimeUnit.Day, "2026-03-28", "2026-03-30");
+    private static Timeline Days => Of(Zones.London, TimeUnit.Day, "2026-03-28", "2026-03-30");
 
     [Fact]
     public void Length_OfHours_IsThatOfTheClock()
