@@ -130,6 +130,104 @@ public sealed class DistributionsTests
     public void CountAtLeast_FarBeyondDoubles_IsTheFloor() =>
         Assert.Equal(1e-300, Distributions.CountAtLeast(100_000, 1, 1));
 
+    /// <summary>What lies outside of a distribution, and its ends.</summary>
+    [Fact]
+    public void Tails_AtTheEnds_AreCertainOrTheFloor()
+    {
+        Assert.Equal((1, 1), (Distributions.CountAtLeast(0, 5, 5), Distributions.CountAtLeast(-3, 5, 9)));
+        Assert.Equal((1e-300, 1e-300), (Distributions.CountAtMost(-1, 5, 5), Distributions.CountAtMost(-1, 5, 9)));
+        Assert.Equal((1, 1e-300), (Distributions.BinomialAtLeast(0, 5, 0.5), Distributions.BinomialAtLeast(6, 5, 0.5)));
+        Assert.Equal((1, 1e-300), (Distributions.BinomialAtMost(5, 5, 0.5), Distributions.BinomialAtMost(-1, 5, 0.5)));
+        Assert.Equal((1, 1), (Distributions.BinomialAtLeast(-1, 5, 0.5), Distributions.BinomialAtMost(6, 5, 0.5)));
+
+        // By hand: all five, and none of five, of a half.
+        Assert.Equal(0.03125, Distributions.BinomialAtLeast(5, 5, 0.5), 1e-15);
+        Assert.Equal(0.03125, Distributions.BinomialAtMost(0, 5, 0.5), 1e-15);
+        Assert.Equal(Math.Exp(-5), Distributions.CountAtMost(0, 5, 5), 1e-15);
+        Assert.Equal(1 - Math.Exp(-5), Distributions.CountAtLeast(1, 5, 5), 1e-15);
+    }
+
+    /// <summary>Variance hardly above the mean is Poisson's; a mean of nothing has no contacts.</summary>
+    [Fact]
+    public void Count_OfAVarianceAtTheMean_IsPoissons()
+    {
+        Assert.Equal(Distributions.CountAtLeast(12, 10, 10), Distributions.CountAtLeast(12, 10, 10 * (1 + 1e-13)));
+        Assert.Equal(Distributions.CountAtLeast(12, 10, 10), Distributions.CountAtLeast(12, 10, 3));
+        Assert.Equal((1e-300, 1), (Distributions.CountAtLeast(1, 0, 0), Distributions.CountAtMost(0, 0, 0)));
+        Assert.Equal(Distributions.CountAtMost(8, 10, 10), Distributions.CountAtMost(8, 10, 10 * (1 + 1e-13)));
+    }
+
+    /// <summary>R 4.2.2: pbeta.</summary>
+    [Theory]
+    [InlineData(0, 2, 3, 0)]
+    [InlineData(-1, 2, 3, 0)]
+    [InlineData(1, 2, 3, 1)]
+    [InlineData(2, 2, 3, 1)]
+    [InlineData(0.5, 1, 1, 0.5)]
+    [InlineData(0.2, 2, 3, 0.1808)]
+    [InlineData(0.8, 2, 3, 0.9728)]
+    [InlineData(0.00001, 3, 5000, 2.00796829462476e-05)]
+    [InlineData(0.99995, 7000, 2, 0.951320596751152)]
+    [InlineData(0.00005, 0.5, 20000, 0.84270338748238)]
+    [InlineData(0.3, 0.25, 0.75, 0.677544796177493)]
+    public void Beta_IsThatOfR(double x, double a, double b, double expected) => Assert.Equal(expected, Distributions.Beta(x, a, b), Math.Max(1e-300, 1e-9 * expected));
+
+    /// <summary>ln Γ by closed forms, and by R: below a half, in the middle, and where Stirling's series takes over.</summary>
+    [Theory]
+    [InlineData(0.5, 0.5723649429247001)]
+    [InlineData(0.25, 1.28802252469808)]
+    [InlineData(0.001, 6.90717888538385)]
+    [InlineData(1, 0)]
+    [InlineData(2, 0)]
+    [InlineData(3, 0.6931471805599453)]
+    [InlineData(10, 12.80182748008147)]
+    [InlineData(123.4, 469.336097442191)]
+    [InlineData(1000000, 12815504.5691476)]
+    [InlineData(1000001, 12815518.3846582)]
+    [InlineData(5000000000.0, 106663518736.655)]
+    public void LogGamma_IsThatOfR(double x, double expected) => Assert.Equal(expected, Distributions.LogGamma(x), Math.Max(1e-13, 1e-14 * Math.Abs(expected)));
+
+    /// <summary>R: t quantiles near the middle and far out.</summary>
+    [Theory]
+    [InlineData(0.6, 5, 0.267180865704145)]
+    [InlineData(0.51, 2, 0.0282899297993336)]
+    [InlineData(0.9999, 1, 3183.0987571185)]
+    [InlineData(0.975, 30.5, 2.04086944518632)]
+    public void StudentQuantile_ElsewhereToo_IsThatOfR(double probability, double freedom, double expected) =>
+        AssertClose(expected, Distributions.StudentQuantile(probability, freedom), 1e-10);
+
+    /// <summary>R: ppois at means above and below the count, so that series and fraction are both asked.</summary>
+    [Theory]
+    [InlineData(10, 10, 0.542070285528148, 0.583039750192985)]
+    [InlineData(10, 11, 0.659489357534339, 0.459888702693687)]
+    [InlineData(10, 12, 0.757607838329488, 0.347229417554172)]
+    [InlineData(10, 60, 1, 1.74423565464223e-15)]
+    [InlineData(400, 380, 0.158550709784295, 0.853337633735578)]
+    [InlineData(50000, 49800, 0.185625811199144, 0.815568842151269)]
+    [InlineData(5000000, 5002000, 0.814461294137421, 0.185658312030038)]
+    public void Poisson_IsThatOfR(long y, double mean, double least, double most)
+    {
+        AssertClose(least, Distributions.CountAtLeast(y, mean, mean), 1e-7);
+        AssertClose(most, Distributions.CountAtMost(y, mean, mean), 1e-7);
+    }
+
+    [Fact]
+    public void Dispersion_OfNothing_IsOne()
+    {
+        var dispersion = default(Dispersion);
+        Assert.Equal(1, dispersion.Value);
+        dispersion.Add(1, 9, 81);
+        dispersion.Add(0, 0, 0);
+        dispersion.Add(8, 0, 0);
+        Assert.Equal(1, dispersion.Value);
+
+        // 8 times ten: no variation at all, and never less than Poisson's.
+        dispersion.Add(8, 80, 800);
+        Assert.Equal(1, dispersion.Value);
+        dispersion.Add(2, 40, 1000);
+        Assert.Equal(200.0 / (70 + 20), dispersion.Value, 1e-12);
+    }
+
     private static void AssertClose(double expected, double actual, double relative) =>
         Assert.True(Math.Abs(expected - actual) <= relative * Math.Max(Math.Abs(expected), 1e-290), $"expected {expected:R}, found {actual:R}");
 }

@@ -10,6 +10,11 @@ public sealed class TruncationTests
     [InlineData(60, 30, 6.5, 49, 47, 0.05, 17.17272040)]
     [InlineData(60, 30, 6.5, 49, 55, 0.5, 27.04608355)]
     [InlineData(60, 30, 6.5, 49, 10, 0.05, 19.10241892)]
+
+    // With two degrees of freedom both tails are alike again far below: the first root is meant. With one there may be none within twenty errors.
+    [InlineData(60, 30, 6.5, 2, 55, 0.5, 25.2377105)]
+    [InlineData(60, 30, 6.5, 1, 50, 0.5, 27.7462113)]
+    [InlineData(60, 30, 6.5, 1, 55, 0.5, -100)]
     [InlineData(500, 300, 25, 12, 400, 0.5, 199.97276240)]
     public void Excess_OfACountThatFired_IsTheRoot(long observed, double expected, double error, int freedom, long threshold, double chance, double root) =>
         Assert.Equal(root, Truncation.Excess(observed, expected, error, freedom, threshold, chance), 1e-6);

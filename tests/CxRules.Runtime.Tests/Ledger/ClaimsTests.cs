@@ -32,6 +32,16 @@ public sealed class ClaimsTests
         Assert.Equal(0.666666666666m, shared[1].Low);
     }
 
+    /// <summary>The first takes its own; the second what is left of one beside the first's mid, of low and high as well.</summary>
+    [Fact]
+    public void Share_ByPriority_LeavesTheRest()
+    {
+        var shared = Share(MatchPolicy.First, [new Claim(0.2m, 0.5m, 0.9m), new Claim(0.6m, 0.7m, 0.8m), new Claim(0, 0, 0)]);
+        Assert.Equal([new(0.2m, 0.5m, 0.9m), new(0.5m, 0.5m, 0.5m), default], shared);
+        Assert.Equal([new(0.1m, 0.2m, 0.3m)], Share(MatchPolicy.First, [new Claim(0.1m, 0.2m, 0.3m)]));
+        Assert.Equal([new(0.1m, 0.2m, 0.3m)], Share(MatchPolicy.All, [new Claim(0.1m, 0.2m, 0.3m)]));
+    }
+
     [Fact]
     public void Share_NeverGivesAwayMoreThanTheWhole()
     {

@@ -1,0 +1,189 @@
+using System.Collections.Immutable;
+using CxRules.Model.Projects;
+using CxRules.Model.Time;
+using CxRules.Runtime.Baselines;
+using CxRules.Runtime.Plans;
+using CxRules.Runtime.Tests.Histories;
+using CxRules.Runtime.Windows;
+
+namespace CxRules.Runtime.Tests.Baselines;
+
+/// <summary>
+/// Ten weeks of counts that a formula gives. The figures are R 4.2.2's: φ, μ and the tails written anew from statistics.md, with pnbinom,
+/// ppois and pbinom.
+/// </summary>
+public sealed class ChanceTestTests
+{
+    private const int Days = 70;
+    private static readonly Timeline ByDay = SmallHistory.Timeline(TimeUnit.Day, Days);
+    private static readonly Timeline ByHour = SmallHistory.Timeline(TimeUnit.Hour, Days);
+    private static readonly Series Daily = SmallHistory.Series(ByDay, [.. Enumerable.Range(0, Days).Select(OfDay)]);
+    private static readonly Series Hourly = SmallHistory.Series(ByHour, [.. Enumerable.Range(0, Days * 24).Select(hour => (((long)hour * hour) + (3 * hour)) % 5)]);
+
+    /// <summary>Nothing came on the day 42.</summary>
+    private static readonly Series Among = SmallHistory.Series(ByDay, [.. Enumerable.Range(0, Days).Select(day => day == 42 ? 0 : OfDay(day))]);
+
+    private static readonly Series Late = SmallHistory.Series(ByDay, [.. Enumerable.Range(0, Days).Select(day => day == 42 ? 0 : OfDay(day) / 3)]);
+
+    /// <summary>Window, last unit's end, reference windows, P(Y ≥ y), P(Y ≤ y), P(Y ≥ 60), and the first counts with p below 0.1 % and 5 %.</summary>
+    public static TheoryData<string, int, int, double, double, double, long, long> Windows => new()
+    {
+        { "1 day", 64, 8, 0.729976900432, 0.309098776799, 0.00457616320076, 70, 44 },
+        { "1 day", 70, 8, 0.126999452223, 0.88713336694, 0.00362774514854, 69, 42 },
+        { "1 day", 30, 8, 0.83980330435, 0.194461696789, 0.00686941810106, 76, 44 },
+        { "1 day", 64, 5, 0.765566223987, 0.269422987951, 0.00930125470729, 76, 47 },
+        { "3 days", 64, 8, 0.881844501621, 0.133765143256, 0.629774734605, 125, 94 },
+        { "7 days", 64, 8, 0.504532941599, 0.520515300414, 0.999999999999, 208, 182 },
+        { "1 hour", (63 * 24) + 5, 8, 0.135221988411, 0.930010132119, 3.02931143606e-21, 11, 6 },
+        { "5 hours", (63 * 24) + 5, 8, 0.542149873748, 0.575811825246, 9.74026932476e-22, 23, 17 },
+
+        // A day that ends at six in the morning.
+        { "1 day at 6", (63 * 24) + 6, 8, 0.593283734616, 0.460530307915, 0.0710494365452, 74, 62 },
+    };
+
+    [Theory]
+    [MemberData(nameof(Windows))]
+    public void PValue_OfAWindow_IsThatOfR(string window, int end, int windows, double least, double most, double sixty, long beyond, long unusual)
+    {
+        var timeline = window.Contains("hour", StringComparison.Ordinal) || window.EndsWith("at 6", StringComparison.Ordinal) ? ByHour : ByDay;
+        var length = new Window(window[0] - '0', window.Contains("hour", StringComparison.Ordinal) ? TimeUnit.Hour : TimeUnit.Day);
+        var (test, at, quantity) = (Test(timeline), timeline.AtIndex(end), Quantity(length, timeline == ByDay ? Daily : Hourly));
+        var range = new UnitRange(timeline.StartOfWindow(at, length), end);
+        var plan = new ChancePlan(0, 0, 0.001, false, windows, 4);
+        var alignments = new Alignments(timeline.Length);
+        for (var time = 0; time < 2; time++)
+        {
+            AssertClose(least, test.PValue(plan, quantity, range, at, alignments, Never));
+            AssertClose(most, test.PValue(plan with { Less = true }, quantity, range, at, alignments, Never));
+            AssertClose(sixty, test.Reaches(60, plan, quantity, at, alignments, Never));
+        }
+
+        Assert.Equal(beyond, test.LeastBeyond(0.001, plan, quantity, at, alignments, Never));
+        Assert.Equal(unusual, test.LeastBeyond(0.05, plan, quantity, at, alignments, Never));
+    }
+
+    /// <summary>After eight weeks of nothing: μ = ½ ÷ 8, and three contacts are beyond chance (statistics.md).</summary>
+    [Fact]
+    public void LeastBeyond_AfterNothing_IsThreeContacts()
+    {
+        var (plan, at, none) = (new ChancePlan(0, 0, 0.001, false, 8, 4), ByDay.AtIndex(64), Quantity(Window.Daily, SmallHistory.Series(ByDay)));
+        Assert.Equal(3, Test(ByDay).LeastBeyond(0.001, plan, none, at, new Alignments(Days), Never));
+        Assert.Equal(2, Test(ByDay).LeastBeyond(0.05, plan, none, at, new Alignments(Days), Never));
+        AssertClose(0.000447821656053, Test(ByDay).Reaches(3, plan, none, at, new Alignments(Days), Never));
+    }
+
+    /// <summary>A window of a day, looked at hour after hour: what is remembered of one instant is never taken for another's.</summary>
+    [Fact]
+    public void PValue_HourAfterHour_IsThatOfEachAlone()
+    {
+        var (test, plan, quantity, shared) = (Test(ByHour), new ChancePlan(0, 0, 0.001, false, 8, 4), Quantity(Window.Daily, Hourly), new Alignments(ByHour.Length));
+        for (var end = 63 * 24; end < (64 * 24) + 12; end++)
+        {
+            var range = new UnitRange(end - 24, end);
+            var alone = test.PValue(plan, quantity, range, ByHour.AtIndex(end), new Alignments(ByHour.Length), Never);
+            Assert.Equal(alone, test.PValue(plan, quantity, range, ByHour.AtIndex(end), shared, Never));
+        }
+    }
+
+    /// <summary>Two windows at whose end the rule was active and a holiday are left out: five references, and fewer in the other alignments.</summary>
+    [Fact]
+    public void PValue_LeavingWindowsOut_IsThatOfR()
+    {
+        var exclusions = new Exclusions(ByDay, ZoneRules.Utc, new Project { Holidays = [SmallHistory.Monday.AddDays(35)] }, new HashSet<int>());
+        var test = new ChanceTest(new References(ByDay, exclusions), ByDay, new Exposures(Project.Default, ByDay));
+        var (plan, at) = (new ChancePlan(0, 0, 0.001, false, 8, 4), ByDay.AtIndex(64));
+        AssertClose(0.653905193979, test.PValue(plan, Quantity(Window.Daily, Daily), new(63, 64), at, new Alignments(Days), LeftOut));
+        AssertClose(0.00359269459673, test.Reaches(60, plan, Quantity(Window.Daily, Daily), at, new Alignments(Days), LeftOut));
+
+        // Five are left: a test that needs six knows nothing, one that needs five does.
+        var (six, five) = (plan with { Least = 6 }, plan with { Least = 5 });
+        Assert.False(test.IsKnown(six, Quantity(Window.Daily, Daily), at, LeftOut));
+        Assert.Null(test.PValue(six, Quantity(Window.Daily, Daily), new(63, 64), at, new Alignments(Days), LeftOut));
+        Assert.Null(test.Reaches(60, six, Quantity(Window.Daily, Daily), at, new Alignments(Days), LeftOut));
+        Assert.Null(test.LeastBeyond(0.001, six, Quantity(Window.Daily, Daily), at, new Alignments(Days), LeftOut));
+        Assert.True(test.IsKnown(five, Quantity(Window.Daily, Daily), at, LeftOut));
+        Assert.NotNull(test.LeastBeyond(0.001, five, Quantity(Window.Daily, Daily), at, new Alignments(Days), LeftOut));
+
+        static bool LeftOut(int end) => end is 50 or 43;
+    }
+
+    /// <summary>Share of 16, of 10 and of 154 contacts; a window of nothing is no reference, so that seven are left for the first.</summary>
+    [Theory]
+    [InlineData(64, 1, 0.612115575795, 0.598753932924, 7)]
+    [InlineData(63, 1, 0.667908113669, 0.596529608172, 8)]
+    [InlineData(64, 7, 0.529484077807, 0.539401544495, 8)]
+    public void PValue_OfAShare_IsThatOfR(int end, int length, double least, double most, int references)
+    {
+        // The day 42 is the fourth reference (days 43 to 36 …) of the first and none of the second.
+        var (plan, at, share) = (new ChancePlan(0, 0, 0.001, false, 8, 4), ByDay.AtIndex(end), Share(length, Late));
+        AssertClose(least, Test(ByDay).PValue(plan, share, new(end - length, end), at, new Alignments(Days), Never));
+        AssertClose(most, Test(ByDay).PValue(plan with { Less = true }, share, new(end - length, end), at, new Alignments(Days), Never));
+        Assert.True(Test(ByDay).IsKnown(plan with { Least = references }, share, at, Never));
+        Assert.False(Test(ByDay).IsKnown(plan with { Least = references + 1 }, share, at, Never));
+    }
+
+    [Fact]
+    public void PValue_OfAShareOfNothing_IsUnknown() =>
+        Assert.Null(Test(ByDay).PValue(new(0, 0, 0.001, false, 8, 4), Share(1, Late), new(42, 43), ByDay.AtIndex(43), new Alignments(Days), Never));
+
+    /// <summary>Where all contacts are late, p stays below one: (S + ½) ÷ (S + 1).</summary>
+    [Fact]
+    public void PValue_OfTheWhole_IsCertain()
+    {
+        var p = Test(ByDay).PValue(new(0, 0, 0.001, true, 8, 4), Share(1, Among), new(63, 64), ByDay.AtIndex(64), new Alignments(Days), Never);
+        Assert.Equal(1, p);
+    }
+
+    /// <summary>A count of nothing is no more than chance, whatever is usual; one below the usual may be.</summary>
+    [Fact]
+    public void PValue_OfNothing_IsOneUnlessLessIsAskedFor()
+    {
+        var (plan, at) = (new ChancePlan(0, 0, 0.001, false, 8, 4), ByDay.AtIndex(43));
+        Assert.Equal(1, Test(ByDay).PValue(plan, Quantity(Window.Daily, Among), new(42, 43), at, new Alignments(Days), Never));
+        Assert.InRange(Test(ByDay).PValue(plan with { Less = true }, Quantity(Window.Daily, Among), new(42, 43), at, new Alignments(Days), Never) ?? 1, 0, 0.05);
+    }
+
+    /// <summary>Bills were sent on the first 30 days: references from the third week on have none.</summary>
+    [Theory]
+    [InlineData(null, 8)]
+    [InlineData("bills", 4)]
+    [InlineData("orders", 0)]
+    public void IsKnown_ByAnExposure_LeavesWindowsWithoutItOut(string? exposure, int references)
+    {
+        var bills = Enumerable.Range(0, 30).ToImmutableSortedDictionary(SmallHistory.Monday.AddDays, _ => 10m);
+        var test = new ChanceTest(new References(ByDay, SmallHistory.Nothing(ByDay)), ByDay, new Exposures(new Project { Exposures = [new("bills", "bills.csv") { Counts = bills }] }, ByDay));
+        var plan = new ChancePlan(0, 0, 0.001, false, 8, references) { Exposure = exposure };
+        Assert.Equal(references > 0, test.IsKnown(plan, Quantity(Window.Daily, Daily), ByDay.AtIndex(64), Never));
+        Assert.False(test.IsKnown(plan with { Least = references + 1 }, Quantity(Window.Daily, Daily), ByDay.AtIndex(64), Never));
+    }
+
+    /// <summary>What is remembered of an alignment is not counted again: a set put in the place of one day's changes φ.</summary>
+    [Fact]
+    public void PValue_OfRememberedAlignments_UsesThem()
+    {
+        var alignments = new Alignments(Days);
+        var (plan, at) = (new ChancePlan(0, 0, 0.001, false, 8, 4), ByDay.AtIndex(64));
+        var before = Test(ByDay).Reaches(60, plan, Quantity(Window.Daily, Daily), at, alignments, Never);
+        Assert.True(alignments.TryGet(58, out var set));
+        Assert.Equal(8, set.Count);
+        Assert.False(alignments.TryGet(57, out _));
+        alignments.Set(58, new(8, 80, 80_000));
+        Assert.True(Test(ByDay).Reaches(60, plan, Quantity(Window.Daily, Daily), at, alignments, Never) > 10 * before);
+    }
+
+    private static long OfDay(int day) => 10 + (3 * (((day * day * 3) + day) % 11));
+
+    private static bool Never(int end) => false;
+
+    private static ChanceTest Test(Timeline timeline) => new(new References(timeline, SmallHistory.Nothing(timeline)), timeline, new Exposures(Project.Default, timeline));
+
+    private static Quantity Quantity(Window window, Series series) => Of(new(QuantityKind.Volume, 0, -1, null, 0, window), series, null);
+
+    private static Quantity Share(int days, Series series) => Of(new(QuantityKind.Share, 0, 1, null, 0, new(days, TimeUnit.Day)), series, Among);
+
+    private static Quantity Of(MeasurePlan measure, Series series, Series? among) =>
+        new(measure, series, among, new ProfileLayout(SmallHistory.Plan(Project.Default, [], [measure])), new Dictionary<int, List<long>>());
+
+    private static void AssertClose(double expected, double? actual) =>
+        Assert.True(actual is { } found && Math.Abs(expected - found) <= 1e-9 * Math.Max(expected, 1e-30), $"expected {expected:R}, found {actual:R}");
+}

@@ -1,0 +1,74 @@
+using System.Collections.Immutable;
+using CxRules.Model.Projects;
+using CxRules.Model.Time;
+using CxRules.Runtime.Baselines;
+using CxRules.Runtime.Tests.Histories;
+using CxRules.Runtime.Tests.Windows;
+using CxRules.Runtime.Windows;
+
+namespace CxRules.Runtime.Tests.Baselines;
+
+public sealed class ReferencesTests
+{
+    [Theory]
+    [InlineData(1, TimeUnit.Hour, 7)]
+    [InlineData(168, TimeUnit.Hour, 7)]
+    [InlineData(169, TimeUnit.Hour, 14)]
+    [InlineData(1, TimeUnit.Day, 7)]
+    [InlineData(7, TimeUnit.Day, 7)]
+    [InlineData(8, TimeUnit.Day, 14)]
+    [InlineData(28, TimeUnit.Day, 28)]
+    [InlineData(30, TimeUnit.Day, 35)]
+    public void StepDays_OfAWindow_AreWholeWeeks(int length, TimeUnit unit, int days) => Assert.Equal(days, References.StepDays(new(length, unit)));
+
+    public static TheoryData<int, TimeUnit, TimeUnit, int, int, string> Windows => new()
+    {
+        // Length and unit, the timeline's unit, the end, how many are asked for, and what is found: steps back, units.
+        { 1, TimeUnit.Day, TimeUnit.Day, 29, 8, "1: 21-22, 2: 14-15, 3: 7-8, 4: 0-1" },
+        { 1, TimeUnit.Day, TimeUnit.Day, 28, 8, "1: 20-21, 2: 13-14, 3: 6-7" },
+        { 1, TimeUnit.Day, TimeUnit.Day, 29, 2, "1: 21-22, 2: 14-15" },
+        { 7, TimeUnit.Day, TimeUnit.Day, 29, 8, "1: 15-22, 2: 8-15, 3: 1-8" },
+        { 10, TimeUnit.Day, TimeUnit.Day, 39, 8, "1: 15-25, 2: 1-11" },
+        { 1, TimeUnit.Day, TimeUnit.Hour, (15 * 24) + 6, 8, "1: 174-198, 2: 6-30" },
+        { 3, TimeUnit.Hour, TimeUnit.Hour, (14 * 24) + 4, 8, "1: 169-172, 2: 1-4" },
+        { 3, TimeUnit.Hour, TimeUnit.Hour, (14 * 24) + 2, 8, "1: 167-170" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Windows))]
+    public void Collect_OfAWindow_IsTheSameWeekdayBefore(int length, TimeUnit unit, TimeUnit of, int end, int windows, string expected)
+    {
+        var timeline = SmallHistory.Timeline(of, 40);
+        Assert.Equal(expected, Found(timeline, timeline.AtIndex(end), new(length, unit), windows, _ => false));
+    }
+
+    [Fact]
+    public void Collect_WhereTheRuleWasActive_LeavesTheWindowOut()
+    {
+        var timeline = SmallHistory.Timeline(TimeUnit.Day, 40);
+        Assert.Equal("1: 21-22, 3: 7-8, 4: 0-1", Found(timeline, timeline.AtIndex(29), Window.Daily, 8, end => end == 15));
+        var holiday = new Exclusions(timeline, ZoneRules.Utc, new Project { Holidays = [SmallHistory.Monday.AddDays(7)] }, new HashSet<int>());
+        Assert.Equal("1: 21-22, 2: 14-15, 4: 0-1", Found(timeline, timeline.AtIndex(29), Window.Daily, 8, _ => false, holiday));
+        var bills = new ExposureSeries(new("bills", "") { Counts = ImmutableSortedDictionary<DateOnly, decimal>.Empty.Add(SmallHistory.Monday, 1).Add(SmallHistory.Monday.AddDays(14), 1) }, timeline);
+        Assert.Equal("2: 14-15, 4: 0-1", Found(timeline, timeline.AtIndex(29), Window.Daily, 8, _ => false, exposure: bills));
+    }
+
+    /// <summary>Two weeks before 8 November 02:00 is 25 October, an hour longer: windows keep the local time, not the count of hours.</summary>
+    [Fact]
+    public void Collect_OverAChangeOfClocks_KeepsTheLocalTime()
+    {
+        var timeline = new Timeline(Zones.London, TimeUnit.Hour, SmallHistory.Day("2026-10-20"), SmallHistory.Day("2026-11-09"));
+        var at = timeline.At(SmallHistory.Day("2026-11-08"), 2);
+
+        // 20 to 24 October are 120 hours; on the 25th one o'clock comes twice.
+        Assert.Equal("1: 290-291, 2: 122-123", Found(timeline, at, Window.Hourly, 8, _ => false));
+        Assert.Equal("1: 267-291, 2: 98-123", Found(timeline, at, Window.Daily, 8, _ => false));
+    }
+
+    private static string Found(Timeline timeline, Instant end, Window window, int windows, Func<int, bool> leftOut, Exclusions? exclusions = null, ExposureSeries? exposure = null)
+    {
+        List<UnitRange> found = [new(1, 2, 3)];
+        new References(timeline, exclusions ?? SmallHistory.Nothing(timeline)).Collect(found, end, window, windows, leftOut, exposure);
+        return string.Join(", ", found.Select(range => $"{range.Back}: {range.Start}-{range.End}"));
+    }
+}

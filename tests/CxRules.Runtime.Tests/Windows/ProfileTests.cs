@@ -1,0 +1,59 @@
+using CxRules.Runtime.Windows;
+
+namespace CxRules.Runtime.Tests.Windows;
+
+public sealed class ProfileTests
+{
+    [Theory]
+    [InlineData("1 2 3 4 5 6 7 8 9")]
+    [InlineData("9 8 7 6 5 4 3 2 1")]
+    [InlineData("5 1 9 3 7 3 5 1 9")]
+    [InlineData("1 3 5 7 2 4 6 8 0")]
+    [InlineData("1 3 5 7 9 0 0 4 4")]
+    public void At_SlotsInAnyOrder_CountsEachAscending(string slots)
+    {
+        var cells = new CellList();
+        int[] wanted = [.. slots.Split(' ').Select(slot => slot[0] - '0')];
+        foreach (var slot in wanted)
+        {
+            cells.At(slot).Contacts += 10 + slot;
+        }
+
+        Assert.Equal(wanted.GroupBy(slot => slot).OrderBy(group => group.Key).Select(group => (group.Key, (long)group.Sum(slot => 10 + slot))), cells.Span.ToArray().Select(cell => (cell.Slot, cell.Contacts)));
+        Assert.Equal(wanted.Distinct().Count(), cells.Count);
+        Assert.Equal(wanted.Sum(slot => 10 + slot), cells.Contacts);
+    }
+
+    [Fact]
+    public void Find_ManyKeys_IsOneProfileEach()
+    {
+        var table = new ProfileTable(2, 1);
+        Assert.Equal(5, table.KeyLength);
+        var profiles = Enumerable.Range(0, 1000).Select(i => table.Find(Key(i))).ToArray();
+        Assert.Equal(1000, table.Profiles.Count);
+        for (var i = 0; i < 1000; i++)
+        {
+            Assert.Same(profiles[i], table.Find(Key(i)));
+            Assert.Same(profiles[i], table.Profiles[i]);
+        }
+
+        Assert.Equal(1000, table.Profiles.Count);
+    }
+
+    [Fact]
+    public void Find_AKey_KnowsItsPopulationsAndCodes()
+    {
+        var profile = new ProfileTable(2, 3).Find([0b101, 1, 0b010, 2, 7, 0, 9]);
+        Assert.Equal([0, 2, 64], Enumerable.Range(0, 128).Where(profile.Holds));
+        Assert.Equal([1, 65], Enumerable.Range(0, 128).Where(profile.IsUnknown));
+        Assert.Equal([7, 0, 9], profile.Codes);
+    }
+
+    /// <summary>Keys that differ in one word alone.</summary>
+    private static ulong[] Key(int i)
+    {
+        var key = new ulong[5];
+        key[i % 5] = (ulong)(i + 1);
+        return key;
+    }
+}

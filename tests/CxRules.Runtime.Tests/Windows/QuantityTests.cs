@@ -1,0 +1,144 @@
+using CxRules.Model.Projects;
+using CxRules.Model.Time;
+using CxRules.Runtime.Plans;
+using CxRules.Runtime.Tests.Histories;
+using CxRules.Runtime.Windows;
+
+namespace CxRules.Runtime.Tests.Windows;
+
+/// <summary>Each measure over three days of a handful of contacts, by hand.</summary>
+public sealed class QuantityTests
+{
+    private static readonly ContactRow[] Rows =
+    [
+        // Monday: 3 late contacts of 4. Handle times 100, 200 and 600.5 s; csat 1 and 4.5. Costs 2 each; the last has no handle time, so its cost is unknown.
+        new("1", "2026-01-05 09:00") { Disposition = "late", Customer = "ann", HandleTime = 100, Csat = 1 },
+        new("2", "2026-01-05 10:00") { Disposition = "late", Customer = "ann", HandleTime = 200 },
+        new("3", "2026-01-05 11:00") { Disposition = "late", HandleTime = 600.5m, Csat = 4.5m },
+        new("4", "2026-01-05 12:00") { Disposition = "refund", Customer = "bob", HandleTime = 9, Csat = 5 },
+
+        // Tuesday: 2 of 2; ann leaves after her call, bob before his.
+        new("5", "2026-01-06 08:00") { Disposition = "cancel", Customer = "bob", Cancelled = true },
+        new("6", "2026-01-06 09:00") { Disposition = "late", Customer = "bob", HandleTime = 50 },
+        new("7", "2026-01-06 10:00") { Disposition = "late", Customer = "ann", Csat = 2 },
+        new("8", "2026-01-06 11:00") { Disposition = "cancel", Customer = "ann", Cancelled = true },
+
+        // Wednesday: none is late.
+        new("9", "2026-01-07 09:00") { Disposition = "refund", Customer = "eve", HandleTime = 40 },
+    ];
+
+    public static TheoryData<QuantityKind, string?, int, int, int, string?> Measures => new()
+    {
+        // Kind, field, rank, first day, end, value.
+        { QuantityKind.Volume, null, 0, 0, 1, "3" },
+        { QuantityKind.Volume, null, 0, 0, 3, "5" },
+        { QuantityKind.Volume, null, 0, 2, 3, "0" },
+        { QuantityKind.Share, null, 0, 0, 1, "75" },
+        { QuantityKind.Share, null, 0, 0, 2, "62.5" },
+        { QuantityKind.Share, null, 0, 2, 3, "0" },
+        { QuantityKind.Share, null, 0, 2, 2, null },
+        { QuantityKind.Customers, null, 0, 0, 1, "1" },
+        { QuantityKind.Customers, null, 0, 0, 2, "2" },
+        { QuantityKind.Customers, null, 0, 2, 3, "0" },
+
+        // (100 + 200 + 600.5) s ÷ 3; with Tuesday's, 950.5 ÷ 4.
+        { QuantityKind.Average, "handle time", 0, 0, 1, "300.166667" },
+        { QuantityKind.Average, "handle time", 0, 0, 2, "237.625" },
+        { QuantityKind.Average, "handle time", 0, 2, 3, null },
+        { QuantityKind.Average, "csat", 0, 0, 1, "2.75" },
+        { QuantityKind.Average, "csat", 0, 1, 3, "2" },
+
+        // Nearest rank: of 50, 100, 200 and 600.5 the 50th is the mean of the middle two, the 90th the fourth, the 25th the first, the 26th the second.
+        { QuantityKind.Percentile, "handle time", 50, 0, 2, "150" },
+        { QuantityKind.Percentile, "handle time", 50, 0, 1, "200" },
+        { QuantityKind.Percentile, "handle time", 90, 0, 2, "600.5" },
+        { QuantityKind.Percentile, "handle time", 25, 0, 2, "50" },
+        { QuantityKind.Percentile, "handle time", 26, 0, 2, "100" },
+        { QuantityKind.Percentile, "handle time", 75, 0, 2, "200" },
+        { QuantityKind.Percentile, "handle time", 0, 0, 2, "50" },
+        { QuantityKind.Percentile, "handle time", 100, 0, 2, "600.5" },
+        { QuantityKind.Percentile, "handle time", 50, 2, 3, null },
+        { QuantityKind.Percentile, "csat", 50, 0, 1, "2.75" },
+        { QuantityKind.Percentile, "csat", 50, 0, 2, "2" },
+
+        // 100 s, 200 s and 600.5 s at 36 an hour, and a fee of 2 each: 1 + 2 + 6.005 + 6. Contact 7 has no cost.
+        { QuantityKind.Cost, null, 0, 0, 1, "15.005" },
+        { QuantityKind.Cost, null, 0, 1, 2, null },
+        { QuantityKind.Cost, null, 0, 0, 2, null },
+        { QuantityKind.Cost, null, 0, 2, 3, "0" },
+
+        // Ann cancels after her late contacts; bob before his: by Tuesday's end one customer has left. By Monday's none had.
+        { QuantityKind.Cancellations, null, 0, 0, 1, "0" },
+        { QuantityKind.Cancellations, null, 0, 0, 2, "1" },
+        { QuantityKind.Cancellations, null, 0, 1, 2, "1" },
+        { QuantityKind.Cancellations, null, 0, 2, 3, "0" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Measures))]
+    public void Over_AWindow_IsTheMeasure(QuantityKind kind, string? field, int rank, int start, int end, string? expected)
+    {
+        var (quantity, timeline) = Of(kind, field, rank);
+        Assert.Equal(expected, quantity.Over(start, end, timeline.AtIndex(end).UtcTicks)?.ToString("0.######", System.Globalization.CultureInfo.InvariantCulture));
+    }
+
+    /// <summary>Who cancels at the instant of the contact has left after it; who does so at the window's end has not yet.</summary>
+    [Theory]
+    [InlineData("2026-01-05 09:00", "2026-01-06 00:00", 1)]
+    [InlineData("2026-01-05 09:01", "2026-01-06 00:00", 0)]
+    [InlineData("2026-01-05 08:00", "2026-01-05 09:00", 0)]
+    [InlineData("2026-01-05 08:00", "2026-01-05 09:01", 1)]
+    public void Over_Cancellations_CountsFromTheContactToTheEnd(string contact, string end, int expected)
+    {
+        var measure = new MeasurePlan(QuantityKind.Cancellations, 0, -1, null, 0, Window.Daily);
+        var plan = PlanOf(measure);
+        var counter = SmallHistory.Count(
+            plan,
+            new("1", contact) { Disposition = "late", Customer = "ann" },
+            new("2", "2026-01-05 09:00") { Disposition = "cancel", Customer = "ann", Cancelled = true });
+        var timeline = SmallHistory.Timeline(TimeUnit.Day, 1);
+        var series = new SeriesStore(counter.Table, counter.Layout, TimeUnit.Day).Find(0, [], GroupKey.None, timeline);
+        Assert.Equal(expected, new Quantity(measure, series, null, counter.Layout, counter.Cancellations).Over(0, 1, SmallHistory.Ticks(end)));
+    }
+
+    [Theory]
+    [InlineData(QuantityKind.Share, null, "there is no contact to take a share of")]
+    [InlineData(QuantityKind.Cost, null, "the cost of a contact is unknown")]
+    [InlineData(QuantityKind.Average, "csat", "no contact carries 'csat'")]
+    [InlineData(QuantityKind.Percentile, "handle time", "no contact carries 'handle time'")]
+    public void UnknownBecause_OfAMeasure_SaysWhatIsMissing(QuantityKind kind, string? field, string expected) =>
+        Assert.Equal(expected, Of(kind, field, 50).Quantity.UnknownBecause);
+
+    [Fact]
+    public void Kind_OfAQuantity_IsKnown()
+    {
+        Assert.Equal((true, false), (Of(QuantityKind.Volume, null, 0).Quantity.IsVolume, Of(QuantityKind.Volume, null, 0).Quantity.IsShare));
+        Assert.Equal((false, true), (Of(QuantityKind.Share, null, 0).Quantity.IsVolume, Of(QuantityKind.Share, null, 0).Quantity.IsShare));
+        Assert.Equal(Window.Weekly, Of(QuantityKind.Share, null, 0).Quantity.Window);
+    }
+
+    private static EnginePlan PlanOf(params MeasurePlan[] measures)
+    {
+        var table = new CostTable(new(2026, 1, 1), null, System.Collections.Immutable.ImmutableDictionary<string, decimal>.Empty.Add("phone", 2), 36);
+        var rule = new RulePlan { Id = "a", Index = 0, Population = 0, Signal = new ThresholdSignal(0, ComparisonKind.Greater, new ConstantAmount(1), null, false) };
+        return SmallHistory.Plan(new Project { Currency = "GBP", Costs = [table] }, [SmallHistory.Where("disposition", "late"), SmallHistory.Where("disposition")], measures, rule);
+    }
+
+    private static (Quantity Quantity, Timeline Timeline) Of(QuantityKind kind, string? field, int rank)
+    {
+        var measure = new MeasurePlan(kind, 0, kind == QuantityKind.Share ? 1 : -1, field is null ? null : SmallHistory.Field(field), rank, Window.Weekly);
+
+        // Other measures of the same rules, so that fields have neighbours.
+        var plan = PlanOf(
+            measure,
+            new(QuantityKind.Average, 0, -1, SmallHistory.Field("handle time"), 0, Window.Daily),
+            new(QuantityKind.Average, 0, -1, SmallHistory.Field("csat"), 0, Window.Daily),
+            new(QuantityKind.Percentile, 0, -1, SmallHistory.Field("csat"), 50, Window.Daily),
+            new(QuantityKind.Percentile, 0, -1, SmallHistory.Field("handle time"), 50, Window.Daily));
+        var counter = SmallHistory.Count(plan, Rows);
+        var timeline = SmallHistory.Timeline(TimeUnit.Day, 3);
+        var store = new SeriesStore(counter.Table, counter.Layout, TimeUnit.Day);
+        var among = kind == QuantityKind.Share ? store.Find(1, [], GroupKey.None, timeline) : null;
+        return (new(measure, store.Find(0, [], GroupKey.None, timeline), among, counter.Layout, counter.Cancellations), timeline);
+    }
+}
