@@ -118,7 +118,7 @@ public sealed class UnguardedRatioTests
         Assert.InRange(three.AtUsual(Chance())?.Chance ?? 0, 0.8, 0.95);
     }
 
-    /// <summary>Another threshold of the rule, or a share, is not what is asked about.</summary>
+    /// <summary>Another threshold of the rule is not what is asked about.</summary>
     [Fact]
     public void Meet_SomethingElse_IsPassedOver()
     {
@@ -126,7 +126,6 @@ public sealed class UnguardedRatioTests
         var unguarded = UnguardedRatio.Of(threshold);
         Assert.NotNull(unguarded);
         unguarded.Meet(Threshold(ComparisonKind.Greater, Test), 12, At(Group(Constant), 64));
-        unguarded.Meet(threshold, 12, At(Group(Constant, QuantityKind.Share), 64));
         Assert.Null(unguarded.AtUsual(Chance()));
     }
 

@@ -109,7 +109,7 @@ public sealed class CaseFiguresTests
     [Fact]
     public void ContactsOf_AProfile_AreThoseInTheCase()
     {
-        var profile = new Profile([1], [0], []);
+        var profile = new Profile([1], []);
         foreach (var (day, count) in (ReadOnlySpan<(int, long)>)[(62, 1), (63, 2), (64, 4), (65, 8), (66, 16), (67, 32)])
         {
             profile.Cells.At(SmallHistory.Monday.DayNumber + day).Contacts = count;

@@ -69,7 +69,7 @@ internal static class SmallHistory
     /// <summary>So many contacts on each day (hour) from the timeline's first on.</summary>
     public static Series Series(Timeline timeline, params ReadOnlySpan<long> counts)
     {
-        var profile = new Profile([1], [0], []);
+        var profile = new Profile([1], []);
         for (var unit = 0; unit < counts.Length; unit++)
         {
             if (counts[unit] > 0)

@@ -205,7 +205,7 @@ public sealed class ContactLedgerTests
     private static Profile Profile(string rules, int code = 0)
     {
         var truth = rules.Split(' ').Aggregate(0UL, (bits, rule) => bits | rule switch { "half" => 1UL, "whole" => 2UL, "route" => 4UL, "last" => 8UL, _ => 0UL });
-        var profile = new Profile([truth], [0], [code]);
+        var profile = new Profile([truth], [code]);
         for (var day = 0; day < Days; day++)
         {
             ref var cell = ref profile.Cells.At(SmallHistory.Monday.DayNumber + day);

@@ -56,12 +56,12 @@ public sealed class SeriesTests
     [Fact]
     public void CustomersAndValues_OfAWindow_AreThoseOfItsDays()
     {
-        var one = new Profile([1], [0], [])
+        var one = new Profile([1], [])
         {
             Customers = [new(First + 3, 7, 30), new(First, 8, 1), new(First + 1, 7, 10)],
             Values = [new(First + 2, 5, 100), new(First, 5, 99)],
         };
-        var other = new Profile([1], [0], []) { Customers = [new(First + 1, 9, 11)] };
+        var other = new Profile([1], []) { Customers = [new(First + 1, 9, 11)] };
         var series = new Series(Days, TimeUnit.Day, [one, other]);
         Assert.Equal([8], Codes(series, 0, 1));
         Assert.Equal([7, 9], Codes(series, 1, 2));
@@ -78,7 +78,7 @@ public sealed class SeriesTests
     [Fact]
     public void Contacts_OfHourBucketsByDay_AreTheDays()
     {
-        var profile = new Profile([1], [0], []);
+        var profile = new Profile([1], []);
         profile.Cells.At((First * 32) + 5).Contacts = 2;
         profile.Cells.At((First * 32) + 23).Contacts = 3;
         profile.Cells.At(((First + 1) * 32) + 0).Contacts = 7;
@@ -131,7 +131,7 @@ public sealed class SeriesTests
 
     private static Profile Profile(params (int Day, long Contacts, long Cost, long Unpriced, long Sum, long Count)[] days)
     {
-        var profile = new Profile([1], [0], []);
+        var profile = new Profile([1], []);
         foreach (var (day, contacts, cost, unpriced, sum, count) in days)
         {
             profile.Cells.At(First + day) = new Cell { Slot = First + day, Contacts = contacts, Cost = cost, Unpriced = unpriced, Sums = count == 0 ? null : [sum, count, 2 * sum, 2 * count] };
