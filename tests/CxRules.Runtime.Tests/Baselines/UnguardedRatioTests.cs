@@ -116,6 +116,13 @@ public sealed class UnguardedRatioTests
         three.Meet(threshold, 12, At(Group(Constant), 64));
         three.Meet(threshold, 12, At(Group(Double), 64));
         Assert.InRange(three.AtUsual(Chance())?.Chance ?? 0, 0.8, 0.95);
+
+        // Of two the greater chance: a rule is warned of rather than not.
+        var two = UnguardedRatio.Of(threshold);
+        Assert.NotNull(two);
+        two.Meet(threshold, 12, At(Group(Constant), 64));
+        two.Meet(threshold, 12, At(Group(Double), 64));
+        Assert.InRange(two.AtUsual(Chance())?.Chance ?? 0, 0.8, 0.95);
     }
 
     /// <summary>Another threshold of the rule is not what is asked about.</summary>

@@ -11,6 +11,7 @@ public sealed class CaseChartTests
 
     /// <summary>So many a day through 100 days, and what R's ppois and qnbinom say of a day: the first and the last count with p of 0.1 % or more.</summary>
     [Theory]
+    [InlineData(2, 0, 8)]
     [InlineData(10, 2, 22)]
     [InlineData(30, 14, 50)]
     [InlineData(0, 0, 2)]

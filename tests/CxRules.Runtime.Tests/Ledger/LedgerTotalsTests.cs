@@ -29,10 +29,10 @@ public sealed class LedgerTotalsTests
     {
         var (dispositions, touchpoints) = (new CategoryDictionary(), new CategoryDictionary());
         var (fee, late, lateFee) = (dispositions.Add("Fee"), dispositions.Add("late"), dispositions.Add("LATE fee"));
-        var (bill, shop) = (touchpoints.Add("bill"), touchpoints.Add("Shop"));
+        var (bill, shop, gone) = (touchpoints.Add("bill"), touchpoints.Add("Shop"), touchpoints.Add("gone"));
         var project = new Project { Dispositions = [new("late fee", null, null, Demand.Failure, null, ["fee"])] };
         var totals = new LedgerTotals("GBP", new CodeNames(project), dispositions, touchpoints);
-        totals.Add(AccountOf((fee, bill, 1, 30), (late, bill, 2, 60), (late, shop, 0, 0)), ["A", "B"]);
+        totals.Add(AccountOf((fee, bill, 1, 30), (late, bill, 2, 60), (late, gone, 0, 0)), ["A", "B"]);
         totals.Add(AccountOf((lateFee, shop, 1, 6)), ["B"]);
         totals.Add(AccountOf((0, 0, 1, 5)), []);
         Assert.Equal("B 51, A 45, (none) 5", Text(totals.ByOwner));
@@ -43,6 +43,7 @@ public sealed class LedgerTotalsTests
     /// <summary>Spellings of one code are one line, named by the first of them; what is called "none" is not what has none.</summary>
     [Theory]
     [InlineData("Web Shop|web-shop|WEB shop!|none|", "WEB shop! 6, (none) 5, none 4")]
+    [InlineData("Web Shop|web-shop|", "Web Shop 3, (none) 3")]
     [InlineData("web-shop|Web Shop|none|", "Web Shop 3, (none) 4, none 3")]
     public void Add_SpellingsOfOneCode_AreOneLine(string values, string expected)
     {

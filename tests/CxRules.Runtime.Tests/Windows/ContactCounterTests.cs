@@ -109,6 +109,14 @@ public sealed class ContactCounterTests
         Assert.Equal([new(Monday + 1, 2)], counter.Days);
     }
 
+    /// <summary>A rule whose cases carry no example ids: no sample is kept.</summary>
+    [Fact]
+    public void Count_ForARuleWithoutEvidence_KeepsNone()
+    {
+        var counter = SmallHistory.Count(SmallHistory.Plan(Project.Default, Populations(), Measures, Rules[0] with { Route = new(["A"], null, 0) }), Rows);
+        Assert.All(counter.Table.Profiles, profile => Assert.Null(profile.Cells.Span[0].Evidence));
+    }
+
     /// <summary>Seventy rules about single contacts, so that rows of bits have two words: what each contact meets, what is unknown, and its codes.</summary>
     [Fact]
     public void Count_OfManyPopulations_KeepsThemAll()
