@@ -13,9 +13,7 @@ internal sealed class HistoryChunks(HistoryFormat format, IReadOnlyList<string> 
     private static ReadOnlySpan<byte> ByteOrderMark => "\uFEFF"u8;
 
     private readonly Lock _gate = new();
-    private HistoryFile? _file;
-    private RecordFile? _record;
-    private QuotedIndex? _quoted;
+    private OpenFile? _open;
     private byte[] _rest = [];
     private int _restLength;
     private bool _isRead;
@@ -60,15 +58,16 @@ internal sealed class HistoryChunks(HistoryFormat format, IReadOnlyList<string> 
         {
             try
             {
-                while (_failure is null && !_isStopped && (_file is not null || Open()))
+                while (_failure is null && !_isStopped && (_open ??= Open()) is { } open)
                 {
-                    if (Fill(chunk, mostRecords))
+                    if (Fill(open, chunk, mostRecords))
                     {
                         chunk.Sequence = _sequence++;
                         return true;
                     }
 
-                    CloseFile();
+                    _open = null;
+                    Close(open);
                 }
             }
             catch (HistoryException failure)
@@ -97,64 +96,62 @@ internal sealed class HistoryChunks(HistoryFormat format, IReadOnlyList<string> 
         }
     }
 
-    public void Dispose() => _file?.Dispose();
+    public void Dispose() => _open?.File.Dispose();
 
-    private bool Open()
+    /// <summary>The next file; null behind the last.</summary>
+    private OpenFile? Open()
     {
         if (_next == paths.Count)
         {
-            return false;
+            return null;
         }
 
         (_restLength, _isRead, _line) = (0, false, 1);
         var path = paths[_next++];
-        _file = HistoryFile.Open(path);
-        _record = new(path, _next - 1, RecordFormats.SeparatorOf(format, _file), [], 0);
-        if (_file.Text.Head.StartsWith(ByteOrderMark))
+        var file = HistoryFile.Open(path);
+        var record = new RecordFile(path, _next - 1, RecordFormats.SeparatorOf(format, file), [], 0);
+        var open = new OpenFile(file, record, format == HistoryFormat.JsonLines ? null : new QuotedIndex(record.Separator));
+        try
         {
-            _file.Text.ReadExactly(new byte[ByteOrderMark.Length]);
-        }
+            if (file.Text.Head.StartsWith(ByteOrderMark))
+            {
+                file.Text.ReadExactly(new byte[ByteOrderMark.Length]);
+            }
 
-        _quoted = format == HistoryFormat.JsonLines ? null : new QuotedIndex(_record.Separator);
-        if (_quoted is not null)
+            return open.Quoted is null ? open : open with { Record = ReadHeader(open) };
+        }
+        catch
         {
-            _record = ReadHeader(_record);
+            file.Dispose();
+            throw;
         }
-
-        return true;
     }
 
-    private RecordFile ReadHeader(RecordFile file)
+    private RecordFile ReadHeader(OpenFile open)
     {
         var chunk = new RecordChunk();
-        while (Fill(chunk, 1))
+        while (Fill(open, chunk, 1))
         {
-            if (CsvHeader.Read(file, chunk, columns) is { } read)
+            if (CsvHeader.Read(open.Record, chunk, columns) is { } read)
             {
                 return read;
             }
         }
 
-        CloseFile();
-        throw new HistoryException(StreamErrors.FileEmpty, file.Path, 0);
+        open.File.Guard.ThrowIfFailed();
+        throw new HistoryException(StreamErrors.FileEmpty, open.Record.Path, 0);
     }
 
-    private void CloseFile()
+    private static void Close(OpenFile open)
     {
-        if (_file is not { } file)
-        {
-            return;
-        }
-
-        _file = null;
-        file.Dispose();
-        file.Guard.ThrowIfFailed();
+        open.File.Dispose();
+        open.File.Guard.ThrowIfFailed();
     }
 
     /// <summary>False at the end of the file.</summary>
-    private bool Fill(RecordChunk chunk, int mostRecords)
+    private bool Fill(OpenFile open, RecordChunk chunk, int mostRecords)
     {
-        chunk.File = _record;
+        chunk.File = open.Record;
         chunk.FirstLine = _line;
         while (_restLength > chunk.Capacity)
         {
@@ -165,14 +162,14 @@ internal sealed class HistoryChunks(HistoryFormat format, IReadOnlyList<string> 
         chunk.Length = _restLength;
         while (true)
         {
-            Read(chunk);
+            Read(open.File, chunk);
             if (chunk.Length == 0)
             {
                 return false;
             }
 
             chunk.ClearIndex();
-            var (length, lines) = Cut(chunk, mostRecords);
+            var (length, lines) = Cut(open, chunk, mostRecords);
             if (length > 0)
             {
                 Keep(chunk.Buffer.AsSpan(length, chunk.Length - length));
@@ -189,7 +186,7 @@ internal sealed class HistoryChunks(HistoryFormat format, IReadOnlyList<string> 
 
             if (chunk.Capacity >= RecordFormats.MaxRecordSize)
             {
-                throw new HistoryException(StreamErrors.RecordTooLong, _record!.Path, _line, RecordFormats.MaxRecordSize >> 20);
+                throw new HistoryException(StreamErrors.RecordTooLong, open.Record.Path, _line, RecordFormats.MaxRecordSize >> 20);
             }
 
             chunk.Grow();
@@ -197,14 +194,14 @@ internal sealed class HistoryChunks(HistoryFormat format, IReadOnlyList<string> 
     }
 
     /// <summary>Fills what is free of the chunk; at the end of a whole file its last line is closed.</summary>
-    private void Read(RecordChunk chunk)
+    private void Read(HistoryFile file, RecordChunk chunk)
     {
         while (!_isRead && chunk.Length < chunk.Capacity)
         {
-            var count = _file!.Text.Read(chunk.Buffer.AsSpan(chunk.Length, chunk.Capacity - chunk.Length));
+            var count = file.Text.Read(chunk.Buffer.AsSpan(chunk.Length, chunk.Capacity - chunk.Length));
             chunk.Length += count;
             _isRead = count == 0;
-            if (_isRead && !_file.Guard.Failed && chunk.Length > 0 && chunk.Buffer[chunk.Length - 1] is not ((byte)'\n' or (byte)'\r'))
+            if (_isRead && !file.Guard.Failed && chunk.Length > 0 && chunk.Buffer[chunk.Length - 1] is not ((byte)'\n' or (byte)'\r'))
             {
                 chunk.Buffer[chunk.Length++] = (byte)'\n';
             }
@@ -212,14 +209,14 @@ internal sealed class HistoryChunks(HistoryFormat format, IReadOnlyList<string> 
     }
 
     /// <summary>How many bytes of the chunk's text are whole records, and their lines; 0 where none is whole.</summary>
-    private (int Length, int Lines) Cut(RecordChunk chunk, int mostRecords)
+    private (int Length, int Lines) Cut(OpenFile open, RecordChunk chunk, int mostRecords)
     {
         var text = chunk.Buffer.AsSpan(0, chunk.Length);
-        if (_quoted is not null && text.Contains((byte)'"'))
+        if (open.Quoted is { } quoted && text.Contains((byte)'"'))
         {
             chunk.HasQuotes = true;
             chunk.IsIndexed = true;
-            return _quoted.Fill(chunk, _isRead && !_file!.Guard.Failed, mostRecords);
+            return quoted.Fill(chunk, _isRead && !open.File.Guard.Failed, mostRecords);
         }
 
         var end = text.LastIndexOfAny((byte)'\n', (byte)'\r') + 1;
@@ -261,4 +258,7 @@ internal sealed class HistoryChunks(HistoryFormat format, IReadOnlyList<string> 
         rest.CopyTo(_rest);
         _restLength = rest.Length;
     }
+
+    /// <param name="Quoted">Null where quotes mean nothing.</param>
+    private sealed record OpenFile(HistoryFile File, RecordFile Record, QuotedIndex? Quoted);
 }
