@@ -38,8 +38,8 @@ internal sealed class CaseReferences
     /// <summary>The class of a unit.</summary>
     public int ClassOf(int unit)
     {
-        var instant = _timeline.AtIndex(unit);
-        return ClassOf(instant.Day, instant.Hour);
+        var (day, hour) = LocalStartOf(unit);
+        return ClassOf(day, hour);
     }
 
     /// <summary>φ of 7-day windows that end 0 … 6 days and whole weeks before the case; 1 for rules of single days and of hours.</summary>
@@ -51,14 +51,14 @@ internal sealed class CaseReferences
             return dispersion.Value;
         }
 
-        var first = _timeline.AtIndex(State.FirstUnit);
+        var (firstDay, firstHour) = LocalStartOf(State.FirstUnit);
         for (var shift = 0; shift < 7; shift++)
         {
             var (n, sum, squares) = (0, 0.0, 0.0);
             for (var week = 0; week < Weeks; week++)
             {
-                var day = first.Day - shift - (7 * week);
-                var (start, end) = (day - 7 < _timeline.FirstDay ? -1 : _timeline.IndexAt(day - 7, first.Hour), day < _timeline.FirstDay ? -1 : _timeline.IndexAt(day, first.Hour));
+                var day = firstDay - shift - (7 * week);
+                var (start, end) = (day - 7 < _timeline.FirstDay ? -1 : _timeline.IndexAt(day - 7, firstHour), day < _timeline.FirstDay ? -1 : _timeline.IndexAt(day, firstHour));
                 if (_exclusions.IsReference(start, end) && !Overlaps(start, end))
                 {
                     double count = _series.Contacts(start, end);
@@ -84,10 +84,10 @@ internal sealed class CaseReferences
             }
         }
 
-        var first = _timeline.AtIndex(State.FirstUnit);
+        var (firstDay, firstHour) = LocalStartOf(State.FirstUnit);
         for (var back = 1; back <= classes.Length * Weeks; back++)
         {
-            var (day, hour) = _timeline.Unit == TimeUnit.Day ? (first.Day - back, 0) : Local(first.LocalHours - back);
+            var (day, hour) = _timeline.Unit == TimeUnit.Day ? (firstDay - back, 0) : Local((firstDay * 24L) + firstHour - back);
             var unit = day < _timeline.FirstDay ? -1 : _timeline.IndexAt(day, hour);
             if (_exclusions.IsReference(unit, unit + 1) && !Overlaps(unit, unit + 1))
             {
@@ -99,6 +99,13 @@ internal sealed class CaseReferences
         }
 
         return classes;
+    }
+
+    /// <summary>A unit's day number, and the hour that the clock shows at its beginning.</summary>
+    private (int Day, int Hour) LocalStartOf(int unit)
+    {
+        var start = _timeline.LocalStartOf(unit);
+        return (DateOnly.FromDateTime(start).DayNumber, start.Hour);
     }
 
     private int ClassOf(int day, int hour) => _timeline.Unit == TimeUnit.Day ? day % 7 : (day % 7 * 24) + hour;

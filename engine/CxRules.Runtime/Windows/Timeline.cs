@@ -110,15 +110,16 @@ public sealed class Timeline
     /// <summary>The instant at a local day and hour.</summary>
     public Instant At(int day, int hour) => new(UtcOf(day, hour), IndexAt(day, hour), day, hour);
 
-    /// <summary>The instant at which a unit begins.</summary>
+    /// <summary>The instant at which a unit begins; a day's first one is at its midnight, also where the clock skips that.</summary>
     public Instant AtIndex(int index)
     {
-        if (Unit == TimeUnit.Day)
+        var day = index == Length ? Days : DayOfIndex(index);
+        if (Unit == TimeUnit.Day || index == _firstHours[day])
         {
-            return At(FirstDay + index, 0);
+            return At(FirstDay + day, 0);
         }
 
-        var utc = index == Length ? _dayStarts[Days] : StartOf(index);
+        var utc = StartOf(index);
         var local = _zone.ToLocal(utc);
         return new(utc, index, (int)(local / TimeSpan.TicksPerDay), (int)(local % TimeSpan.TicksPerDay / TimeSpan.TicksPerHour));
     }

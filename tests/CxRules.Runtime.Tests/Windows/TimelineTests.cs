@@ -116,6 +116,8 @@ public sealed class TimelineTests
     {
         var cairo = Of(Zones.Cairo, TimeUnit.Hour, "2026-04-23", "2026-04-25");
         Assert.Equal(new Instant(SmallHistory.Ticks("2026-04-23 22:00"), 24, SmallHistory.Day("2026-04-24"), 0), cairo.At(SmallHistory.Day("2026-04-24"), 0));
+        Assert.Equal(cairo.At(SmallHistory.Day("2026-04-24"), 0), cairo.AtIndex(24));
+        Assert.Equal((SmallHistory.Day("2026-04-24"), 2), (cairo.AtIndex(25).Day, cairo.AtIndex(25).Hour));
         Assert.Equal(25, cairo.IndexAt(SmallHistory.Day("2026-04-24"), 2));
         Assert.Equal(47, cairo.IndexAt(SmallHistory.Day("2026-04-25"), 0));
     }

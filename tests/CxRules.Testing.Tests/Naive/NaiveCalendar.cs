@@ -72,7 +72,13 @@ internal sealed class NaiveCalendar(string zone)
         for (var utc = after / quarter * quarter; utc <= through; utc += quarter)
         {
             var local = Local(utc);
-            if (local is { Minute: 0, Second: 0 })
+            var day = DayOf(utc);
+            if (utc == StartOfDay(day))
+            {
+                // The end of the hour before it, at its midnight: also where the clock skips that.
+                yield return new(day.AtMidnight(), utc);
+            }
+            else if (local is { Minute: 0, Second: 0 })
             {
                 yield return new(local, utc);
             }
