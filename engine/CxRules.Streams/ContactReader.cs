@@ -21,9 +21,12 @@ internal sealed class ContactReader : IContactReader
     private readonly FieldConverter[] _converters;
     private readonly FieldConverter[] _perRow;
     private readonly FieldConverter[] _constant;
-    private readonly FieldConverter[] _ofTombstones;
-    private readonly FieldConverter[] _notOfTombstones;
     private readonly FieldConverter? _erased;
+    private readonly RefusedRows _refused = new();
+    private FieldPlace[] _places = [];
+    private int[] _rows = [];
+    private int[] _living = [];
+    private bool[] _isTombstone = [];
     private List<Reject> _rejects = [];
     private ContactBatch? _batch;
 
@@ -37,8 +40,6 @@ internal sealed class ContactReader : IContactReader
         _converters = converters;
         _constant = [.. _converters.Where(converter => converter.IsConstant && converter.Mapping.WhenMissing is null)];
         _perRow = [.. _converters.Except(_constant)];
-        _ofTombstones = [.. _perRow.Where(converter => OfTombstones.Contains(converter.Mapping.Target.Name))];
-        _notOfTombstones = [.. _perRow.Except(_ofTombstones)];
         _erased = Array.Find(_converters, converter => converter.Mapping.Target.Name == "erased");
     }
 
@@ -117,84 +118,109 @@ internal sealed class ContactReader : IContactReader
 
     private void Fill(ContactBatch batch)
     {
-        var id = batch.Text(_dictionaries.Schema.Id);
-        var records = _records;
-        records.Open(_chunk);
-        var file = _chunk.File?.Index ?? 0;
-        while (records.Read())
+        _records.Open(_chunk);
+        foreach (var (line, fault) in _records.Faulty)
         {
-            var row = batch.Count;
-            if (!Convert(records, row))
-            {
-                continue;
-            }
-
-            batch.IdHash[row] = StableHash.Of(id[row]);
-            batch.ContentHash[row] = records.ContentHash;
-            batch.FileIndex[row] = file;
-            batch.Line[row] = records.Line;
-            batch.Count = row + 1;
+            Refuse(line, fault.Kind, fault.Kind.Format([.. fault.Arguments]));
         }
 
-        foreach (var converter in _constant)
+        var rows = Rows();
+        while (!TryConvert(batch, rows))
         {
-            converter.Repeat(batch.Count);
+            rows = Leave(rows);
+            batch.Clear();
         }
+
+        Finish(batch, rows);
+        _rejects.Sort((left, right) => left.Line.CompareTo(right.Line));
     }
 
-    private bool Convert(RecordReader records, int row)
+    /// <summary>The records of the rows.</summary>
+    private Span<int> Rows()
     {
-        if (records.Fault is { } fault)
+        var count = _records.Records.Count;
+        if (_rows.Length < count)
         {
-            Refuse(records, fault.Kind, fault.Kind.Format([.. fault.Arguments]));
-            return false;
+            (_rows, _living, _isTombstone, _places) = (new int[count], new int[count], new bool[count], new FieldPlace[count]);
         }
 
-        if (_erased is null || !IsTombstone(records, _erased, row))
+        for (var row = 0; row < count; row++)
         {
-            return Convert(records, _perRow, row);
+            _rows[row] = _records.Records[row];
         }
 
-        if (!Convert(records, _ofTombstones, row))
-        {
-            return false;
-        }
-
-        foreach (var converter in _notOfTombstones)
-        {
-            converter.Convert(default, row);
-        }
-
-        return true;
+        return _rows.AsSpan(0, count);
     }
 
-    private bool Convert(RecordReader records, FieldConverter[] converters, int row)
+    /// <summary>Converts column after column; false where a row is refused: then the others are converted again without it.</summary>
+    private bool TryConvert(ContactBatch batch, ReadOnlySpan<int> rows)
     {
-        foreach (var converter in converters)
-        {
-            var value = converter.ValueOf(records);
-            if (converter.Convert(value, row) is { } kind)
-            {
-                TakeBack(row);
-                Refuse(records, kind, RejectMessage.Of(kind, converter, value));
-                return false;
-            }
-        }
-
-        return true;
-    }
-
-    private bool IsTombstone(RecordReader records, FieldConverter erased, int row) =>
-        erased.Convert(erased.ValueOf(records), row) is null && _batch?.Number(_dictionaries.Schema.Erased).Values[row] == 1;
-
-    private void TakeBack(int rows)
-    {
+        _refused.Clear(rows.Length);
+        var places = _places.AsSpan(0, rows.Length);
+        var living = _erased is null ? rows : Living(_erased, batch, rows);
         foreach (var converter in _perRow)
         {
-            converter.TakeBack(rows);
+            var isOfTombstones = _erased is null || OfTombstones.Contains(converter.Mapping.Target.Name);
+            _refused.Pardon(isOfTombstones ? null : _isTombstone);
+            converter.Convert(_records, isOfTombstones ? rows : living, places, _refused);
+        }
+
+        foreach (var refused in _refused.Rows)
+        {
+            Refuse(_records.LineOf(rows[refused.Row]), refused.Kind, RejectMessage.Of(refused.Kind, refused.Converter, _chunk[refused.Place]));
+        }
+
+        return _refused.Rows.Count == 0;
+    }
+
+    /// <summary>The records of the rows, -1 for those that only say that their contact is erased.</summary>
+    private ReadOnlySpan<int> Living(FieldConverter erased, ContactBatch batch, ReadOnlySpan<int> rows)
+    {
+        erased.Convert(_records, rows, _places.AsSpan(0, rows.Length), _refused);
+        var values = batch.Number(_dictionaries.Schema.Erased).Values;
+        for (var row = 0; row < rows.Length; row++)
+        {
+            _isTombstone[row] = !_refused[row] && values[row] == 1;
+            _living[row] = _isTombstone[row] ? -1 : rows[row];
+        }
+
+        _refused.Clear(rows.Length);
+        return _living.AsSpan(0, rows.Length);
+    }
+
+    /// <summary>The rows that are not refused.</summary>
+    private Span<int> Leave(Span<int> rows)
+    {
+        var left = 0;
+        for (var row = 0; row < rows.Length; row++)
+        {
+            if (!_refused[row])
+            {
+                rows[left++] = rows[row];
+            }
+        }
+
+        return rows[..left];
+    }
+
+    private void Finish(ContactBatch batch, ReadOnlySpan<int> rows)
+    {
+        var id = batch.Text(_dictionaries.Schema.Id);
+        var file = _chunk.File?.Index ?? 0;
+        for (var row = 0; row < rows.Length; row++)
+        {
+            batch.IdHash[row] = StableHash.Of(id[row]);
+            batch.ContentHash[row] = _records.ContentHash(rows[row]);
+            batch.FileIndex[row] = file;
+            batch.Line[row] = _records.LineOf(rows[row]);
+        }
+
+        batch.Count = rows.Length;
+        foreach (var converter in _constant)
+        {
+            converter.Repeat(rows.Length);
         }
     }
 
-    private void Refuse(RecordReader records, RejectKind kind, string message) =>
-        _rejects.Add(new Reject(_chunk.File?.Path ?? "", records.Line, kind.Code, message));
+    private void Refuse(int line, RejectKind kind, string message) => _rejects.Add(new Reject(_chunk.File?.Path ?? "", line, kind.Code, message));
 }

@@ -78,9 +78,6 @@ public sealed class TextColumn(int capacity) : Column
         _ends[_rows++] = end;
     }
 
-    /// <summary>Takes back the rows from <paramref name="rows"/> on: a rejected row's.</summary>
-    public void Truncate(int rows) => _rows = Math.Min(_rows, rows);
-
     internal override void Clear(int rows) => _rows = 0;
 
     internal override void CopyTo(Column target, int row, int targetRow) => ((TextColumn)target).Append(this[row]);
@@ -115,9 +112,6 @@ public sealed class ListColumn(int capacity) : Column
         codes.CopyTo(_codes.AsSpan(start));
         _ends[_rows++] = end;
     }
-
-    /// <summary>Takes back the rows from <paramref name="rows"/> on: a rejected row's.</summary>
-    public void Truncate(int rows) => _rows = Math.Min(_rows, rows);
 
     internal override void Clear(int rows) => _rows = 0;
 

@@ -13,11 +13,11 @@ internal sealed class CategoryConverter(FieldMapping mapping, CategoryDictionary
 
     public override void Repeat(int rows)
     {
-        Convert(Constant, 0);
+        Set(Constant, 0);
         _codes.AsSpan(0, rows).Fill(_codes[0]);
     }
 
-    public override RejectKind? Convert(ReadOnlySpan<byte> value, int row)
+    public override RejectKind? Set(ReadOnlySpan<byte> value, int row)
     {
         if (!_known.TryGet(value, out var code))
         {

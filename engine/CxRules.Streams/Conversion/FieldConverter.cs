@@ -11,7 +11,6 @@ internal abstract class FieldConverter(FieldMapping mapping)
 {
     private readonly Substitutes? _substitutes = Substitutes.Create(mapping.Source);
     private readonly JoinedColumns? _joined = mapping.Slots.Length > 1 ? new(mapping.Slots, mapping.Source) : null;
-    private readonly int _slot = mapping.Slots.Length == 1 ? mapping.Slots[0] : -1;
 
     public FieldMapping Mapping { get; } = mapping;
 
@@ -26,27 +25,39 @@ internal abstract class FieldConverter(FieldMapping mapping)
     /// <summary>What is wrong where the value is missing; null where it may be.</summary>
     protected RejectKind? WhenMissing { get; } = mapping.WhenMissing;
 
-    /// <summary>What a record holds for the field.</summary>
-    public ReadOnlySpan<byte> ValueOf(RecordReader record) => _slot >= 0 ? record[_slot] : _joined is null ? Constant : _joined.ValueOf(record);
-
     /// <summary>Writes to this batch from now on.</summary>
     public abstract void Bind(ContactBatch batch);
 
+    /// <summary>Sets the field of the next rows, from 0 on, to what the records say; -1 stands for a record that says nothing.</summary>
+    /// <param name="places">Room for as many.</param>
+    /// <param name="refused">Rows of it are left out, and those that are refused now are added.</param>
+    public void Convert(RecordReader reader, ReadOnlySpan<int> records, Span<FieldPlace> places, RefusedRows refused)
+    {
+        Find(reader, records, places);
+        Set(reader.Chunk, places, refused);
+    }
+
     /// <summary>Sets the field of a row; null, or why the row is refused.</summary>
-    public abstract RejectKind? Convert(ReadOnlySpan<byte> value, int row);
+    public abstract RejectKind? Set(ReadOnlySpan<byte> value, int row);
 
     /// <summary>Sets the field of the first rows to what the constant says.</summary>
     public virtual void Repeat(int rows)
     {
         for (var row = 0; row < rows; row++)
         {
-            Convert(Constant, row);
+            Set(Constant, row);
         }
     }
 
-    /// <summary>Takes back the rows from <paramref name="rows"/> on.</summary>
-    public virtual void TakeBack(int rows)
+    protected virtual void Set(RecordChunk chunk, ReadOnlySpan<FieldPlace> places, RefusedRows refused)
     {
+        for (var row = 0; row < places.Length; row++)
+        {
+            if (!refused[row] && Set(chunk[places[row]], row) is { } kind)
+            {
+                refused.Add(row, kind, this, places[row]);
+            }
+        }
     }
 
     /// <summary>The value to read: trimmed, mapped, and empty where it is missing.</summary>
@@ -54,6 +65,23 @@ internal abstract class FieldConverter(FieldMapping mapping)
     {
         value = Utf8Text.Trim(value);
         return _substitutes is null ? value : _substitutes.For(value);
+    }
+
+    private void Find(RecordReader reader, ReadOnlySpan<int> records, Span<FieldPlace> places)
+    {
+        if (IsConstant)
+        {
+            Constant.CopyTo(reader.Chunk.RoomToRewrite(Constant.Length));
+            places.Fill(reader.Chunk.Rewritten(Constant.Length));
+        }
+        else if (_joined is null)
+        {
+            reader.Find(Mapping.Slots[0], records, places);
+        }
+        else
+        {
+            _joined.Find(reader, records, places);
+        }
     }
 }
 

@@ -44,7 +44,7 @@ internal static class FieldConverters
         foreach (var converter in converters)
         {
             converter.Bind(batch);
-            if (converter.IsConstant && converter.Constant.Length > 0 && converter.Convert(converter.Constant, 0) is { } kind)
+            if (converter.IsConstant && converter.Constant.Length > 0 && converter.Set(converter.Constant, 0) is { } kind)
             {
                 throw new HistoryException(StreamErrors.BadConstant, source.File, converter.Mapping.Source.Line, converter.Mapping.Source.Field.Name, RejectMessage.Of(kind, converter, converter.Constant));
             }

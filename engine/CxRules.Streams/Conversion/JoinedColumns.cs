@@ -16,48 +16,67 @@ internal sealed class JoinedColumns(ImmutableArray<int> slots, SourceField sourc
 
     private readonly Substitutes? _substitutes = Substitutes.Create(source);
     private readonly bool _isInstant = source.Field.Kind == FieldKind.Instant;
-    private byte[] _buffer = new byte[256];
-    private int _length;
+    private FieldPlace[] _parts = [];
 
-    /// <summary>Valid until the next call.</summary>
-    public ReadOnlySpan<byte> ValueOf(RecordReader record)
+    /// <summary>As <see cref="RecordReader.Find"/>, for the joined values.</summary>
+    public void Find(RecordReader reader, ReadOnlySpan<int> records, Span<FieldPlace> places)
     {
-        _length = 0;
+        if (_parts.Length < slots.Length * records.Length)
+        {
+            _parts = new FieldPlace[slots.Length * records.Length];
+        }
+
         for (var i = 0; i < slots.Length; i++)
         {
-            var part = Utf8Text.Trim(record[slots[i]]);
-            part = _substitutes is null ? part : _substitutes.For(part);
+            reader.Find(slots[i], records, _parts.AsSpan(i * records.Length, records.Length));
+        }
+
+        for (var row = 0; row < records.Length; row++)
+        {
+            places[row] = Join(reader.Chunk, row, records.Length);
+        }
+    }
+
+    private FieldPlace Join(RecordChunk chunk, int row, int rows)
+    {
+        var most = slots.Length;
+        for (var i = 0; i < slots.Length; i++)
+        {
+            var part = PartOf(chunk, _parts[(i * rows) + row]);
             if (part.IsEmpty)
             {
                 return default;
             }
 
+            most += 2 * part.Length;
+        }
+
+        var room = chunk.RoomToRewrite(most);
+        var length = 0;
+        for (var i = 0; i < slots.Length; i++)
+        {
             if (i > 0)
             {
-                Add(_isInstant ? (byte)' ' : Slash);
+                room[length++] = _isInstant ? (byte)' ' : Slash;
             }
 
-            foreach (var unit in part)
+            foreach (var unit in PartOf(chunk, _parts[(i * rows) + row]))
             {
                 if (!_isInstant && (unit is Slash or Backslash))
                 {
-                    Add(Backslash);
+                    room[length++] = Backslash;
                 }
 
-                Add(unit);
+                room[length++] = unit;
             }
         }
 
-        return _buffer.AsSpan(0, _length);
+        return chunk.Rewritten(length);
     }
 
-    private void Add(byte unit)
+    private ReadOnlySpan<byte> PartOf(RecordChunk chunk, FieldPlace place)
     {
-        if (_length == _buffer.Length)
-        {
-            Array.Resize(ref _buffer, 2 * _buffer.Length);
-        }
-
-        _buffer[_length++] = unit;
+        var part = Utf8Text.Trim(chunk[place]);
+        return _substitutes is null ? part : _substitutes.For(part);
     }
 }

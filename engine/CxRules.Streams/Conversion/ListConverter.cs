@@ -18,7 +18,7 @@ internal sealed class ListConverter(FieldMapping mapping, CategoryDictionary dic
 
     public override void Bind(ContactBatch batch) => _column = batch.List(Mapping.Target);
 
-    public override RejectKind? Convert(ReadOnlySpan<byte> value, int row)
+    public override RejectKind? Set(ReadOnlySpan<byte> value, int row)
     {
         _count = 0;
         if (!Utf8.IsValid(value))
@@ -42,8 +42,6 @@ internal sealed class ListConverter(FieldMapping mapping, CategoryDictionary dic
         _column?.Append(_codes.AsSpan(0, _count));
         return null;
     }
-
-    public override void TakeBack(int rows) => _column?.Truncate(rows);
 
     private void AddSeparated(ReadOnlySpan<byte> list)
     {

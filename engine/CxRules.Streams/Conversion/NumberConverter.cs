@@ -12,11 +12,11 @@ internal abstract class NumberConverter(FieldMapping mapping) : FieldConverter(m
 
     public sealed override void Repeat(int rows)
     {
-        Convert(Constant, 0);
+        Set(Constant, 0);
         _values.AsSpan(0, rows).Fill(_values[0]);
     }
 
-    public sealed override RejectKind? Convert(ReadOnlySpan<byte> value, int row)
+    public sealed override RejectKind? Set(ReadOnlySpan<byte> value, int row)
     {
         value = Prepare(value);
         if (value.IsEmpty)

@@ -11,7 +11,7 @@ internal sealed class TextConverter(FieldMapping mapping) : FieldConverter(mappi
 
     public override void Bind(ContactBatch batch) => _column = batch.Text(Mapping.Target);
 
-    public override RejectKind? Convert(ReadOnlySpan<byte> value, int row)
+    public override RejectKind? Set(ReadOnlySpan<byte> value, int row)
     {
         var prepared = Prepare(value);
         if (!Utf8.IsValid(prepared))
@@ -23,6 +23,4 @@ internal sealed class TextConverter(FieldMapping mapping) : FieldConverter(mappi
         _column?.Append(changed ? prepared : value);
         return prepared.IsEmpty ? WhenMissing : null;
     }
-
-    public override void TakeBack(int rows) => _column?.Truncate(rows);
 }

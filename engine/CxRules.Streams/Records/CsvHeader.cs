@@ -28,8 +28,14 @@ internal static class CsvHeader
 
         chunk.File = file with { Columns = [.. Enumerable.Range(0, place.FieldCount)], FieldCount = place.FieldCount };
         header.Open(chunk);
-        header.Read();
-        var names = Enumerable.Range(0, place.FieldCount).Select(field => Encoding.UTF8.GetString(header[field])).ToList();
+        var names = new List<string>();
+        Span<FieldPlace> name = [default];
+        for (var field = 0; field < place.FieldCount; field++)
+        {
+            header.Find(field, [0], name);
+            names.Add(Encoding.UTF8.GetString(chunk[name[0]]));
+        }
+
         return chunk.File with { Columns = Find(file.Path, names, columns) };
     }
 

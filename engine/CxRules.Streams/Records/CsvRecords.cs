@@ -9,19 +9,36 @@ internal sealed class CsvRecords(ImmutableArray<RecordColumn> columns) : RecordR
     private const byte Quote = (byte)'"';
 
     private readonly bool _hasDelivery = columns.Any(column => column.IsOfDelivery);
-    private byte[] _unquoted = new byte[1024];
     private int[] _columns = [];
     private int _fieldCount;
-    private bool _hasQuotes;
 
-    public override ulong ContentHash => _hasDelivery ? HashOfContent() : StableHash.Of(Raw);
-
-    public override ReadOnlySpan<byte> this[int slot]
+    public override ulong ContentHash(int record)
     {
-        get
+        if (!_hasDelivery)
         {
-            var raw = RawField(_columns[slot]);
-            return _hasQuotes && !raw.IsEmpty && raw[0] == Quote ? Unquoted(raw) : raw;
+            return StableHash.Of(RawOf(record));
+        }
+
+        var hash = 0UL;
+        for (var field = 0; field < Chunk[record].FieldCount; field++)
+        {
+            hash = IsOfDelivery(field) ? hash : StableHash.Of(Chunk[PlaceOf(record, field)], hash);
+        }
+
+        return hash;
+    }
+
+    public override void Find(int slot, ReadOnlySpan<int> records, Span<FieldPlace> places)
+    {
+        var field = _columns[slot];
+        for (var row = 0; row < records.Length; row++)
+        {
+            places[row] = records[row] < 0 ? default : PlaceOf(records[row], field);
+        }
+
+        if (Chunk.HasQuotes)
+        {
+            Unquote(places[..records.Length]);
         }
     }
 
@@ -29,41 +46,22 @@ internal sealed class CsvRecords(ImmutableArray<RecordColumn> columns) : RecordR
     {
         _columns = Chunk.File?.Columns ?? [];
         _fieldCount = Chunk.File?.FieldCount ?? 0;
-        _hasQuotes = Chunk.HasQuotes;
     }
 
-    protected override bool Take()
+    protected override bool Take(int record, out RecordFault? fault)
     {
-        if (Place.FieldCount == _fieldCount)
-        {
-            return true;
-        }
-
-        if (Place.FieldCount == 1 && Utf8Text.Trim(Raw).IsEmpty)
-        {
-            return false;
-        }
-
-        Fault = new(StreamErrors.WrongFieldCount, Place.FieldCount, _fieldCount);
-        return true;
+        var fields = Chunk[record].FieldCount;
+        var isBlank = fields != _fieldCount && fields == 1 && Utf8Text.Trim(RawOf(record)).IsEmpty;
+        fault = fields == _fieldCount || isBlank ? null : new(StreamErrors.WrongFieldCount, fields, _fieldCount);
+        return !isBlank;
     }
 
-    private ReadOnlySpan<byte> RawField(int field)
+    private FieldPlace PlaceOf(int record, int field)
     {
-        var ends = Chunk.FieldEnds(Place);
-        var start = field == 0 ? Place.Start : ends[field - 1] + 1;
-        return Chunk.Buffer.AsSpan(start, ends[field] - start);
-    }
-
-    private ulong HashOfContent()
-    {
-        var hash = 0UL;
-        for (var field = 0; field < Place.FieldCount; field++)
-        {
-            hash = IsOfDelivery(field) ? hash : StableHash.Of(RawField(field), hash);
-        }
-
-        return hash;
+        ref readonly var place = ref Chunk[record];
+        var ends = Chunk.FieldEnds(place);
+        var start = field == 0 ? place.Start : ends[field - 1] + 1;
+        return new(start, ends[field] - start);
     }
 
     private bool IsOfDelivery(int field)
@@ -72,30 +70,38 @@ internal sealed class CsvRecords(ImmutableArray<RecordColumn> columns) : RecordR
         return slot >= 0 && columns[slot].IsOfDelivery;
     }
 
+    private void Unquote(Span<FieldPlace> places)
+    {
+        foreach (ref var place in places)
+        {
+            var raw = Chunk[place];
+            if (!raw.IsEmpty && raw[0] == Quote)
+            {
+                place = Unquoted(place, raw);
+            }
+        }
+    }
+
     /// <summary>What stands between the quotes, each doubled one once, and the white space behind them.</summary>
-    private ReadOnlySpan<byte> Unquoted(ReadOnlySpan<byte> raw)
+    private FieldPlace Unquoted(FieldPlace place, ReadOnlySpan<byte> raw)
     {
         var close = raw.LastIndexOf(Quote);
         if (close == raw.Length - 1 && raw[1..close].IndexOf(Quote) < 0)
         {
-            return raw[1..close];
+            return new(place.Start + 1, close - 1);
         }
 
-        if (_unquoted.Length < raw.Length)
-        {
-            _unquoted = new byte[2 * raw.Length];
-        }
-
+        var room = Chunk.RoomToRewrite(raw.Length);
         var length = 0;
         for (var i = 1; i < raw.Length; i++)
         {
             if (i != close)
             {
-                _unquoted[length++] = raw[i];
+                room[length++] = raw[i];
                 i += i < close && raw[i] == Quote ? 1 : 0;
             }
         }
 
-        return _unquoted.AsSpan(0, length);
+        return Chunk.Rewritten(length);
     }
 }

@@ -8,62 +8,79 @@ namespace CxRules.Streams.Records;
 internal sealed class JsonRecords(ImmutableArray<RecordColumn> columns) : RecordReader
 {
     private readonly JsonPath _root = JsonPath.Create(columns);
-    private readonly JsonValue[] _values = new JsonValue[columns.Length];
     private readonly List<Range> _ofDelivery = [];
-    private byte[] _unescaped = new byte[1024];
-    private int _unescapedLength;
-    private long _record;
+    private FieldPlace[] _places = [];
+    private ulong[] _hashes = [];
+    private int _record;
+    private RecordFault? _fault;
 
-    public override ulong ContentHash
+    public override ulong ContentHash(int record) => _hashes[record];
+
+    public override void Find(int slot, ReadOnlySpan<int> records, Span<FieldPlace> places)
     {
-        get
+        for (var row = 0; row < records.Length; row++)
         {
-            var hash = 0UL;
-            var start = 0;
-            foreach (var value in _ofDelivery)
-            {
-                hash = StableHash.Of(Raw[start..value.Start.Value], hash);
-                start = value.End.Value;
-            }
-
-            return StableHash.Of(Raw[start..], hash);
+            places[row] = records[row] < 0 ? default : PlaceOf(records[row], slot);
         }
     }
 
-    public override ReadOnlySpan<byte> this[int slot]
+    protected override void Begin()
     {
-        get
+        if (_hashes.Length < Chunk.Count)
         {
-            ref readonly var value = ref _values[slot];
-            return value.Record != _record ? default
-                : value.Unescaped ? _unescaped.AsSpan(value.Start, value.Length)
-                : Raw.Slice(value.Start, value.Length);
+            _hashes = new ulong[2 * Chunk.Count];
         }
+
+        if (_places.Length < Chunk.Count * columns.Length)
+        {
+            _places = new FieldPlace[2 * Chunk.Count * columns.Length];
+        }
+
+        Array.Clear(_places);
     }
 
-    protected override bool Take()
+    protected override bool Take(int record, out RecordFault? fault)
     {
-        if (Utf8Text.Trim(Raw).IsEmpty)
+        fault = null;
+        var raw = RawOf(record);
+        if (Utf8Text.Trim(raw).IsEmpty)
         {
             return false;
         }
 
-        _record++;
-        _unescapedLength = 0;
+        (_record, _fault) = (record, null);
         _ofDelivery.Clear();
-        Parse();
+        Parse(raw);
+        _hashes[record] = HashOf(raw);
+        fault = _fault;
         return true;
     }
 
-    private void Parse()
+    /// <summary>No value stands where a place has its start at 0: there is the object's bracket.</summary>
+    private ref FieldPlace PlaceOf(int record, int slot) => ref _places[(record * columns.Length) + slot];
+
+    private ulong HashOf(ReadOnlySpan<byte> raw)
+    {
+        var hash = 0UL;
+        var start = 0;
+        foreach (var value in _ofDelivery)
+        {
+            hash = StableHash.Of(raw[start..value.Start.Value], hash);
+            start = value.End.Value;
+        }
+
+        return StableHash.Of(raw[start..], hash);
+    }
+
+    private void Parse(ReadOnlySpan<byte> raw)
     {
         try
         {
-            var reader = new Utf8JsonReader(Raw);
+            var reader = new Utf8JsonReader(raw);
             reader.Read();
             if (reader.TokenType != JsonTokenType.StartObject)
             {
-                Fault = new(StreamErrors.NotAnObject);
+                _fault = new(StreamErrors.NotAnObject);
                 return;
             }
 
@@ -72,7 +89,7 @@ internal sealed class JsonRecords(ImmutableArray<RecordColumn> columns) : Record
         }
         catch (JsonException cause)
         {
-            Fault = new(StreamErrors.BrokenJson, cause.BytePositionInLine + 1);
+            _fault = new(StreamErrors.BrokenJson, cause.BytePositionInLine + 1);
         }
     }
 
@@ -80,8 +97,7 @@ internal sealed class JsonRecords(ImmutableArray<RecordColumn> columns) : Record
     {
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
-            var next = path.Find(Text(ref reader, out var taken));
-            _unescapedLength -= taken;
+            var next = path.Find(reader.ValueIsEscaped ? Unescape(ref reader) : reader.ValueSpan);
             reader.Read();
             if (next is null)
             {
@@ -104,9 +120,10 @@ internal sealed class JsonRecords(ImmutableArray<RecordColumn> columns) : Record
 
     private void Take(ref Utf8JsonReader reader, int slot)
     {
-        if (_values[slot].Record == _record)
+        ref var place = ref PlaceOf(_record, slot);
+        if (place.Start != 0)
         {
-            Fault ??= new(StreamErrors.DuplicateProperty, PlaceOf(slot));
+            _fault ??= new(StreamErrors.DuplicateProperty, NameOf(slot));
         }
 
         if (columns[slot].IsOfDelivery)
@@ -114,60 +131,42 @@ internal sealed class JsonRecords(ImmutableArray<RecordColumn> columns) : Record
             _ofDelivery.Add((int)reader.TokenStartIndex..(int)reader.BytesConsumed);
         }
 
+        var start = Chunk[_record].Start + (int)reader.TokenStartIndex;
         if (reader.TokenType is JsonTokenType.StartArray or JsonTokenType.StartObject)
         {
-            TakeNested(ref reader, slot);
+            if (reader.TokenType != JsonTokenType.StartArray || !columns[slot].TakesArray)
+            {
+                _fault ??= new(StreamErrors.NotAValue, NameOf(slot));
+            }
+
+            reader.Skip();
+            place = new(start, Chunk[_record].Start + (int)reader.BytesConsumed - start);
             return;
         }
 
-        var start = _unescapedLength;
-        var text = reader.TokenType == JsonTokenType.Null ? default : Text(ref reader, out _);
-        _values[slot] = _unescapedLength > start
-            ? new(_record, start, text.Length, true)
-            : new(_record, (int)reader.TokenStartIndex + (reader.TokenType == JsonTokenType.String ? 1 : 0), text.Length, false);
+        place = reader.TokenType switch
+        {
+            JsonTokenType.Null => new(start, 0),
+            JsonTokenType.String when reader.ValueIsEscaped => Chunk.Rewritten(Unescape(ref reader).Length),
+            JsonTokenType.String => new(start + 1, reader.ValueSpan.Length),
+            _ => new(start, reader.ValueSpan.Length),
+        };
     }
 
-    private void TakeNested(ref Utf8JsonReader reader, int slot)
+    /// <summary>The text of a name or value with escapes, in room of the chunk that is not yet taken.</summary>
+    private ReadOnlySpan<byte> Unescape(ref Utf8JsonReader reader)
     {
-        var start = (int)reader.TokenStartIndex;
-        if (reader.TokenType != JsonTokenType.StartArray || !columns[slot].TakesArray)
-        {
-            Fault ??= new(StreamErrors.NotAValue, PlaceOf(slot));
-        }
-
-        reader.Skip();
-        _values[slot] = new(_record, start, (int)reader.BytesConsumed - start, false);
-    }
-
-    private ReadOnlySpan<byte> Text(ref Utf8JsonReader reader, out int taken)
-    {
-        taken = 0;
-        if (!reader.ValueIsEscaped)
-        {
-            return reader.ValueSpan;
-        }
-
-        if (_unescaped.Length < _unescapedLength + reader.ValueSpan.Length)
-        {
-            Array.Resize(ref _unescaped, Math.Max(_unescaped.Length * 2, _unescapedLength + reader.ValueSpan.Length));
-        }
-
+        var room = Chunk.RoomToRewrite(reader.ValueSpan.Length);
         try
         {
-            taken = reader.CopyString(_unescaped.AsSpan(_unescapedLength));
+            return room[..reader.CopyString(room)];
         }
         catch (InvalidOperationException cause)
         {
             // Half of a surrogate pair: the line is no text.
             throw new JsonException(cause.Message, null, null, reader.TokenStartIndex);
         }
-
-        _unescapedLength += taken;
-        return _unescaped.AsSpan(_unescapedLength - taken, taken);
     }
 
-    private string PlaceOf(int slot) => $"'{columns[slot].Name}' ({columns[slot].Field})";
-
-    /// <param name="Record">The record it belongs to.</param>
-    private readonly record struct JsonValue(long Record, int Start, int Length, bool Unescaped);
+    private string NameOf(int slot) => $"'{columns[slot].Name}' ({columns[slot].Field})";
 }

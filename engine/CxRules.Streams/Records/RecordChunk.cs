@@ -11,6 +11,8 @@ internal sealed class RecordChunk
     private int[] _fieldEnds = new int[1 << 12];
     private RecordPlace[] _records = new RecordPlace[1 << 10];
     private int _fields;
+    private byte[] _rewritten = [];
+    private int _rewrittenLength;
 
     /// <summary>Longer than <see cref="Capacity"/> by <see cref="Padding"/>.</summary>
     public byte[] Buffer { get; private set; } = new byte[UsualSize + Padding];
@@ -39,7 +41,10 @@ internal sealed class RecordChunk
     /// <summary>Field ends so far.</summary>
     public int Fields => _fields;
 
-    public RecordPlace this[int record] => _records[record];
+    public ref readonly RecordPlace this[int record] => ref _records[record];
+
+    /// <summary>A value of the chunk.</summary>
+    public ReadOnlySpan<byte> this[FieldPlace place] => place.Start >= 0 ? Buffer.AsSpan(place.Start, place.Length) : _rewritten.AsSpan(~place.Start, place.Length);
 
     /// <summary>Where a record's fields end: the place of the separator or line break behind each.</summary>
     public ReadOnlySpan<int> FieldEnds(in RecordPlace record) => _fieldEnds.AsSpan(record.FirstField, record.FieldCount);
@@ -48,6 +53,7 @@ internal sealed class RecordChunk
     {
         Count = 0;
         _fields = 0;
+        _rewrittenLength = 0;
         IsIndexed = false;
         HasQuotes = false;
     }
@@ -76,6 +82,25 @@ internal sealed class RecordChunk
         }
 
         _records[Count++] = record;
+    }
+
+    /// <summary>Room to write a value anew: what stood in quotes or behind escapes, or in several columns.</summary>
+    public Span<byte> RoomToRewrite(int length)
+    {
+        if (_rewrittenLength + length > _rewritten.Length)
+        {
+            Array.Resize(ref _rewritten, Math.Max(_rewrittenLength + length, 2 * _rewritten.Length));
+        }
+
+        return _rewritten.AsSpan(_rewrittenLength);
+    }
+
+    /// <summary>The place of what was written into the room.</summary>
+    public FieldPlace Rewritten(int length)
+    {
+        var place = new FieldPlace(~_rewrittenLength, length);
+        _rewrittenLength += length;
+        return place;
     }
 
     /// <summary>Twice the room for text.</summary>
