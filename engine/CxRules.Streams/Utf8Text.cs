@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace CxRules.Streams;
@@ -6,6 +7,7 @@ namespace CxRules.Streams;
 internal static class Utf8Text
 {
     /// <summary>Without the white space around it, Unicode's included.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static ReadOnlySpan<byte> Trim(ReadOnlySpan<byte> value) =>
         value.IsEmpty || (IsPlain(value[0]) && IsPlain(value[^1])) ? value : TrimSlowly(value);
 

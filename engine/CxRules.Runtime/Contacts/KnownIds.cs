@@ -1,41 +1,43 @@
+using System.Numerics;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+
 namespace CxRules.Runtime.Contacts;
 
 /// <summary>
 /// What was seen of each id: its hash and its content's, 16 bytes, in an open table that is at most seven eighths full and grows by half:
-/// 18 to 27 bytes an id. It stands in blocks, and grows in place: an id's slot is its hash's share of all slots, so in a larger table no id
-/// stands before another that it stood behind, and none comes down.
+/// 18 to 27 bytes an id. Four ids are a line of 64 bytes, which is what memory hands over at once, and are compared at once. The table stands
+/// in blocks, and grows in place: an id's line is its hash's share of all lines, so in a larger table no id stands before another that it
+/// stood behind, and none comes down.
 /// </summary>
 internal sealed class KnownIds
 {
-    private const int BlockBits = 13;
-    private const int BlockSlots = 1 << BlockBits;
+    private const int BlockBits = 11;
+    private const int BlockLines = 1 << BlockBits;
 
-    private readonly List<ulong[]> _blocks = [NewBlock()];
-    private ulong[][] _table;
-    private int _slots = BlockSlots;
+    private readonly List<Block> _blocks = [Block.Create()];
+    private Block[] _table;
+    private int _lines = BlockLines;
     private int _count;
 
-    /// <summary>How far behind its slot an id stands at most.</summary>
+    /// <summary>How many lines behind its own an id stands at most.</summary>
     private int _farthest;
 
     public KnownIds() => _table = [.. _blocks];
 
-    public long Bytes => 2 * sizeof(ulong) * (long)_slots;
+    public long Bytes => Block.LineWords * sizeof(ulong) * (long)_lines;
 
     /// <summary>True where the id is new, and is known from now on.</summary>
     /// <param name="id">Not 0.</param>
     /// <param name="known">The content that it came with first.</param>
     public bool TryAdd(ulong id, ulong content, out ulong known)
     {
-        var entry = EntryOf(id);
-        known = entry[1];
-        if (entry[0] == id)
+        if (!TryPlace(id, content, out known))
         {
             return false;
         }
 
-        (entry[0], entry[1]) = (id, content);
-        if (++_count > _slots / 8 * 7)
+        if (++_count > _lines * (long)Block.Ways / 8 * 7)
         {
             Grow();
         }
@@ -44,7 +46,7 @@ internal sealed class KnownIds
     }
 
     /// <summary>
-    /// Fetches the places of ids that are soon added: the table is larger than any cache, and look-ups that do not wait for each other are
+    /// Fetches the lines of ids that are soon added: the table is larger than any cache, and look-ups that do not wait for each other are
     /// fetched side by side.
     /// </summary>
     /// <returns>Of no meaning.</returns>
@@ -53,80 +55,111 @@ internal sealed class KnownIds
         var seen = 0UL;
         foreach (var id in ids)
         {
-            seen ^= At(SlotOf(id))[0];
+            seen ^= At(LineOf(id))[0];
         }
 
         return seen;
     }
 
-    private static ulong[] NewBlock() => new ulong[2 * BlockSlots];
+    private int LineOf(ulong id) => (int)Math.BigMul(id, (ulong)_lines, out _);
 
-    private int SlotOf(ulong id) => (int)Math.BigMul(id, (ulong)_slots, out _);
+    /// <summary>The hashes of a line's ids, 0 where a way is free, then those of their contents.</summary>
+    private Span<ulong> At(int line) => _table[line >> BlockBits].At(line & (BlockLines - 1));
 
-    private Span<ulong> At(int slot) => _table[slot >> BlockBits].AsSpan(2 * (slot & (BlockSlots - 1)), 2);
-
-    /// <summary>The id's entry, or the free one it would take.</summary>
-    private Span<ulong> EntryOf(ulong id)
+    private bool TryPlace(ulong id, ulong content, out ulong known)
     {
-        var slot = SlotOf(id);
+        var sought = Vector256.Create(id);
+        var line = LineOf(id);
         for (var distance = 0; ; distance++)
         {
-            var entry = At(slot);
-            if (entry[0] == 0 || entry[0] == id)
+            var words = At(line);
+            var ids = Vector256.LoadUnsafe(ref MemoryMarshal.GetReference(words));
+            var found = Vector256.Equals(ids, sought).ExtractMostSignificantBits();
+            if (found != 0)
             {
-                _farthest = Math.Max(_farthest, distance);
-                return entry;
+                known = words[Block.Ways + BitOperations.TrailingZeroCount(found)];
+                return false;
             }
 
-            slot = slot + 1 == _slots ? 0 : slot + 1;
+            var free = Vector256.Equals(ids, Vector256<ulong>.Zero).ExtractMostSignificantBits();
+            if (free != 0)
+            {
+                var way = BitOperations.TrailingZeroCount(free);
+                known = words[Block.Ways + way] = content;
+                words[way] = id;
+                _farthest = Math.Max(_farthest, distance);
+                return true;
+            }
+
+            line = line + 1 == _lines ? 0 : line + 1;
         }
     }
 
     private void Grow()
     {
-        var old = _slots;
-        while (_slots < old + (old / 2))
+        var old = _lines;
+        while (_lines < old + (old / 2))
         {
-            _blocks.Add(NewBlock());
-            _slots += BlockSlots;
+            _blocks.Add(Block.Create());
+            _lines += BlockLines;
         }
 
         _table = [.. _blocks];
 
-        // From here on an id's new slot is not below the place it stood at, so what is moved from above never meets what still waits below.
+        // From here on an id's new line is not below the one it stood in, so what is moved from above never meets what still waits below.
         var sure = Math.Min(old, (4 * _farthest) + 8);
-        var low = new List<(ulong Id, ulong Content)>();
-        for (var slot = 0; slot < sure; slot++)
+        var low = new ulong[sure * Block.LineWords];
+        for (var line = 0; line < sure; line++)
         {
-            if (Take(slot) is { Id: not 0 } entry)
-            {
-                low.Add(entry);
-            }
+            Take(line, low.AsSpan(line * Block.LineWords, Block.LineWords));
         }
 
         _farthest = 0;
-        for (var slot = old - 1; slot >= sure; slot--)
+        Span<ulong> taken = stackalloc ulong[Block.LineWords];
+        for (var line = old - 1; line >= sure; line--)
         {
-            Place(Take(slot));
+            Take(line, taken);
+            Place(taken);
         }
 
-        low.ForEach(Place);
-    }
-
-    private (ulong Id, ulong Content) Take(int slot)
-    {
-        var entry = At(slot);
-        var taken = (entry[0], entry[1]);
-        entry.Clear();
-        return taken;
-    }
-
-    private void Place((ulong Id, ulong Content) taken)
-    {
-        if (taken.Id != 0)
+        for (var line = 0; line < sure; line++)
         {
-            var entry = EntryOf(taken.Id);
-            (entry[0], entry[1]) = taken;
+            Place(low.AsSpan(line * Block.LineWords, Block.LineWords));
         }
+    }
+
+    private void Take(int line, Span<ulong> taken)
+    {
+        var words = At(line);
+        words.CopyTo(taken);
+        words.Clear();
+    }
+
+    private void Place(ReadOnlySpan<ulong> taken)
+    {
+        for (var way = 0; way < Block.Ways && taken[way] != 0; way++)
+        {
+            TryPlace(taken[way], taken[Block.Ways + way], out _);
+        }
+    }
+
+    /// <param name="First">The first word of the array that starts a line of memory.</param>
+    private readonly record struct Block(ulong[] Words, int First)
+    {
+        /// <summary>Ids in a line.</summary>
+        public const int Ways = 4;
+
+        public const int LineWords = 2 * Ways;
+
+        private const int LineBytes = LineWords * sizeof(ulong);
+
+        public static Block Create()
+        {
+            // Pinned, so that it stays where its lines are those of memory.
+            var words = GC.AllocateArray<ulong>((BlockLines * LineWords) + LineWords, pinned: true);
+            return new(words, (int)(-Marshal.UnsafeAddrOfPinnedArrayElement(words, 0) & (LineBytes - 1)) / sizeof(ulong));
+        }
+
+        public Span<ulong> At(int line) => Words.AsSpan(First + (line * LineWords), LineWords);
     }
 }

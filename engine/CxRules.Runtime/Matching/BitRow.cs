@@ -18,26 +18,39 @@ internal static class BitRow
 
     public static void Clear(Span<ulong> row, int bit) => row[bit >> 6] &= ~(1UL << (bit & 63));
 
-    public static void And(Span<ulong> row, ReadOnlySpan<ulong> other)
+    /// <summary>Leaves those of the bits that each of <paramref name="rows"/> has, a part of <paramref name="words"/> from each start on.</summary>
+    public static void And(Span<ulong> bits, ReadOnlySpan<ulong> all, ReadOnlySpan<ulong[]> rows, ReadOnlySpan<int> starts)
     {
-        ref var left = ref MemoryMarshal.GetReference(row);
-        ref var right = ref MemoryMarshal.GetReference(other[..row.Length]);
-        nuint i = 0;
-        for (; i + (nuint)Vector256<ulong>.Count <= (nuint)row.Length; i += (nuint)Vector256<ulong>.Count)
+        ref var target = ref MemoryMarshal.GetReference(bits);
+        ref var first = ref MemoryMarshal.GetReference(all[..bits.Length]);
+        var i = 0;
+        for (; i + Vector256<ulong>.Count <= bits.Length; i += Vector256<ulong>.Count)
         {
-            (Vector256.LoadUnsafe(ref left, i) & Vector256.LoadUnsafe(ref right, i)).StoreUnsafe(ref left, i);
+            var left = Vector256.LoadUnsafe(ref first, (nuint)i);
+            for (var row = 0; row < rows.Length; row++)
+            {
+                left &= Vector256.LoadUnsafe(ref MemoryMarshal.GetReference(rows[row].AsSpan(starts[row] + i, Vector256<ulong>.Count)));
+            }
+
+            left.StoreUnsafe(ref target, (nuint)i);
         }
 
-        for (; i < (nuint)row.Length; i++)
+        for (; i < bits.Length; i++)
         {
-            Unsafe.Add(ref left, i) &= Unsafe.Add(ref right, i);
+            var left = all[i];
+            for (var row = 0; row < rows.Length; row++)
+            {
+                left &= rows[row][starts[row] + i];
+            }
+
+            bits[i] = left;
         }
     }
 
-    /// <summary>True when the rows share a bit.</summary>
+    /// <summary>True when the rows share a bit; a row without words has none.</summary>
     public static bool Intersects(ReadOnlySpan<ulong> row, ReadOnlySpan<ulong> other)
     {
-        for (var i = 0; i < row.Length; i++)
+        for (var i = 0; i < other.Length; i++)
         {
             if ((row[i] & other[i]) != 0)
             {
@@ -47,6 +60,9 @@ internal static class BitRow
 
         return false;
     }
+
+    /// <summary>The row, or one without words where it has no bit: asking for it then costs nothing.</summary>
+    public static ulong[] Compact(ulong[] row) => row.AsSpan().IndexOfAnyExcept(0UL) < 0 ? [] : row;
 
     /// <summary>Takes a population out of the halves of a double row that <paramref name="outcome"/> rules out.</summary>
     public static void Narrow(Span<ulong> both, int population, Truth outcome)

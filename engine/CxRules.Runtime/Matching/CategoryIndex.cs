@@ -22,18 +22,18 @@ internal sealed class CategoryIndex
 
     public ContactField Field { get; }
 
-    /// <summary>The double row that <paramref name="code"/> leaves.</summary>
-    public ReadOnlySpan<ulong> this[int code]
-    {
-        get
-        {
-            if (code >= _known)
-            {
-                Learn();
-            }
+    /// <summary>The double rows of all codes known so far.</summary>
+    public ulong[] Rows => _rows;
 
-            return _rows.AsSpan(code * _words, _words);
+    /// <summary>Where in <see cref="Rows"/>, which may be another array afterwards, the double row starts that a code leaves.</summary>
+    public int StartOf(int code)
+    {
+        if (code >= _known)
+        {
+            Learn();
         }
+
+        return code * _words;
     }
 
     private void Learn()

@@ -18,6 +18,10 @@ internal sealed class Matcher
     private readonly ulong[] _both;
     private readonly int[][] _codes;
     private readonly long[][] _values;
+
+    /// <summary>For each index, categories first, the double rows it has, and where that of the contact starts.</summary>
+    private readonly ulong[][] _rows;
+    private readonly int[] _starts;
     private ContactBatch? _batch;
 
     public Matcher(ImmutableArray<PopulationPlan> populations, ContactDictionaries dictionaries)
@@ -51,6 +55,8 @@ internal sealed class Matcher
             .Select(tests => new RangeIndex(tests.Key, [.. tests], Words))];
         _codes = new int[_categories.Length][];
         _values = new long[_ranges.Length][];
+        _rows = [.. _categories.Select(index => index.Rows), .. _ranges.Select(index => index.Rows)];
+        _starts = new int[_rows.Length];
     }
 
     /// <summary>Words of a bit row.</summary>
@@ -70,18 +76,19 @@ internal sealed class Matcher
             Bind(batch);
         }
 
-        var both = _both.AsSpan();
-        _all.CopyTo(both);
         for (var i = 0; i < _categories.Length; i++)
         {
-            BitRow.And(both, _categories[i][_codes[i][row]]);
+            _starts[i] = _categories[i].StartOf(_codes[i][row]);
+            _rows[i] = _categories[i].Rows;
         }
 
         for (var i = 0; i < _ranges.Length; i++)
         {
-            BitRow.And(both, _ranges[i][_values[i][row]]);
+            _starts[_categories.Length + i] = _ranges[i].StartOf(_values[i][row]);
         }
 
+        var both = _both.AsSpan();
+        BitRow.And(both, _all, _rows, _starts);
         for (var word = 0; word < Words; word++)
         {
             for (var candidates = both[Words + word] & _hasRest[word]; candidates != 0; candidates &= candidates - 1)

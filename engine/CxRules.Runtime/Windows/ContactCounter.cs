@@ -216,6 +216,11 @@ internal sealed class ContactCounter : IContactSink
 
     private void NoteUnknown(ReadOnlySpan<ulong> truth, ReadOnlySpan<ulong> possible)
     {
+        if (possible.SequenceEqual(truth))
+        {
+            return;
+        }
+
         for (var word = 0; word < truth.Length; word++)
         {
             for (var rest = possible[word] & ~truth[word] & _layout.ContactRules[word]; rest != 0; rest &= rest - 1)

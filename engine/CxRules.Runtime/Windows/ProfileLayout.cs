@@ -18,6 +18,9 @@ internal sealed class ProfileLayout
     /// <summary>By population: the place of its first rule in the order of priority.</summary>
     private readonly int[] _ranks;
 
+    /// <summary>The rivals are numbered in that order, as they are where no rule names a priority.</summary>
+    private readonly bool _areInOrder;
+
     public ProfileLayout(EnginePlan plan)
     {
         Words = BitRow.WordsFor(plan.Populations.Length);
@@ -70,6 +73,12 @@ internal sealed class ProfileLayout
             Rank(plan);
         }
 
+        var ranks = _ranks.Where((_, population) => BitRow.Has(_rivals, population)).ToList();
+        _areInOrder = ranks.SequenceEqual(ranks.Order());
+        NeedsCustomers = BitRow.Compact(NeedsCustomers);
+        NeedsValues = BitRow.Compact(NeedsValues);
+        NeedsEvidence = BitRow.Compact(NeedsEvidence);
+
         Fields = [.. users.Keys.OrderBy(field => field.Ordinal)];
         _fieldUsers = [.. Fields.Select(field => users[field])];
         AverageFields = FieldsOf(plan, QuantityKind.Average);
@@ -108,13 +117,19 @@ internal sealed class ProfileLayout
         var first = -1;
         for (var word = 0; word < Words; word++)
         {
-            for (var rest = truth[word] & _rivals[word]; rest != 0; rest &= rest - 1)
+            var rivals = truth[word] & _rivals[word];
+            truth[word] ^= rivals;
+            if (_areInOrder)
             {
-                var population = (word << 6) + BitOperations.TrailingZeroCount(rest);
-                first = first < 0 || _ranks[population] < _ranks[first] ? population : first;
+                first = first < 0 && rivals != 0 ? (word << 6) + BitOperations.TrailingZeroCount(rivals) : first;
+                continue;
             }
 
-            truth[word] &= ~_rivals[word];
+            for (; rivals != 0; rivals &= rivals - 1)
+            {
+                var population = (word << 6) + BitOperations.TrailingZeroCount(rivals);
+                first = first < 0 || _ranks[population] < _ranks[first] ? population : first;
+            }
         }
 
         if (first >= 0)

@@ -94,10 +94,14 @@ internal sealed class ProfileTable(int words, int fields)
 
     private static ulong Hash(ReadOnlySpan<ulong> key)
     {
+        // Most words are 0, and are known by the places of the others.
         var hash = 0UL;
-        foreach (var word in key)
+        for (var i = 0; i < key.Length; i++)
         {
-            hash = StableHash.Combine(hash, word);
+            if (key[i] != 0)
+            {
+                hash = StableHash.Combine(hash + (ulong)i, key[i]);
+            }
         }
 
         return hash;

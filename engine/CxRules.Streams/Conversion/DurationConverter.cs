@@ -20,6 +20,12 @@ internal sealed class DurationConverter(FieldMapping mapping) : NumberConverter(
 
     protected override RejectKind? Parse(ReadOnlySpan<byte> value, out long result)
     {
+        if (Utf8Digits.TryParse(value, out var whole))
+        {
+            result = whole * _unit.Milliseconds;
+            return null;
+        }
+
         result = 0;
         if (_takesClock && value.Contains((byte)':'))
         {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using System.Text;
 using CxRules.Model.Contacts;
 using CxRules.Model.Sources;
@@ -61,6 +62,7 @@ internal abstract class FieldConverter(FieldMapping mapping)
     }
 
     /// <summary>The value to read: trimmed, mapped, and empty where it is missing.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     protected ReadOnlySpan<byte> Prepare(ReadOnlySpan<byte> value)
     {
         value = Utf8Text.Trim(value);

@@ -7,6 +7,12 @@ internal sealed class IntegerConverter(FieldMapping mapping) : NumberConverter(m
 {
     protected override RejectKind? Parse(ReadOnlySpan<byte> value, out long result)
     {
+        if (Utf8Digits.TryParse(value, out var digitsAlone))
+        {
+            result = digitsAlone;
+            return null;
+        }
+
         var point = value.IndexOf((byte)'.');
         var whole = point > 0 && point + 1 < value.Length && value[(point + 1)..].IndexOfAnyExcept((byte)'0') < 0 ? value[..point] : value;
         if (Utf8Parser.TryParse(whole, out result, out var read) && read == whole.Length && result != long.MinValue)

@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using CxRules.Model.Hashing;
 
 namespace CxRules.Streams.Conversion;
@@ -14,9 +15,9 @@ internal sealed class Utf8Table
 
     public bool TryGet(ReadOnlySpan<byte> key, out int value)
     {
-        var hash = Hash(key);
+        var words = KeyWords.Of(key);
         var entries = _entries;
-        for (var i = (int)hash & (entries.Length - 1); ; i = (i + 1) & (entries.Length - 1))
+        for (var i = words.Hash & (entries.Length - 1); ; i = (i + 1) & (entries.Length - 1))
         {
             ref readonly var entry = ref entries[i];
             if (!entry.Used)
@@ -25,7 +26,7 @@ internal sealed class Utf8Table
                 return false;
             }
 
-            if (entry.Hash == hash && key.SequenceEqual(_keys.AsSpan(entry.Start, entry.Length)))
+            if (entry.Words == words && (words.AreAll || key.SequenceEqual(_keys.AsSpan(entry.Start, words.Length))))
             {
                 value = entry.Value;
                 return true;
@@ -47,27 +48,13 @@ internal sealed class Utf8Table
         }
 
         key.CopyTo(_keys.AsSpan(_keysLength));
-        Place(_entries, new(Hash(key), _keysLength, key.Length, value, true));
+        Place(_entries, new(KeyWords.Of(key), _keysLength, value, true));
         _keysLength += key.Length;
-    }
-
-    private static uint Hash(ReadOnlySpan<byte> key)
-    {
-        ulong hash = key.Length switch
-        {
-            > 16 => StableHash.Of(key),
-            >= 8 => BinaryPrimitives.ReadUInt64LittleEndian(key) ^ BitOperations.RotateLeft(BinaryPrimitives.ReadUInt64LittleEndian(key[^8..]), 23),
-            >= 4 => BinaryPrimitives.ReadUInt32LittleEndian(key) | ((ulong)BinaryPrimitives.ReadUInt32LittleEndian(key[^4..]) << 32),
-            > 0 => key[0] | ((ulong)key[key.Length >> 1] << 8) | ((ulong)key[^1] << 16),
-            _ => 0UL,
-        };
-        var high = Math.BigMul(hash ^ (uint)key.Length, 0x9e3779b97f4a7c15, out var low);
-        return (uint)((high ^ low) >> 16);
     }
 
     private static void Place(Entry[] entries, Entry entry)
     {
-        var i = (int)entry.Hash & (entries.Length - 1);
+        var i = entry.Words.Hash & (entries.Length - 1);
         while (entries[i].Used)
         {
             i = (i + 1) & (entries.Length - 1);
@@ -90,5 +77,30 @@ internal sealed class Utf8Table
         _entries = entries;
     }
 
-    private readonly record struct Entry(uint Hash, int Start, int Length, int Value, bool Used);
+    private readonly record struct Entry(KeyWords Words, int Start, int Value, bool Used);
+
+    /// <summary>A key's first and last bytes: all of it, where it has at most 16.</summary>
+    private readonly record struct KeyWords(ulong First, ulong Last, int Length)
+    {
+        public bool AreAll => Length <= 16;
+
+        public int Hash
+        {
+            get
+            {
+                var high = Math.BigMul(First ^ BitOperations.RotateLeft(Last, 23) ^ (uint)Length, 0x9e3779b97f4a7c15, out var low);
+                return (int)((high ^ low) >> 16);
+            }
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public static KeyWords Of(ReadOnlySpan<byte> key) => key.Length switch
+        {
+            > 16 => new(StableHash.Of(key), 0, key.Length),
+            >= 8 => new(BinaryPrimitives.ReadUInt64LittleEndian(key), BinaryPrimitives.ReadUInt64LittleEndian(key[^8..]), key.Length),
+            >= 4 => new(BinaryPrimitives.ReadUInt32LittleEndian(key), BinaryPrimitives.ReadUInt32LittleEndian(key[^4..]), key.Length),
+            > 0 => new(key[0] | ((ulong)key[key.Length >> 1] << 8) | ((ulong)key[^1] << 16), 0, key.Length),
+            _ => default,
+        };
+    }
 }

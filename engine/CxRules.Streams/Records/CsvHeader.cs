@@ -16,7 +16,7 @@ internal static class CsvHeader
         var header = new CsvRecords(NoColumns);
         header.Open(chunk);
         var place = chunk[0];
-        if (place.Fault is { } fault)
+        if (chunk.FaultOf(0) is { } fault)
         {
             throw new HistoryException(fault.Kind, file.Path, chunk.FirstLine, [.. fault.Arguments]);
         }

@@ -22,7 +22,7 @@ internal sealed class CsvRecords(ImmutableArray<RecordColumn> columns) : RecordR
         var hash = 0UL;
         for (var field = 0; field < Chunk[record].FieldCount; field++)
         {
-            hash = IsOfDelivery(field) ? hash : StableHash.Of(Chunk[PlaceOf(record, field)], hash);
+            hash = IsOfDelivery(field) ? hash : StableHash.Of(Chunk[PlaceOf(Chunk[record], field, Chunk.FieldEnds)], hash);
         }
 
         return hash;
@@ -31,9 +31,10 @@ internal sealed class CsvRecords(ImmutableArray<RecordColumn> columns) : RecordR
     public override void Find(int slot, ReadOnlySpan<int> records, Span<FieldPlace> places)
     {
         var field = _columns[slot];
+        var ends = Chunk.FieldEnds;
         for (var row = 0; row < records.Length; row++)
         {
-            places[row] = records[row] < 0 ? default : PlaceOf(records[row], field);
+            places[row] = records[row] < 0 ? default : PlaceOf(Chunk[records[row]], field, ends);
         }
 
         if (Chunk.HasQuotes)
@@ -56,12 +57,11 @@ internal sealed class CsvRecords(ImmutableArray<RecordColumn> columns) : RecordR
         return !isBlank;
     }
 
-    private FieldPlace PlaceOf(int record, int field)
+    private static FieldPlace PlaceOf(in RecordPlace record, int field, ReadOnlySpan<int> ends)
     {
-        ref readonly var place = ref Chunk[record];
-        var ends = Chunk.FieldEnds(place);
-        var start = field == 0 ? place.Start : ends[field - 1] + 1;
-        return new(start, ends[field] - start);
+        var end = ends[record.FirstField + field];
+        var start = field == 0 ? record.Start : ends[record.FirstField + field - 1] + 1;
+        return new(start, end - start);
     }
 
     private bool IsOfDelivery(int field)

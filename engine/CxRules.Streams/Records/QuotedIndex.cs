@@ -40,7 +40,7 @@ internal sealed class QuotedIndex
             }
 
             var next = Behind(text, end);
-            chunk.Add(new(start, end, line, firstField, chunk.Fields - firstField, fault));
+            chunk.Add(new(start, end, line, firstField, chunk.Fields - firstField), fault);
             line += Lines(text[start..next]);
             start = next;
         }

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace CxRules.Streams.Records;
 
 /// <summary>Some whole records of one file, and where their fields end. Filled by <see cref="HistoryChunks"/>, and filled again: it keeps its memory.</summary>
@@ -8,6 +10,7 @@ internal sealed class RecordChunk
 
     private const int UsualSize = 1 << 18;
 
+    private readonly Dictionary<int, RecordFault> _faults = [];
     private int[] _fieldEnds = new int[1 << 12];
     private RecordPlace[] _records = new RecordPlace[1 << 10];
     private int _fields;
@@ -44,14 +47,22 @@ internal sealed class RecordChunk
     public ref readonly RecordPlace this[int record] => ref _records[record];
 
     /// <summary>A value of the chunk.</summary>
-    public ReadOnlySpan<byte> this[FieldPlace place] => place.Start >= 0 ? Buffer.AsSpan(place.Start, place.Length) : _rewritten.AsSpan(~place.Start, place.Length);
+    public ReadOnlySpan<byte> this[FieldPlace place]
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => place.Start >= 0 ? Buffer.AsSpan(place.Start, place.Length) : _rewritten.AsSpan(~place.Start, place.Length);
+    }
 
-    /// <summary>Where a record's fields end: the place of the separator or line break behind each.</summary>
-    public ReadOnlySpan<int> FieldEnds(in RecordPlace record) => _fieldEnds.AsSpan(record.FirstField, record.FieldCount);
+    /// <summary>Where the fields end, those of all records: the place of the separator or line break behind each.</summary>
+    public ReadOnlySpan<int> FieldEnds => _fieldEnds.AsSpan(0, _fields);
+
+    /// <summary>Why a record is refused as a whole; null for most.</summary>
+    public RecordFault? FaultOf(int record) => _faults.Count == 0 ? null : _faults.GetValueOrDefault(record);
 
     public void ClearIndex()
     {
         Count = 0;
+        _faults.Clear();
         _fields = 0;
         _rewrittenLength = 0;
         IsIndexed = false;
@@ -74,8 +85,13 @@ internal sealed class RecordChunk
     /// <summary>Forgets field ends from <paramref name="count"/> on.</summary>
     public void TakeBackFields(int count) => _fields = count;
 
-    public void Add(in RecordPlace record)
+    public void Add(in RecordPlace record, RecordFault? fault = null)
     {
+        if (fault is not null)
+        {
+            _faults.Add(Count, fault);
+        }
+
         if (Count == _records.Length)
         {
             Array.Resize(ref _records, 2 * Count);
@@ -114,5 +130,4 @@ internal sealed class RecordChunk
 
 /// <summary>Where a record stands in its chunk.</summary>
 /// <param name="Line">Counted from the chunk's first, from 0.</param>
-/// <param name="Fault">Why it is refused as a whole; null for most.</param>
-internal readonly record struct RecordPlace(int Start, int End, int Line, int FirstField, int FieldCount, RecordFault? Fault);
+internal readonly record struct RecordPlace(int Start, int End, int Line, int FirstField, int FieldCount);

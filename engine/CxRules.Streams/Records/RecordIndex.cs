@@ -59,7 +59,7 @@ internal static class RecordIndex
                     continue;
                 }
 
-                chunk.Add(new(start, end, line++, firstField, next - firstField, null));
+                chunk.Add(new(start, end, line++, firstField, next - firstField));
                 start = end + 1;
                 firstField = next;
             }

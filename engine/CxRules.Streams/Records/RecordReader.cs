@@ -30,7 +30,7 @@ internal abstract class RecordReader
 
         for (var record = 0; record < chunk.Count; record++)
         {
-            var fault = chunk[record].Fault;
+            var fault = chunk.FaultOf(record);
             if (fault is null && !Take(record, out fault))
             {
                 continue;
