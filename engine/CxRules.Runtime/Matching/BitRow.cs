@@ -1,4 +1,4 @@
-using System.Runtime.CompilerServices;
+using System.Numerics;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
@@ -47,19 +47,39 @@ internal static class BitRow
         }
     }
 
-    /// <summary>True when the rows share a bit; a row without words has none.</summary>
-    public static bool Intersects(ReadOnlySpan<ulong> row, ReadOnlySpan<ulong> other)
+    /// <summary>Takes the bits of another row out.</summary>
+    public static void Remove(Span<ulong> row, ReadOnlySpan<ulong> other)
+    {
+        ref var left = ref MemoryMarshal.GetReference(row);
+        ref var right = ref MemoryMarshal.GetReference(other[..row.Length]);
+        var i = 0;
+        for (; i + Vector256<ulong>.Count <= row.Length; i += Vector256<ulong>.Count)
+        {
+            Vector256.AndNot(Vector256.LoadUnsafe(ref left, (nuint)i), Vector256.LoadUnsafe(ref right, (nuint)i)).StoreUnsafe(ref left, (nuint)i);
+        }
+
+        for (; i < row.Length; i++)
+        {
+            row[i] &= ~other[i];
+        }
+    }
+
+    /// <summary>The lowest bit that the rows share; -1 where there is none.</summary>
+    public static int FirstShared(ReadOnlySpan<ulong> row, ReadOnlySpan<ulong> other)
     {
         for (var i = 0; i < other.Length; i++)
         {
-            if ((row[i] & other[i]) != 0)
+            if ((row[i] & other[i]) is var shared and not 0)
             {
-                return true;
+                return (i << 6) + BitOperations.TrailingZeroCount(shared);
             }
         }
 
-        return false;
+        return -1;
     }
+
+    /// <summary>True when the rows share a bit; a row without words has none.</summary>
+    public static bool Intersects(ReadOnlySpan<ulong> row, ReadOnlySpan<ulong> other) => FirstShared(row, other) >= 0;
 
     /// <summary>The row, or one without words where it has no bit: asking for it then costs nothing.</summary>
     public static ulong[] Compact(ulong[] row) => row.AsSpan().IndexOfAnyExcept(0UL) < 0 ? [] : row;

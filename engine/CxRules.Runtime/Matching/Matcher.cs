@@ -29,7 +29,7 @@ internal sealed class Matcher
         Words = BitRow.WordsFor(populations.Length);
         _all = new ulong[2 * Words];
         _both = new ulong[2 * Words];
-        _hasRest = new ulong[Words];
+        var hasRest = new ulong[Words];
         _rest = new RowTest?[populations.Length];
         for (var population = 0; population < populations.Length; population++)
         {
@@ -38,9 +38,11 @@ internal sealed class Matcher
             if (populations[population].Rest is { } factory)
             {
                 _rest[population] = factory(dictionaries);
-                BitRow.Set(_hasRest, population);
+                BitRow.Set(hasRest, population);
             }
         }
+
+        _hasRest = BitRow.Compact(hasRest);
 
         var indexed = populations.Select((plan, index) => (plan, index)).ToList();
         _categories = [.. indexed
@@ -89,7 +91,7 @@ internal sealed class Matcher
 
         var both = _both.AsSpan();
         BitRow.And(both, _all, _rows, _starts);
-        for (var word = 0; word < Words; word++)
+        for (var word = 0; word < _hasRest.Length; word++)
         {
             for (var candidates = both[Words + word] & _hasRest[word]; candidates != 0; candidates &= candidates - 1)
             {

@@ -75,6 +75,7 @@ internal sealed class ProfileLayout
 
         var ranks = _ranks.Where((_, population) => BitRow.Has(_rivals, population)).ToList();
         _areInOrder = ranks.SequenceEqual(ranks.Order());
+        _rivals = BitRow.Compact(_rivals);
         NeedsCustomers = BitRow.Compact(NeedsCustomers);
         NeedsValues = BitRow.Compact(NeedsValues);
         NeedsEvidence = BitRow.Compact(NeedsEvidence);
@@ -114,28 +115,32 @@ internal sealed class ProfileLayout
     /// <summary>Of the populations that only say where a contact is routed, leaves the one whose rule is the first: the others get nothing of it.</summary>
     public void LeaveFirst(Span<ulong> truth)
     {
+        if (_rivals.Length == 0)
+        {
+            return;
+        }
+
+        var first = _areInOrder ? BitRow.FirstShared(truth, _rivals) : FirstByRank(truth);
+        BitRow.Remove(truth, _rivals);
+        if (first >= 0)
+        {
+            BitRow.Set(truth, first);
+        }
+    }
+
+    private int FirstByRank(ReadOnlySpan<ulong> truth)
+    {
         var first = -1;
         for (var word = 0; word < Words; word++)
         {
-            var rivals = truth[word] & _rivals[word];
-            truth[word] ^= rivals;
-            if (_areInOrder)
-            {
-                first = first < 0 && rivals != 0 ? (word << 6) + BitOperations.TrailingZeroCount(rivals) : first;
-                continue;
-            }
-
-            for (; rivals != 0; rivals &= rivals - 1)
+            for (var rivals = truth[word] & _rivals[word]; rivals != 0; rivals &= rivals - 1)
             {
                 var population = (word << 6) + BitOperations.TrailingZeroCount(rivals);
                 first = first < 0 || _ranks[population] < _ranks[first] ? population : first;
             }
         }
 
-        if (first >= 0)
-        {
-            BitRow.Set(truth, first);
-        }
+        return first;
     }
 
     private void Rank(EnginePlan plan)
