@@ -3,16 +3,28 @@ using CxRules.Model.Contacts;
 
 namespace CxRules.Runtime.Contacts;
 
-/// <summary>The keys of a batch's rows.</summary>
-internal sealed class ContactKeys(ContactDictionaries dictionaries)
+/// <summary>The keys of a batch's rows. For one thread.</summary>
+public sealed class ContactKeys(ContactDictionaries dictionaries)
 {
     private readonly List<(string Source, ulong Seed)> _bySource = [("", 0)];
+    private ulong[] _hashes = [];
 
-    public ContactKey Of(ContactBatch batch, int row) =>
+    internal ContactKey Of(ContactBatch batch, int row) =>
         new(SourceOf(batch, row).Source, Encoding.UTF8.GetString(batch.Text(dictionaries.Schema.Id)[row]));
 
-    /// <summary>The hashes of the rows' keys, without making the keys.</summary>
-    public void Hash(ContactBatch batch, Span<ulong> hashes)
+    /// <summary>The hashes of the rows' keys, without making the keys. Valid until the next call.</summary>
+    public ReadOnlyMemory<ulong> Hash(ContactBatch batch)
+    {
+        if (_hashes.Length < batch.Count)
+        {
+            _hashes = new ulong[batch.Capacity];
+        }
+
+        Hash(batch, _hashes.AsSpan(0, batch.Count));
+        return _hashes.AsMemory(0, batch.Count);
+    }
+
+    private void Hash(ContactBatch batch, Span<ulong> hashes)
     {
         var ids = batch.IdHash;
         if (batch.Find(dictionaries.Schema.Source) is not CategoryColumn sources)

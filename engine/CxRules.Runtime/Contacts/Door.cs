@@ -15,14 +15,11 @@ public sealed class Door(ContactDictionaries dictionaries, DoorFindings findings
     /// <summary>How far a contact may be ahead of its arrival: one wrong clock must not make all others late.</summary>
     public static TimeSpan ClockTolerance { get; } = TimeSpan.FromMinutes(5);
 
-    private const int FetchedAtOnce = 256;
-
     private readonly KnownIds _ids = new();
     private readonly HashSet<ulong> _contested = [];
     private readonly HashSet<ContactKey> _erased = [.. findings.Erased];
     private readonly HashSet<ulong> _erasedHashes = [.. findings.Erased.Select(key => key.Hash)];
     private readonly ContactKeys _keys = new(dictionaries);
-    private ulong[] _hashes = [];
 
     /// <summary>What this reading learned.</summary>
     public DoorFindings Findings => new(_contested, _erased);
@@ -39,8 +36,16 @@ public sealed class Door(ContactDictionaries dictionaries, DoorFindings findings
     /// <summary>Bytes kept for the ids seen.</summary>
     public long Bytes => _ids.Bytes;
 
+    /// <summary>
+    /// Fetches what is known of the ids of rows that are soon admitted. A thread may do so while another admits rows: nothing is decided by it.
+    /// </summary>
+    /// <param name="keys">As <see cref="ContactKeys"/> hashes them.</param>
+    /// <returns>Of no meaning.</returns>
+    public ulong Approach(ReadOnlySpan<ulong> keys) => _ids.Fetch(keys);
+
     /// <summary>Marks the rows of a batch that are let in.</summary>
-    public void Admit(ContactBatch batch, Span<bool> admitted)
+    /// <param name="keys">The rows', as <see cref="ContactKeys"/> hashes them.</param>
+    public void Admit(ContactBatch batch, ReadOnlySpan<ulong> keys, Span<bool> admitted)
     {
         var schema = dictionaries.Schema;
         var rows = new Rows(
@@ -49,28 +54,10 @@ public sealed class Door(ContactDictionaries dictionaries, DoorFindings findings
             (batch.Find(schema.ArrivedAt) as NumberColumn)?.Values,
             (batch.Find(schema.Partition) as CategoryColumn)?.Codes,
             (batch.Find(schema.Erased) as NumberColumn)?.Values);
-        var keys = KeysOf(batch);
-        for (var start = 0; start < keys.Length; start += FetchedAtOnce)
+        for (var row = 0; row < keys.Length; row++)
         {
-            var end = Math.Min(start + FetchedAtOnce, keys.Length);
-            _ids.Fetch(keys[start..end]);
-            for (var row = start; row < end; row++)
-            {
-                admitted[row] = Admit(rows, row, keys[row]);
-            }
+            admitted[row] = Admit(rows, row, keys[row]);
         }
-    }
-
-    private ReadOnlySpan<ulong> KeysOf(ContactBatch batch)
-    {
-        if (_hashes.Length < batch.Count)
-        {
-            _hashes = new ulong[batch.Capacity];
-        }
-
-        var hashes = _hashes.AsSpan(0, batch.Count);
-        _keys.Hash(batch, hashes);
-        return hashes;
     }
 
     private bool Admit(Rows rows, int row, ulong key)

@@ -47,15 +47,18 @@ internal sealed class KnownIds
 
     /// <summary>
     /// Fetches the lines of ids that are soon added: the table is larger than any cache, and look-ups that do not wait for each other are
-    /// fetched side by side.
+    /// fetched side by side. Another thread may add ids meanwhile.
     /// </summary>
     /// <returns>Of no meaning.</returns>
     public ulong Fetch(ReadOnlySpan<ulong> ids)
     {
+        var table = _table;
+        var lines = (ulong)table.Length << BlockBits;
         var seen = 0UL;
         foreach (var id in ids)
         {
-            seen ^= At(LineOf(id))[0];
+            var line = (int)Math.BigMul(id, lines, out _);
+            seen ^= table[line >> BlockBits].At(line & (BlockLines - 1))[0];
         }
 
         return seen;

@@ -53,11 +53,20 @@ internal sealed record ReplayPass(DoorFindings Findings, ContactDictionaries Dic
         {
             var batch = new ContactBatch(dictionaries);
             var admitted = new bool[batch.Capacity];
+            var contacts = new ContactKeys(dictionaries);
+            ReadOnlyMemory<ulong> keys = default;
             var isWanted = true;
             try
             {
-                while (part.Read(batch) && turns.Take(batch.Sequence, Admit))
+                while (part.Read(batch))
                 {
+                    keys = contacts.Hash(batch);
+                    door.Approach(keys.Span);
+                    if (!turns.Take(batch.Sequence, Admit))
+                    {
+                        break;
+                    }
+
                     if (isWanted)
                     {
                         sink.Count(batch, admitted);
@@ -71,7 +80,7 @@ internal sealed record ReplayPass(DoorFindings Findings, ContactDictionaries Dic
 
             void Admit()
             {
-                door.Admit(batch, admitted);
+                door.Admit(batch, keys.Span, admitted);
                 isWanted = findings.IsAny || !door.Findings.IsAny;
                 progress?.Report(reader.Received);
             }

@@ -46,10 +46,13 @@ public class RowBenchmarks
     public long Duplicates()
     {
         var door = new Door(Work.Dictionaries, DoorFindings.None, new ContestedContacts(Work.Dictionaries));
+        var keys = new ContactKeys(Work.Dictionaries);
         var admitted = new bool[Work.Admitted.Length];
         foreach (var batch in Work.Batches)
         {
-            door.Admit(batch, admitted);
+            var hashes = keys.Hash(batch).Span;
+            door.Approach(hashes);
+            door.Admit(batch, hashes, admitted);
         }
 
         return door.Bytes;

@@ -85,7 +85,7 @@ public sealed class DoorTests
     private static bool[] Admit(Door door, ContactBatch batch)
     {
         var admitted = new bool[batch.Capacity];
-        door.Admit(batch, admitted);
+        door.Admit(batch, new ContactKeys(batch.Dictionaries).Hash(batch).Span, admitted);
         return admitted[..batch.Count];
     }
 

@@ -78,6 +78,7 @@ public sealed class LogDoorTests
         var dictionaries = new ContactDictionaries(Schema, []);
         var batch = new ContactBatch(dictionaries, 8192);
         var door = new Door(dictionaries, DoorFindings.None, new ContestedContacts(dictionaries));
+        var keys = new ContactKeys(dictionaries);
         var admitted = new bool[batch.Capacity];
         for (var id = 0; id < 1_000_000; id += batch.Count)
         {
@@ -89,7 +90,8 @@ public sealed class LogDoorTests
                 batch.Count++;
             }
 
-            door.Admit(batch, admitted);
+            door.Approach(keys.Hash(batch).Span);
+            door.Admit(batch, keys.Hash(batch).Span, admitted);
             if (id > 100_000)
             {
                 Assert.InRange(door.Bytes / (double)(id + batch.Count), 16, 28);
@@ -104,7 +106,7 @@ public sealed class LogDoorTests
         var heldBack = new ContestedContacts(dictionaries, RowOrder.Arrival);
         var door = new Door(dictionaries, findings, heldBack, new Watermarks(Watermarks.UsualLateness));
         var admitted = new bool[rows.Capacity];
-        door.Admit(rows, admitted);
+        door.Admit(rows, new ContactKeys(dictionaries).Hash(rows).Span, admitted);
         heldBack.Settle();
         var counted = heldBack.Batches.Append((rows, admitted))
             .SelectMany(part => Enumerable.Range(0, part.Item1.Count).Where(row => part.Item2[row]).Select(row => System.Text.Encoding.UTF8.GetString(part.Item1.Text(Schema.Id)[row])));

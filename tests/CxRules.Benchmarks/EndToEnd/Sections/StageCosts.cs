@@ -70,6 +70,7 @@ internal static class StageCosts
         var clock = Stopwatch.StartNew();
         using var reader = HistoryReader.Open(loaded.Source, [history], dictionaries);
         var door = new Door(dictionaries, DoorFindings.None, new ContestedContacts(dictionaries));
+        var keys = new ContactKeys(dictionaries);
         var session = new Session(loaded.Plan, dictionaries);
         var batch = new ContactBatch(dictionaries);
         var admitted = new bool[batch.Capacity];
@@ -77,7 +78,9 @@ internal static class StageCosts
         {
             if (last >= Stage.Duplicates)
             {
-                door.Admit(batch, admitted);
+                var hashes = keys.Hash(batch).Span;
+                door.Approach(hashes);
+                door.Admit(batch, hashes, admitted);
             }
 
             if (last >= Stage.Counting)
