@@ -216,7 +216,8 @@ internal sealed class HistoryChunks(HistoryFormat format, IReadOnlyList<string> 
         {
             chunk.HasQuotes = true;
             chunk.IsIndexed = true;
-            return quoted.Fill(chunk, _isRead && !open.File.Guard.Failed, mostRecords);
+            chunk.IsLast = _isRead && !open.File.Guard.Failed;
+            return quoted.Fill(chunk, mostRecords);
         }
 
         var end = text.LastIndexOfAny((byte)'\n', (byte)'\r') + 1;

@@ -21,10 +21,9 @@ internal sealed class QuotedIndex
     }
 
     /// <summary>Adds the records from the start of the chunk's text on, as far as they are whole.</summary>
-    /// <param name="isLast">Nothing follows the chunk's text: what is not closed never will be.</param>
     /// <param name="most">How many lines may be taken.</param>
     /// <returns>The bytes taken and the lines in them.</returns>
-    public (int Length, int Lines) Fill(RecordChunk chunk, bool isLast, int most)
+    public (int Length, int Lines) Fill(RecordChunk chunk, int most)
     {
         var text = chunk.Buffer.AsSpan(0, chunk.Length);
         var start = 0;
@@ -32,8 +31,8 @@ internal sealed class QuotedIndex
         while (start < text.Length && line < most)
         {
             var firstField = chunk.Fields;
-            var end = EndOf(chunk, text, start, isLast, out var fault);
-            if (end < 0 || (!isLast && text[end] == '\r' && end + 1 == text.Length))
+            var end = EndOf(chunk, text, start, out var fault);
+            if (end < 0 || (!chunk.IsLast && text[end] == '\r' && end + 1 == text.Length))
             {
                 chunk.TakeBackFields(firstField);
                 break;
@@ -56,7 +55,7 @@ internal sealed class QuotedIndex
     }
 
     /// <summary>Where the line break of the record stands; -1 where it has not come yet. Of a faulty record, that of its first line.</summary>
-    private int EndOf(RecordChunk chunk, ReadOnlySpan<byte> text, int start, bool isLast, out RecordFault? fault)
+    private int EndOf(RecordChunk chunk, ReadOnlySpan<byte> text, int start, out RecordFault? fault)
     {
         fault = null;
         var at = start;
@@ -68,8 +67,8 @@ internal sealed class QuotedIndex
                 behind = BehindQuotes(text, at);
                 if (behind < 0)
                 {
-                    fault = isLast ? new(StreamErrors.UnclosedQuote, field) : null;
-                    return isLast ? EndOfLine(text, start) : -1;
+                    fault = chunk.IsLast ? new(StreamErrors.UnclosedQuote, field) : null;
+                    return chunk.IsLast ? EndOfLine(text, start) : -1;
                 }
             }
 

@@ -36,6 +36,9 @@ internal sealed class RecordChunk
     /// <summary>The records are known already: quotes decided where they end.</summary>
     public bool IsIndexed { get; set; }
 
+    /// <summary>Nothing follows its text in the file: what is not closed never will be.</summary>
+    public bool IsLast { get; set; }
+
     /// <summary>Some field may stand in quotes.</summary>
     public bool HasQuotes { get; set; }
 
