@@ -5,22 +5,19 @@ internal readonly record struct CountSet(int Count, double Sum, double SumOfSqua
 
 /// <summary>
 /// The reference counts of one group and chance test, by the instant they are references of. Each is needed for a week of evaluations
-/// and never changes: what a signal did to those windows is at least a week old.
+/// and never changes: what a signal did to those windows is at least a week old. Only the last ones are kept.
 /// </summary>
-internal sealed class Alignments(int units)
+/// <param name="kept">How many instants lie in a week; 1 at least.</param>
+internal sealed class Alignments(int kept)
 {
-    private readonly CountSet[] _sets = new CountSet[units + 1];
-    private readonly bool[] _isKnown = new bool[units + 1];
+    private readonly (int Instant, CountSet Set)[] _sets = new (int, CountSet)[kept];
 
     public bool TryGet(int index, out CountSet set)
     {
-        set = _sets[index];
-        return _isKnown[index];
+        (var instant, set) = _sets[index % kept];
+        return instant == index + 1;
     }
 
-    public void Set(int index, CountSet set)
-    {
-        _sets[index] = set;
-        _isKnown[index] = true;
-    }
+    // 0 is none.
+    public void Set(int index, CountSet set) => _sets[index % kept] = (index + 1, set);
 }

@@ -16,7 +16,7 @@ public sealed record ChanceAlone(double Chance, decimal Usual, QuantityKind Kind
 /// </summary>
 internal sealed class UnguardedRatio
 {
-    private readonly SortedDictionary<decimal, (long Count, Instant End, List<(GroupState Group, Func<int, bool> LeftOut)> Groups)> _met = [];
+    private readonly SortedDictionary<decimal, (long Count, Instant End, List<(GroupState Group, Func<int, bool> LeftOut, int Weight)> Groups)> _met = [];
     private readonly ThresholdSignal _threshold;
     private readonly BaselineAmount _amount;
     private readonly ChancePlan _test;
@@ -24,6 +24,8 @@ internal sealed class UnguardedRatio
 
     private UnguardedRatio(ThresholdSignal threshold, BaselineAmount amount, ChancePlan test, decimal floor) =>
         (_threshold, _amount, _test, _floor) = (threshold, amount, test, floor);
+
+    public ThresholdSignal Threshold => _threshold;
 
     /// <summary>Null where the rule has no such comparison, or a chance test stands beside it; what an `or` or a `not` holds is left alone.</summary>
     public static UnguardedRatio? Of(SignalPlan signal)
@@ -50,13 +52,13 @@ internal sealed class UnguardedRatio
     /// <summary>Takes note of the baseline at an evaluation.</summary>
     public void Meet(ThresholdSignal threshold, decimal baseline, Evaluation at)
     {
-        if (ReferenceEquals(threshold, _threshold))
+        if (ReferenceEquals(threshold, _threshold) && at.Groups > 0)
         {
             var met = _met.TryGetValue(baseline, out var before) ? before : (Count: 0, at.End, Groups: []);
-            _met[baseline] = met with { Count = met.Count + 1 };
+            _met[baseline] = met with { Count = met.Count + at.Groups };
             if (met.End.Index == at.End.Index)
             {
-                met.Groups.Add((at.Group, at.LeftOut));
+                met.Groups.Add((at.Group, at.LeftOut, at.Groups));
             }
         }
     }
@@ -71,12 +73,25 @@ internal sealed class UnguardedRatio
             if (left < 0)
             {
                 var needed = Math.Max((_amount.Factor * baseline) + _amount.Offset, _floor);
-                var chances = met.Groups
-                    .Select(at => Reaches(needed, test, at.Group, met.End, at.LeftOut))
-                    .OfType<double>()
-                    .Order()
-                    .ToList();
-                return chances.Count == 0 ? null : new(chances[chances.Count / 2], baseline, met.Groups[0].Group.Quantities[_threshold.Measure].Kind);
+                var chances = met.Groups.Select(at => (Chance: Reaches(needed, test, at.Group, met.End, at.LeftOut), at.Weight));
+                return MiddleOf(chances) is { } chance ? new(chance, baseline, met.Groups[0].Group.Quantity(_threshold.Measure).Kind) : null;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The one in the middle of those that are known, of two the greater; null where there is none.</summary>
+    private static double? MiddleOf(IEnumerable<(double? Chance, int Weight)> chances)
+    {
+        var known = chances.Where(entry => entry.Chance is not null).OrderBy(entry => entry.Chance).ToList();
+        var left = known.Sum(entry => (long)entry.Weight) / 2;
+        foreach (var (chance, weight) in known)
+        {
+            left -= weight;
+            if (left < 0)
+            {
+                return chance;
             }
         }
 
@@ -85,7 +100,7 @@ internal sealed class UnguardedRatio
 
     private double? Reaches(decimal needed, ChanceTest test, GroupState group, Instant end, Func<int, bool> leftOut)
     {
-        var quantity = group.Quantities[_threshold.Measure];
+        var quantity = group.Quantity(_threshold.Measure);
         var count = test.AmongAt(quantity, end) is { } all ? needed * all / 100 : needed;
         var least = decimal.Ceiling(count) + (_threshold.Comparison == ComparisonKind.Greater && count == decimal.Truncate(count) ? 1 : 0);
         return test.Reaches((long)least, _test, quantity, end, group.AlignmentsOf(_test), leftOut);

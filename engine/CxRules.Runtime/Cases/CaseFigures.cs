@@ -60,7 +60,7 @@ internal sealed record CaseFigures(
     public long ContactsOf(Profile profile, TimeUnit bucketUnit)
     {
         var contacts = 0L;
-        foreach (ref readonly var cell in profile.Cells.Span)
+        foreach (ref readonly var cell in profile.Counts.Span)
         {
             contacts += State.Holds(Timeline.IndexOf(cell.Slot, bucketUnit)) ? cell.Contacts : 0;
         }

@@ -6,7 +6,7 @@ namespace CxRules.Runtime.Cases;
 /// <summary>A case while its session runs.</summary>
 internal sealed class CaseState(RulePlan rule, GroupKey group, int ordinal, Instant opened, int units)
 {
-    private readonly bool[] _units = new bool[units];
+    private readonly RunSet _units = new();
 
     public RulePlan Rule { get; } = rule;
 
@@ -32,19 +32,19 @@ internal sealed class CaseState(RulePlan rule, GroupKey group, int ordinal, Inst
     public double? PValue { get; private set; }
 
     /// <summary>Evaluations, by the unit they end, at which the signal was active.</summary>
-    public HashSet<int> Fired { get; } = [];
+    public RunSet Fired { get; } = new();
 
     public int FirstUnit { get; private set; } = units;
 
     public int LastUnit { get; private set; } = -1;
 
     /// <summary>True when the unit counts toward the case.</summary>
-    public bool Holds(int unit) => unit >= 0 && unit < _units.Length && _units[unit];
+    public bool Holds(int unit) => _units.Contains(unit);
 
     /// <summary>Adds an evaluation at which `if` held over the window [start, end).</summary>
     public void Add(int start, Instant end, double? p)
     {
-        _units.AsSpan(start, end.Index - start).Fill(true);
+        _units.Add(start, end.Index);
         FirstUnit = Math.Min(FirstUnit, start);
         LastUnit = Math.Max(LastUnit, end.Index - 1);
         LastTrue = end;

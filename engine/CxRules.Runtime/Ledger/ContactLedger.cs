@@ -57,12 +57,17 @@ internal sealed class ContactLedger
     {
         var (disposition, touchpoint) = _partOf(profile);
         var entries = Entries(profile).ConvertAll(entry => (entry.Claim, Part: entry.Account.Part(disposition, touchpoint)));
+        if (entries.Count == 0)
+        {
+            return;
+        }
+
         var isRouted = entries.Exists(entry => entry.Claim is null);
         var present = new List<AccountPart>(entries.Count);
         Span<Claim> claims = new Claim[entries.Count];
         Span<Claim> weights = new Claim[entries.Count];
         Span<Claim> stated = new Claim[entries.Count];
-        foreach (ref readonly var cell in profile.Cells.Span)
+        foreach (ref readonly var cell in profile.Counts.Span)
         {
             present.Clear();
             foreach (var (claim, part) in entries)

@@ -82,7 +82,7 @@ internal sealed class Leavers
         {
             var price = PriceOn(carrier.Day);
             Unpriced += price is null ? 1 : 0;
-            ref var cell = ref carrier.Profile.Cells.At(carrier.Slot);
+            ref var cell = ref carrier.Profile.OwnCells.At(carrier.Slot);
             var consequences = cell.Consequences ??= new Consequences();
             if (carrier.IsStated)
             {

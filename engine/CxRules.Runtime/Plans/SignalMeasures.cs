@@ -31,7 +31,11 @@ public static class SignalMeasures
         _ => null,
     };
 
-    private static IEnumerable<int> MeasuresOf(SignalPlan leaf)
+    /// <summary>The conditions that must all hold, in the order in which they are written.</summary>
+    public static IEnumerable<SignalPlan> Conjuncts(SignalPlan signal) => signal is AllSignals all ? all.Operands.SelectMany(Conjuncts) : [signal];
+
+    /// <summary>What a threshold or chance test reads.</summary>
+    public static IEnumerable<int> MeasuresOf(SignalPlan leaf)
     {
         if (leaf is ThresholdSignal threshold)
         {

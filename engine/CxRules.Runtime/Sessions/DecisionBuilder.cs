@@ -182,12 +182,12 @@ internal sealed class DecisionBuilder
     }
 
     private (int Disposition, int Touchpoint) PartOf(Profile profile) => (
-        _partFields.Disposition < 0 ? 0 : profile.Codes[_partFields.Disposition],
-        _partFields.Touchpoint < 0 ? 0 : profile.Codes[_partFields.Touchpoint]);
+        _partFields.Disposition < 0 ? 0 : profile.Code(_partFields.Disposition),
+        _partFields.Touchpoint < 0 ? 0 : profile.Code(_partFields.Touchpoint));
 
     private GroupKey? GroupOf(Profile profile, RulePlan rule)
     {
-        var codes = rule.Per.Select(field => profile.Codes[_counter.Layout.Fields.IndexOf(field)]).ToImmutableArray();
+        var codes = rule.Per.Select(field => profile.Code(_counter.Layout.Fields.IndexOf(field))).ToImmutableArray();
         return codes.Contains(0) ? null : new GroupKey(codes);
     }
 
@@ -195,7 +195,7 @@ internal sealed class DecisionBuilder
     {
         null => [],
         { OwnerOf: null } route => route.Owners,
-        { OwnerOf: { } field } => [_owners.OwnerOf(field, _dictionaries[field][profile.Codes[_counter.Layout.Fields.IndexOf(field)]])],
+        { OwnerOf: { } field } => [_owners.OwnerOf(field, _dictionaries[field][profile.Code(_counter.Layout.Fields.IndexOf(field))])],
     };
 
     private ImmutableArray<string> OwnersOf(CaseFigures figures)
@@ -206,7 +206,7 @@ internal sealed class DecisionBuilder
             null => [],
             { OwnerOf: null } route => route.Owners,
             { OwnerOf: { } field } when figures.Series.Profiles.Count == 0 => [_owners.OwnerOf(field, "")],
-            _ => OwnerMap.OfMost([.. figures.Series.Profiles.Select(profile => (OwnersOf(profile, rule)[0], figures.ContactsOf(profile, _plan.BucketUnit), profile.Cells.Contacts))]),
+            _ => OwnerMap.OfMost([.. figures.Series.Profiles.Select(profile => (OwnersOf(profile, rule)[0], figures.ContactsOf(profile, _plan.BucketUnit), profile.Counts.Contacts))]),
         };
     }
 

@@ -5,6 +5,8 @@ namespace CxRules.Runtime.Sessions;
 /// <summary>One rule, one group, one instant.</summary>
 internal sealed class Evaluation
 {
+    private static readonly Func<int, bool> s_none = _ => false;
+
     private readonly double?[] _p;
     private readonly bool[] _hasP;
 
@@ -17,10 +19,13 @@ internal sealed class Evaluation
         KnownGroups = knownGroups;
         _p = new double?[tests];
         _hasP = new bool[tests];
-        LeftOut = index => evaluationAt(index) is >= 0 and var evaluation && Group.Strong[evaluation];
+        LeftOut = group.LastStrong < 0 ? s_none : index => evaluationAt(index) is >= 0 and var evaluation && group.IsStrong(evaluation);
     }
 
     public GroupState Group { get; }
+
+    /// <summary>How many groups are decided at once: all that have nothing in reach are alike.</summary>
+    public int Groups { get; init; } = 1;
 
     public Instant End { get; }
 

@@ -47,7 +47,7 @@ internal sealed class EvaluationExplainer(
         (at.Record, var because) = (null, at.UnknownBecause);
         var test = SignalMeasures.TestOf(leaf);
         var index = leaf is ThresholdSignal threshold ? threshold.Measure : test?.Measure ?? 0;
-        var quantity = at.Group.Quantities[index];
+        var quantity = at.Group.Quantity(index);
         var decides = leaf is ChanceSignal or ThresholdSignal { Guarded: true };
         var groups = test is null ? 0 : at.KnownGroups[test.Index];
         return new(

@@ -1,3 +1,4 @@
+using CxRules.Model.Time;
 using CxRules.Runtime.Baselines;
 using CxRules.Runtime.Cases;
 using CxRules.Runtime.Plans;
@@ -5,64 +6,81 @@ using CxRules.Runtime.Windows;
 
 namespace CxRules.Runtime.Sessions;
 
-/// <summary>What one rule knows of one group: the only thing that changes while a session runs.</summary>
-internal sealed class GroupState
+/// <summary>
+/// What one rule knows of one group: the only thing that changes while a session runs. It costs what the group has, and not what the history is long.
+/// </summary>
+/// <param name="firstIndex">The unit of the group's first contact.</param>
+/// <param name="series">Of the rule's populations, in the order of <see cref="RuleMeasures.Populations"/>.</param>
+internal sealed class GroupState(GroupKey key, int firstIndex, RuleMeasures measures, Series[] series)
 {
-    private readonly Truth[] _condition;
-    private readonly double?[] _p;
-    private readonly bool[] _strong;
-    private readonly Truth[] _clearing;
-    private readonly Dictionary<int, Alignments> _alignments = [];
-    private readonly int _units;
+    /// <summary>Instants in a week, and a day more where hours are watched: clocks go back.</summary>
+    private const int DaysKept = 7;
+    private const int HoursKept = 8 * 24;
 
-    public GroupState(GroupKey key, Series population, int firstIndex, IReadOnlyDictionary<int, Quantity> quantities, int evaluations, int units)
-    {
-        _units = units;
-        Key = key;
-        Population = population;
-        FirstIndex = firstIndex;
-        Quantities = quantities;
-        _condition = new Truth[evaluations];
-        _p = new double?[evaluations];
-        _strong = new bool[evaluations];
-        _clearing = new Truth[evaluations];
-    }
+    private Dictionary<int, Alignments>? _alignments;
+    private Dictionary<int, double>? _p;
+    private List<CaseState>? _cases;
+    private RunSet? _held;
+    private RunSet? _clearing;
+    private RunSet? _strong;
 
-    public GroupKey Key { get; }
+    public GroupKey Key => key;
 
     /// <summary>The rule's population in this group.</summary>
-    public Series Population { get; }
+    public Series Population => series[0];
+
+    /// <summary>By the place of their populations.</summary>
+    public IReadOnlyList<Series> Series => series;
 
     /// <summary>The unit of the group's first contact: it is evaluated from then on.</summary>
-    public int FirstIndex { get; }
-
-    /// <summary>By measure.</summary>
-    public IReadOnlyDictionary<int, Quantity> Quantities { get; }
+    public int FirstIndex => firstIndex;
 
     public bool IsActive { get; set; }
 
-    public List<CaseState> Cases { get; } = [];
+    public List<CaseState> Cases => _cases ??= [];
 
-    /// <summary>`if` at each evaluation; false where there was none.</summary>
-    public Span<Truth> Condition => _condition;
+    public bool HasCases => _cases is not null;
 
-    /// <summary>`until` at each evaluation since the signal became active.</summary>
-    public Span<Truth> Clearing => _clearing;
+    /// <summary>Evaluations at which `if` held.</summary>
+    public RunSet Held => _held ??= new RunSet();
 
-    /// <summary>p at the evaluations at which `if` held or the signal was active.</summary>
-    public Span<double?> P => _p;
+    /// <summary>True where `if` ever held.</summary>
+    public bool EverHeld => _held is not null;
+
+    /// <summary>Evaluations at which `until` held since the signal became active.</summary>
+    public RunSet Clearing => _clearing ??= new RunSet();
+
+    /// <summary>The last evaluation at which the signal was strong; -1: there is none.</summary>
+    public int LastStrong => _strong?.Last ?? -1;
+
+    public Quantity Quantity(int measure) => measures.Of(measure, series);
+
+    /// <summary>p at an evaluation at which `if` held; null where it is unknown.</summary>
+    public double? POf(int evaluation) => _p is not null && _p.TryGetValue(evaluation, out var p) ? p : null;
+
+    public void Hold(int evaluation, double? p)
+    {
+        Held.Add(evaluation);
+        if (p is { } known)
+        {
+            (_p ??= []).Add(evaluation, known);
+        }
+    }
+
+    /// <summary>True at evaluations at which the signal was active beyond chance while its case was young: no baseline learns from their windows.</summary>
+    public bool IsStrong(int evaluation) => _strong is not null && _strong.Contains(evaluation);
+
+    public void MarkStrong(int evaluation) => (_strong ??= new RunSet()).Add(evaluation);
 
     /// <summary>What a chance test remembers of this group.</summary>
     public Alignments AlignmentsOf(ChancePlan test)
     {
+        _alignments ??= [];
         if (!_alignments.TryGetValue(test.Index, out var alignments))
         {
-            _alignments.Add(test.Index, alignments = new Alignments(_units));
+            _alignments.Add(test.Index, alignments = new Alignments(series[0].Unit == TimeUnit.Day ? DaysKept : HoursKept));
         }
 
         return alignments;
     }
-
-    /// <summary>Evaluations at which the signal was active beyond chance while its case was young: no baseline learns from their windows.</summary>
-    public Span<bool> Strong => _strong;
 }

@@ -32,39 +32,38 @@ internal sealed class History
     public RuleSession Open(RulePlan rule, Func<Instant, bool> isEvaluated)
     {
         var (timeline, exclusions, exposures) = On(rule.Unit);
-        var instants = Schedules.Instants(rule.Every, timeline, _counter.First, _counter.Last).Where(isEvaluated);
+        Instant[] instants = [.. Schedules.Instants(rule.Every, timeline, _counter.First, _counter.Last).Where(isEvaluated)];
         var signal = rule.Signal ?? throw new InvalidOperationException($"The rule '{rule.Id}' has no signal.");
-        return new RuleSession(rule, signal, timeline, new SignalEvaluator(timeline, exclusions, exposures), instants, evaluations => Groups(rule, timeline, evaluations));
-    }
-
-    private IEnumerable<GroupState> Groups(RulePlan rule, Timeline timeline, int evaluations)
-    {
-        var family = _store.Family(rule.Population, rule.Per, timeline);
+        var evaluator = new SignalEvaluator(timeline, exclusions, exposures);
+        evaluator.Watch(signal);
+        var measures = new RuleMeasures(rule, index => new MeasureReading(_plan.Measures[index], _counter.Layout, _counter.Cancellations));
+        var empty = State(GroupKey.None, -1, measures, population => _store.Empty(timeline));
         if (rule.Per.IsEmpty)
         {
-            return [State(rule, GroupKey.None, -1, timeline, evaluations)];
+            var whole = State(GroupKey.None, -1, measures, population => _store.Find(population, rule.Per, GroupKey.None, timeline));
+            return new(rule, signal, timeline, evaluator, instants, new RuleGroups(1, _ => whole, empty));
         }
 
-        return family.Keys.Select(key => State(rule, key, FirstIndex(family[key], timeline), timeline, evaluations));
-    }
+        var groups = _store.Groups(rule.Population, rule.Per);
+        return new(
+            rule,
+            signal,
+            timeline,
+            evaluator,
+            instants,
+            new RuleGroups(groups.Count, group => Open(group), empty),
+            Quiet.Of(rule, signal, evaluator.Watched, measures, timeline, exclusions, instants));
 
-    private GroupState State(RulePlan rule, GroupKey key, int firstIndex, Timeline timeline, int evaluations)
-    {
-        var quantities = SignalMeasures.Of(rule).ToDictionary(index => index, index =>
+        GroupState Open(int group)
         {
-            var measure = _plan.Measures[index];
-            return new Quantity(
-                measure,
-                _store.Find(measure.Population, rule.Per, key, timeline),
-                measure.Among < 0 ? null : _store.Find(measure.Among, rule.Per, key, timeline),
-                _counter.Layout,
-                _counter.Cancellations);
-        });
-        return new GroupState(key, _store.Find(rule.Population, rule.Per, key, timeline), firstIndex, quantities, evaluations, timeline.Length);
+            var key = groups.KeyOf(group);
+            var series = _store.Of(groups, group, timeline);
+            return State(key, series.Units.First(), measures, population => population == rule.Population ? series : _store.Find(population, rule.Per, key, timeline));
+        }
     }
 
-    private int FirstIndex(Series series, Timeline timeline) =>
-        series.Profiles.Min(profile => timeline.IndexOf(profile.Cells.Span[0].Slot, _plan.BucketUnit));
+    private static GroupState State(GroupKey key, int firstIndex, RuleMeasures measures, Func<int, Series> seriesOf) =>
+        new(key, firstIndex, measures, [.. measures.Populations.Select(seriesOf)]);
 
     private (Timeline Timeline, Exclusions Exclusions, Exposures Exposures) On(TimeUnit unit)
     {

@@ -17,27 +17,33 @@ internal sealed class RuleSession
     private readonly int _tests;
     private readonly ChancePlan[] _levels;
     private readonly Instant[] _instants;
-    private readonly int[] _evaluationAt;
+    private readonly Func<int, int> _evaluationAt;
+    private readonly RuleGroups _groups;
+    private readonly Quiet? _quiet;
+    private readonly Roster _roster;
     private readonly Dictionary<string, long> _unknown = new(StringComparer.Ordinal);
 
-    public RuleSession(RulePlan rule, SignalPlan signal, Timeline timeline, SignalEvaluator evaluator, IEnumerable<Instant> instants, Func<int, IEnumerable<GroupState>> groups)
+    /// <param name="quiet">Tells groups that need no evaluation; null: each is evaluated every time.</param>
+    public RuleSession(RulePlan rule, SignalPlan signal, Timeline timeline, SignalEvaluator evaluator, Instant[] instants, RuleGroups groups, Quiet? quiet = null)
     {
         Rule = rule;
         _signal = signal;
         _timeline = timeline;
         _evaluator = evaluator;
-        _evaluator.Watch(signal);
         _tests = SignalMeasures.Tests(rule).Count();
         _levels = [.. SignalMeasures.Levels(rule)];
-        _instants = [.. instants];
-        _evaluationAt = new int[timeline.Length + 1];
-        Array.Fill(_evaluationAt, -1);
+        _instants = instants;
+        var evaluations = new int[timeline.Length + 1];
+        Array.Fill(evaluations, -1);
         for (var i = 0; i < _instants.Length; i++)
         {
-            _evaluationAt[_instants[i].Index] = i;
+            evaluations[_instants[i].Index] = i;
         }
 
-        Groups = [.. groups(_instants.Length)];
+        _evaluationAt = index => index < evaluations.Length ? evaluations[index] : -1;
+        _groups = groups;
+        _quiet = quiet;
+        _roster = new Roster(groups, quiet?.Stirrings, [.. instants.Select(instant => instant.Index)]);
     }
 
     public RulePlan Rule { get; }
@@ -48,7 +54,8 @@ internal sealed class RuleSession
 
     public Timeline Timeline => _timeline;
 
-    public IReadOnlyList<GroupState> Groups { get; }
+    /// <summary>The groups for which `if` ever held.</summary>
+    public IReadOnlyCollection<GroupState> Groups => _groups.Kept;
 
     public IReadOnlyList<Instant> Instants => _instants;
 
@@ -79,55 +86,103 @@ internal sealed class RuleSession
     /// <param name="isSuppressed">True for a group that may open no case now.</param>
     public void Evaluate(int evaluation, Func<GroupState, bool> isSuppressed)
     {
-        foreach (var at in At(evaluation))
+        var due = _roster.At(evaluation, group => _quiet?.IsQuiet(group, evaluation) ?? false);
+        var quiet = _roster.ExistingAt(evaluation) - due.Count;
+        var known = new int[_tests];
+        if (quiet > 0 && !DecideQuiet(evaluation, quiet, known))
         {
-            Evaluate(at, evaluation, isSuppressed);
+            // Without any contact the condition holds: none is quiet.
+            due = AllAt(evaluation, due);
+        }
+
+        var evaluations = due.ConvertAll(group => Of(group.State, evaluation, known));
+        CountKnown(evaluations, known);
+        for (var i = 0; i < due.Count; i++)
+        {
+            if (Evaluate(evaluations[i], evaluation, isSuppressed))
+            {
+                _roster.Keep(due[i].Number, due[i].State);
+            }
         }
     }
 
-    /// <summary>The groups that are evaluated at one of the rule's instants, with how many of them have a known baseline.</summary>
+    /// <summary>The groups that exist at one of the rule's instants, with how many of them have a known baseline.</summary>
     public List<Evaluation> At(int evaluation)
     {
-        var end = _instants[evaluation];
         var known = new int[_tests];
-        var evaluations = new List<Evaluation>();
-        foreach (var group in Groups)
-        {
-            if (end.Index > group.FirstIndex)
-            {
-                evaluations.Add(new Evaluation(group, end, known, _tests, index => index <= _timeline.Length ? _evaluationAt[index] : -1));
-            }
-        }
-
-        foreach (var test in _levels)
-        {
-            known[test.Index] = evaluations.Count(at => _evaluator.KnowsBaseline(test, at));
-        }
-
+        var evaluations = AllAt(evaluation, []).ConvertAll(group => Of(group.State, evaluation, known));
+        CountKnown(evaluations, known);
         return evaluations;
     }
 
-    private void Evaluate(Evaluation at, int evaluation, Func<GroupState, bool> isSuppressed)
+    private Evaluation Of(GroupState group, int evaluation, int[] known) => new(group, _instants[evaluation], known, _tests, _evaluationAt);
+
+    private List<(int Number, GroupState State)> AllAt(int evaluation, List<(int Number, GroupState State)> open)
+    {
+        var states = open.ToDictionary(group => group.Number, group => group.State);
+        return [.. Enumerable.Range(0, _groups.Count)
+            .Select(number => (number, State: states.TryGetValue(number, out var state) ? state : _groups[number]))
+            .Where(group => _instants[evaluation].Index > group.State.FirstIndex)];
+    }
+
+    private void CountKnown(List<Evaluation> evaluations, int[] known)
+    {
+        foreach (var test in _levels)
+        {
+            known[test.Index] += evaluations.Count(at => _evaluator.KnowsBaseline(test, at));
+        }
+    }
+
+    /// <summary>Decides all quiet groups at once; false where that cannot be, for each would have a case.</summary>
+    private bool DecideQuiet(int evaluation, int groups, int[] known)
+    {
+        var probe = new Evaluation(_groups.Empty, _instants[evaluation], known, _tests, _evaluationAt) { Groups = 0 };
+        if (_evaluator.Decide(_signal, probe) == Truth.True)
+        {
+            return false;
+        }
+
+        var at = new Evaluation(_groups.Empty, _instants[evaluation], known, _tests, _evaluationAt) { Groups = groups };
+        foreach (var test in _levels)
+        {
+            known[test.Index] += _evaluator.KnowsBaseline(test, at) ? groups : 0;
+        }
+
+        if (_evaluator.Decide(_signal, at) == Truth.Unknown)
+        {
+            NoteUnknown(at);
+        }
+
+        return true;
+    }
+
+    private void NoteUnknown(Evaluation at)
+    {
+        var because = at.UnknownBecause ?? "unknown";
+        _unknown[because] = _unknown.GetValueOrDefault(because) + at.Groups;
+    }
+
+    /// <returns>True where `if` holds, or a case is open.</returns>
+    private bool Evaluate(Evaluation at, int evaluation, Func<GroupState, bool> isSuppressed)
     {
         var group = at.Group;
         var truth = _evaluator.Decide(_signal, at);
-        group.Condition[evaluation] = truth;
         if (truth == Truth.Unknown)
         {
-            var because = at.UnknownBecause ?? "unknown";
-            _unknown[because] = _unknown.GetValueOrDefault(because) + 1;
+            NoteUnknown(at);
         }
 
-        if (truth == Truth.True || group.IsActive)
+        var p = truth == Truth.True || group.IsActive ? _evaluator.SmallestP(_signal, at) : null;
+        if (truth == Truth.True)
         {
-            group.P[evaluation] = _evaluator.SmallestP(_signal, at);
+            group.Hold(evaluation, p);
         }
 
         if (group.IsActive)
         {
             Continue(at, evaluation, truth);
         }
-        else if (truth == Truth.True && IsHeld(Rule.For, group.Condition, evaluation) && !isSuppressed(group))
+        else if (truth == Truth.True && IsHeld(Rule.For, group.Held, evaluation) && !isSuppressed(group))
         {
             Fire(group, at, evaluation);
         }
@@ -136,8 +191,13 @@ internal sealed class RuleSession
         {
             var current = group.Cases[^1];
             current.Fired.Add(at.End.Index - 1);
-            group.Strong[evaluation] = group.P[evaluation] < ChancePlan.BeyondChance && at.End.LocalHours - current.Opened.LocalHours < YoungHours;
+            if (p < ChancePlan.BeyondChance && at.End.LocalHours - current.Opened.LocalHours < YoungHours)
+            {
+                group.MarkStrong(evaluation);
+            }
         }
+
+        return truth == Truth.True || group.IsActive;
     }
 
     private void Continue(Evaluation at, int evaluation, Truth truth)
@@ -151,8 +211,12 @@ internal sealed class RuleSession
         var clears = truth == Truth.False;
         if (Rule.Until is { } until)
         {
-            group.Clearing[evaluation] = _evaluator.Decide(until, at);
-            clears = group.Clearing[evaluation] == Truth.True && IsHeld(Rule.UntilFor, group.Clearing, evaluation);
+            clears = _evaluator.Decide(until, at) == Truth.True;
+            if (clears)
+            {
+                group.Clearing.Add(evaluation);
+                clears = IsHeld(Rule.UntilFor, group.Clearing, evaluation);
+            }
         }
 
         if (clears)
@@ -177,7 +241,7 @@ internal sealed class RuleSession
         current.Closed = null;
         for (var i = Math.Max(0, evaluation - CountIn(Rule.For, evaluation) + 1); i <= evaluation; i++)
         {
-            if (group.Condition[i] == Truth.True)
+            if (group.Held.Contains(i))
             {
                 Add(current, group, i);
             }
@@ -185,10 +249,10 @@ internal sealed class RuleSession
     }
 
     private void Add(CaseState current, GroupState group, int evaluation) =>
-        current.Add(Math.Max(0, _timeline.StartOfWindow(_instants[evaluation], Rule.Window)), _instants[evaluation], group.P[evaluation]);
+        current.Add(Math.Max(0, _timeline.StartOfWindow(_instants[evaluation], Rule.Window)), _instants[evaluation], group.POf(evaluation));
 
     /// <summary>True when the condition held long enough, at this evaluation and those of the span before it.</summary>
-    private bool IsHeld(Hold? hold, ReadOnlySpan<Truth> history, int evaluation)
+    private bool IsHeld(Hold? hold, RunSet history, int evaluation)
     {
         if (hold is not { } needed)
         {
@@ -206,7 +270,7 @@ internal sealed class RuleSession
             count = evaluation + 1;
         }
 
-        var trues = history.Slice(evaluation + 1 - count, count).Count(Truth.True);
+        var trues = history.CountIn(evaluation + 1 - count, evaluation + 1);
         return trues >= (needed.Needed ?? count);
     }
 

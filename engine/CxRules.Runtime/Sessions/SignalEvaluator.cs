@@ -34,9 +34,12 @@ internal sealed class SignalEvaluator(Timeline timeline, Exclusions exclusions, 
     /// <summary>Looks out for what chance alone would meet in a rule's `if`.</summary>
     public void Watch(SignalPlan signal) => _unguarded = UnguardedRatio.Of(signal);
 
+    /// <summary>The comparison of which it does; null: none.</summary>
+    public ThresholdSignal? Watched => _unguarded?.Threshold;
+
     /// <summary>True when the group counts among those that a chance test's level is divided by.</summary>
     public bool KnowsBaseline(ChancePlan test, Evaluation at) =>
-        _chance.IsKnown(test, at.Group.Quantities[test.Measure], at.End, at.LeftOut);
+        _chance.IsKnown(test, at.Group.Quantity(test.Measure), at.End, at.LeftOut);
 
     /// <summary>The condition's truth; where it is unknown, <see cref="Evaluation.UnknownBecause"/> says why.</summary>
     public Truth Decide(SignalPlan signal, Evaluation at) => signal switch
@@ -52,7 +55,7 @@ internal sealed class SignalEvaluator(Timeline timeline, Exclusions exclusions, 
     /// <summary>What a chance test expects; null where that is unknown.</summary>
     public ExpectedRange? RangeOf(ChancePlan test, Evaluation at)
     {
-        var quantity = at.Group.Quantities[test.Measure];
+        var quantity = at.Group.Quantity(test.Measure);
         return TryWindow(quantity, at, out var window) ? _chance.Range(LevelOf(test, at), test, quantity, window, at.End, at.Group.AlignmentsOf(test), at.LeftOut) : null;
     }
 
@@ -89,12 +92,12 @@ internal sealed class SignalEvaluator(Timeline timeline, Exclusions exclusions, 
 
     private Truth Decide(ThresholdSignal threshold, Evaluation at)
     {
-        var quantity = at.Group.Quantities[threshold.Measure];
+        var quantity = at.Group.Quantity(threshold.Measure);
         var value = Value(quantity, at);
         var reference = value is null ? null : threshold.Amount switch
         {
             ConstantAmount constant => constant.Value,
-            MeasureAmount other => (other.Factor * Value(at.Group.Quantities[other.Measure], at)) + other.Offset,
+            MeasureAmount other => (other.Factor * Value(at.Group.Quantity(other.Measure), at)) + other.Offset,
             BaselineAmount baseline => (baseline.Factor * Met(threshold, Baseline(baseline, quantity, at), at)) + baseline.Offset,
             _ => null,
         };
@@ -112,14 +115,14 @@ internal sealed class SignalEvaluator(Timeline timeline, Exclusions exclusions, 
             ? left.CompareTo(right)
             : value.CompareTo(reference);
 
-    private static bool IsRounded(ThresholdSignal threshold, Evaluation at) => at.Group.Quantities[threshold.Measure].IsRounded || threshold.Amount switch
+    private static bool IsRounded(ThresholdSignal threshold, Evaluation at) => at.Group.Quantity(threshold.Measure).IsRounded || threshold.Amount switch
     {
-        MeasureAmount other => at.Group.Quantities[other.Measure].IsRounded,
+        MeasureAmount other => at.Group.Quantity(other.Measure).IsRounded,
         BaselineAmount baseline => baseline.Exposure is not null || baseline.Method is not (BaselineMethod.Median or BaselineMethod.SameWeekday),
         _ => false,
     };
 
-    private Fraction? Exactly(int measure, Evaluation at) => at.Group.Quantities[measure] is var quantity && TryWindow(quantity, at, out var window)
+    private Fraction? Exactly(int measure, Evaluation at) => at.Group.Quantity(measure) is var quantity && TryWindow(quantity, at, out var window)
         ? quantity.Exactly(window.Start, window.End, at.End.UtcTicks)
         : null;
 
@@ -130,7 +133,7 @@ internal sealed class SignalEvaluator(Timeline timeline, Exclusions exclusions, 
         {
             ConstantAmount => 0m,
             MeasureAmount other => Exactly(other.Measure, at),
-            BaselineAmount baseline => ExactBaseline(baseline, at.Group.Quantities[threshold.Measure], at),
+            BaselineAmount baseline => ExactBaseline(baseline, at.Group.Quantity(threshold.Measure), at),
             _ => null,
         };
         return reference is { } known ? ((Fraction)threshold.Amount.Factor * known) + threshold.Amount.Offset : null;
@@ -161,7 +164,7 @@ internal sealed class SignalEvaluator(Timeline timeline, Exclusions exclusions, 
     public long? LeastCount(SignalPlan signal, RulePlan rule, Evaluation at)
     {
         var least = 0L;
-        foreach (var condition in Conjuncts(signal))
+        foreach (var condition in SignalMeasures.Conjuncts(signal))
         {
             var needed = condition switch
             {
@@ -180,10 +183,8 @@ internal sealed class SignalEvaluator(Timeline timeline, Exclusions exclusions, 
         return least;
     }
 
-    private static IEnumerable<SignalPlan> Conjuncts(SignalPlan signal) => signal is AllSignals all ? all.Operands.SelectMany(Conjuncts) : [signal];
-
     private static bool Counts(int measure, RulePlan rule, Evaluation at) =>
-        at.Group.Quantities[measure] is { IsVolume: true } quantity && quantity.Window == rule.Window && ReferenceEquals(quantity.Population, at.Group.Population);
+        at.Group.Quantity(measure) is { IsVolume: true } quantity && quantity.Window == rule.Window && ReferenceEquals(quantity.Population, at.Group.Population);
 
     private long? Needed(ThresholdSignal threshold, Evaluation at)
     {
@@ -200,7 +201,7 @@ internal sealed class SignalEvaluator(Timeline timeline, Exclusions exclusions, 
     /// <summary>The smallest count that passes a level; where the count seen is beyond chance, one that is so: only such cases have a price.</summary>
     private long? Needed(ChancePlan test, double level, Evaluation at)
     {
-        var quantity = at.Group.Quantities[test.Measure];
+        var quantity = at.Group.Quantity(test.Measure);
         var seen = quantity.Population.Contacts(timeline.StartOfWindow(at.End, quantity.Window), at.End.Index);
         var priced = _chance.LeastBeyond(Math.Min(level, ChancePlan.BeyondChance), test, quantity, at.End, at.Group.AlignmentsOf(test), at.LeftOut);
         return priced <= seen ? priced : level >= 1 ? 0 : _chance.LeastBeyond(level, test, quantity, at.End, at.Group.AlignmentsOf(test), at.LeftOut);
@@ -225,7 +226,7 @@ internal sealed class SignalEvaluator(Timeline timeline, Exclusions exclusions, 
     {
         if (!at.TryGetP(test.Index, out var p))
         {
-            var quantity = at.Group.Quantities[test.Measure];
+            var quantity = at.Group.Quantity(test.Measure);
             p = TryWindow(quantity, at, out var window) ? _chance.PValue(test, quantity, window, at.End, at.Group.AlignmentsOf(test), at.LeftOut) : null;
             if (p is null)
             {

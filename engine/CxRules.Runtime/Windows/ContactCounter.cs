@@ -27,6 +27,9 @@ internal sealed class ContactCounter : IContactSink
     private readonly SlotClock _days;
     private readonly ulong[] _key;
 
+    /// <summary>Null where contacts are more than counts and costs.</summary>
+    private readonly ContactLog? _log;
+
     private readonly TimeUnit _bucketUnit;
     private readonly Dictionary<int, long> _dayCounts = [];
     private readonly long[] _unknown;
@@ -46,7 +49,8 @@ internal sealed class ContactCounter : IContactSink
         _derived = new DerivedCodes(plan.Project, dictionaries);
         _slots = new SlotClock(plan.Zone, plan.BucketUnit);
         _days = new SlotClock(plan.Zone, TimeUnit.Day);
-        Table = new ProfileTable(_layout.Words, _layout.Fields.Length);
+        _log = _layout.AverageFields.IsEmpty ? new ContactLog(_layout.EvidenceSize) : null;
+        Table = new ProfileTable(_layout.Words, _layout.Fields.Length, _log);
         _key = new ulong[Table.KeyLength];
         _bucketUnit = plan.BucketUnit;
         _unknown = new long[64 * _layout.Words];
@@ -111,6 +115,11 @@ internal sealed class ContactCounter : IContactSink
     public void Absorb(ContactCounter other)
     {
         var places = Table.Absorb(other.Table);
+        if (other._log is not null)
+        {
+            _log?.Absorb(other._log, places);
+        }
+
         other.CloseDay();
         foreach (var (day, count) in other._dayCounts)
         {
@@ -134,7 +143,7 @@ internal sealed class ContactCounter : IContactSink
 
         if (other._leavers is not null)
         {
-            _leavers?.Absorb(other._leavers, profile => places[profile]);
+            _leavers?.Absorb(other._leavers, profile => places[profile.Number]);
         }
 
         Contacts += other.Contacts;
@@ -194,24 +203,35 @@ internal sealed class ContactCounter : IContactSink
         NoteUnknown(_matcher.Truth, _matcher.Possible);
         var profile = MatchedProfile(batch, row);
         var slot = _bucketUnit == TimeUnit.Day ? day : _slots.SlotOf(occurredAt);
-        ref var cell = ref profile.Cells.At(slot);
-        cell.Contacts++;
-        if (_costs.TryPrice(batch, row, day, out var cost))
+        var isPriced = _costs.TryPrice(batch, row, day, out var cost);
+        var escalation = 0L;
+        var escalates = _escalations is not null && _escalations.TryPrice(batch, row, day, out escalation);
+        var showsId = _layout.EvidenceSize > 0 && BitRow.Intersects(_key.AsSpan(0, _layout.Words), _layout.NeedsEvidence);
+        if (_log is not null && !escalates && profile is { IsLogged: true, Logged: < ContactLog.Most })
         {
-            cell.Cost += cost;
+            _log.Add(profile, slot, isPriced ? cost : null, showsId ? batch.Text(_dictionaries.Schema.Id)[row] : []);
         }
         else
         {
-            cell.Unpriced++;
-        }
+            ref var cell = ref profile.OwnCells.At(slot);
+            cell.Contacts++;
+            cell.Cost += isPriced ? cost : 0;
+            cell.Unpriced += isPriced ? 0 : 1;
+            if (escalates)
+            {
+                (cell.Consequences ??= new Consequences()).Escalated.Add(escalation);
+            }
 
-        if (_escalations is not null && _escalations.TryPrice(batch, row, day, out var escalation))
-        {
-            (cell.Consequences ??= new Consequences()).Escalated.Add(escalation);
+            if (showsId)
+            {
+                (cell.Evidence ??= new Evidence(_layout.EvidenceSize)).Add(batch.IdHash[row], batch.Text(_dictionaries.Schema.Id)[row]);
+            }
+
+            AddSums(batch, row, ref cell);
         }
 
         _leavers?.Note(batch, row, occurredAt, day, slot, profile);
-        Log(batch, row, slot, occurredAt, profile, ref cell);
+        AddEntries(batch, row, slot, occurredAt, profile);
     }
 
     private void NoteUnknown(ReadOnlySpan<ulong> truth, ReadOnlySpan<ulong> possible)
@@ -246,6 +266,7 @@ internal sealed class ContactCounter : IContactSink
     public void Seal()
     {
         _leavers?.Settle();
+        _log?.Close(Table.Profiles);
         CloseDay();
         foreach (var (day, count) in _dayCounts)
         {
@@ -253,21 +274,8 @@ internal sealed class ContactCounter : IContactSink
         }
     }
 
-    private void Log(ContactBatch batch, int row, int slot, long occurredAt, Profile profile, ref Cell cell)
+    private void AddSums(ContactBatch batch, int row, ref Cell cell)
     {
-        var schema = _dictionaries.Schema;
-        var truth = _key.AsSpan(0, _layout.Words);
-        if (_layout.EvidenceSize > 0 && BitRow.Intersects(truth, _layout.NeedsEvidence))
-        {
-            cell.Evidence ??= new Evidence(_layout.EvidenceSize);
-            cell.Evidence.Add(batch.IdHash[row], batch.Text(schema.Id)[row]);
-        }
-
-        if (BitRow.Intersects(truth, _layout.NeedsCustomers) && batch.Category(schema.Customer).Codes[row] is > 0 and var customer)
-        {
-            (profile.Customers ??= []).Add(new(slot, customer, occurredAt));
-        }
-
         for (var i = 0; i < _layout.AverageFields.Length; i++)
         {
             var value = batch.Number(_layout.AverageFields[i]).Values[row];
@@ -277,6 +285,16 @@ internal sealed class ContactCounter : IContactSink
                 cell.Sums[2 * i] += value;
                 cell.Sums[(2 * i) + 1]++;
             }
+        }
+    }
+
+    private void AddEntries(ContactBatch batch, int row, int slot, long occurredAt, Profile profile)
+    {
+        var schema = _dictionaries.Schema;
+        var truth = _key.AsSpan(0, _layout.Words);
+        if (BitRow.Intersects(truth, _layout.NeedsCustomers) && batch.Category(schema.Customer).Codes[row] is > 0 and var customer)
+        {
+            (profile.Customers ??= []).Add(new(slot, customer, occurredAt));
         }
 
         if (BitRow.Intersects(truth, _layout.NeedsValues))

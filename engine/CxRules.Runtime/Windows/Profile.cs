@@ -4,176 +4,91 @@ namespace CxRules.Runtime.Windows;
 
 /// <summary>
 /// What a set of contacts has in common: the populations they belong to and the values that group them. Everything the engine counts
-/// is counted once per profile and slot, and adds up: over slots, profiles, parts of a history.
+/// is counted once per profile and slot, and adds up: over slots, profiles, parts of a history. There may be millions of them, each with a
+/// handful of contacts.
 /// </summary>
-internal sealed class Profile(ulong[] truth, int[] codes)
+internal sealed class Profile
 {
-    /// <summary>Group and owner fields' codes, in the order of <see cref="ProfileLayout.Fields"/>; 0: missing, or of no use to these populations.</summary>
-    public int[] Codes { get; } = codes;
+    private readonly ulong[] _keys;
+    private readonly int _start;
+    private readonly int _words;
+    private ICells? _cells;
+    private ProfileEntries? _entries;
 
-    public CellList Cells { get; } = new();
-
-    /// <summary>One entry for each contact with a customer, where a population that counts customers holds it.</summary>
-    public List<CustomerEntry>? Customers { get; set; }
-
-    /// <summary>Values of the percentile fields, where a population that needs them holds the contact.</summary>
-    public List<ValueEntry>? Values { get; set; }
-
-    public bool Holds(int population) => BitRow.Has(truth, population);
-
-    /// <summary>Adds what another profile with the same key counted.</summary>
-    public void Absorb(Profile other)
+    public Profile(ulong[] truth, int[] codes)
+        : this([.. truth, .. codes.Select(code => (ulong)code)], 0, truth.Length, 0, null)
     {
-        Cells.Absorb(other.Cells);
-        Customers = Joined(Customers, other.Customers);
-        Values = Joined(Values, other.Values);
     }
 
-    private static List<T>? Joined<T>(List<T>? own, List<T>? other)
+    /// <param name="keys">Holds its key, from <paramref name="start"/> on: the populations, then the codes.</param>
+    /// <param name="words">Of populations.</param>
+    /// <param name="log">Where its contacts are kept while they are few; null: it has cells from the first one on.</param>
+    public Profile(ulong[] keys, int start, int words, int number, ContactLog? log)
     {
-        if (own is null || other is null)
-        {
-            return own ?? other;
-        }
-
-        own.AddRange(other);
-        return own;
+        _keys = keys;
+        _start = start;
+        _words = words;
+        Number = number;
+        _cells = log;
     }
-}
 
-internal readonly record struct CustomerEntry(int Slot, int Customer, long OccurredAt);
+    /// <summary>Its place in its table.</summary>
+    public int Number { get; }
 
-internal readonly record struct ValueEntry(int Slot, int Field, long Value);
+    /// <summary>How many of its contacts stand in a log.</summary>
+    public int Logged { get; set; }
 
-/// <summary>What was counted in one slot.</summary>
-internal struct Cell
-{
-    public int Slot;
-    public long Contacts;
+    /// <summary>Its contacts stand in a log so far.</summary>
+    public bool IsLogged => _cells is ContactLog;
 
-    /// <summary>Millionths of the currency.</summary>
-    public long Cost;
+    /// <summary>What was counted; of a profile in a log a copy, once the log is closed.</summary>
+    public CellList Cells => (_cells ??= new CellList()).Of(this);
 
-    /// <summary>Contacts whose cost is unknown.</summary>
-    public long Unpriced;
+    /// <summary>The same without evidence.</summary>
+    public CellList Counts => (_cells ??= new CellList()).CountsOf(this);
 
-    /// <summary>Sum and count for each averaged field, in turn.</summary>
-    public long[]? Sums;
-
-    public Evidence? Evidence;
-
-    /// <summary>Null where the contacts led to nothing that costs.</summary>
-    public Consequences? Consequences;
-
-    /// <summary>Adds what another cell of the same slot counted.</summary>
-    public void Absorb(in Cell other)
-    {
-        Contacts += other.Contacts;
-        Cost += other.Cost;
-        Unpriced += other.Unpriced;
-        if (other.Sums is not null)
-        {
-            Sums ??= new long[other.Sums.Length];
-            for (var i = 0; i < Sums.Length; i++)
-            {
-                Sums[i] += other.Sums[i];
-            }
-        }
-
-        if (other.Evidence is not null)
-        {
-            (Evidence ??= other.Evidence).Absorb(other.Evidence);
-        }
-
-        if (other.Consequences is not null)
-        {
-            (Consequences ??= new Consequences()).Absorb(other.Consequences);
-        }
-    }
-}
-
-/// <summary>The cells of a profile, ascending by slot.</summary>
-internal sealed class CellList
-{
-    private Cell[] _cells = new Cell[4];
-
-    public int Count { get; private set; }
-
-    public ReadOnlySpan<Cell> Span => _cells.AsSpan(0, Count);
-
-    /// <summary>Contacts of all slots.</summary>
-    public long Contacts
+    /// <summary>Cells to add to: from here on it has its own.</summary>
+    public CellList OwnCells
     {
         get
         {
-            var contacts = 0L;
-            foreach (ref readonly var cell in Span)
+            if (_cells is not CellList own)
             {
-                contacts += cell.Contacts;
+                _cells = own = new CellList();
             }
 
-            return contacts;
+            return own;
         }
     }
 
-    /// <summary>The cell of a slot, made when new.</summary>
-    public ref Cell At(int slot)
+    public List<CustomerEntry>? Customers
     {
-        if (Count > 0 && _cells[Count - 1].Slot == slot)
-        {
-            return ref _cells[Count - 1];
-        }
-
-        var index = Count;
-        if (Count > 0 && slot < _cells[Count - 1].Slot)
-        {
-            index = LowerBound(slot);
-            if (_cells[index].Slot == slot)
-            {
-                return ref _cells[index];
-            }
-        }
-
-        if (Count == _cells.Length)
-        {
-            Array.Resize(ref _cells, Count * 2);
-        }
-
-        Array.Copy(_cells, index, _cells, index + 1, Count - index);
-        Count++;
-        _cells[index] = new Cell { Slot = slot };
-        return ref _cells[index];
+        get => _entries?.Customers;
+        set => (_entries ??= new ProfileEntries()).Customers = value;
     }
 
-    /// <summary>Adds the cells of another list.</summary>
-    public void Absorb(CellList other)
+    public List<ValueEntry>? Values
     {
-        if (Count == 0)
-        {
-            (_cells, Count) = (other._cells, other.Count);
-            return;
-        }
-
-        var own = Span.ToArray();
-        Count = 0;
-        var (left, right) = (0, 0);
-        while (left < own.Length || right < other.Count)
-        {
-            var isOwn = right == other.Count || (left < own.Length && own[left].Slot <= other._cells[right].Slot);
-            ref var cell = ref isOwn ? ref own[left++] : ref other._cells[right++];
-            At(cell.Slot).Absorb(in cell);
-        }
+        get => _entries?.Values;
+        set => (_entries ??= new ProfileEntries()).Values = value;
     }
 
-    private int LowerBound(int slot)
+    public bool Holds(int population) => BitRow.Has(_keys.AsSpan(_start, _words), population);
+
+    /// <summary>A group or owner field's code, by its place in <see cref="ProfileLayout.Fields"/>; 0: missing, or of no use to these populations.</summary>
+    public int Code(int field) => (int)_keys[_start + _words + field];
+
+    /// <summary>Adds what another profile with the same key counted; what stands in its log is not its own.</summary>
+    public void Absorb(Profile other)
     {
-        var (low, high) = (0, Count);
-        while (low < high)
+        if (other._cells is CellList cells)
         {
-            var middle = (low + high) >>> 1;
-            (low, high) = _cells[middle].Slot < slot ? (middle + 1, high) : (low, middle);
+            OwnCells.Absorb(cells);
         }
 
-        return low;
+        if (other._entries is not null)
+        {
+            (_entries ??= new ProfileEntries()).Absorb(other._entries);
+        }
     }
 }

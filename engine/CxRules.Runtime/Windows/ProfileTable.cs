@@ -2,12 +2,16 @@ using CxRules.Model.Hashing;
 
 namespace CxRules.Runtime.Windows;
 
-/// <summary>The profiles that a history shows, found by their key without allocating: open addressing over a flat list of keys.</summary>
-internal sealed class ProfileTable(int words, int fields)
+/// <summary>The profiles that a history shows, found by their key without allocating: open addressing over keys that stand in blocks.</summary>
+/// <param name="log">Where the contacts of rare profiles are kept; null: each profile has cells.</param>
+internal sealed class ProfileTable(int words, int fields, ContactLog? log = null)
 {
+    private const int BlockBits = 10;
+    private const int BlockKeys = 1 << BlockBits;
+
     private readonly int _keyLength = words + fields;
     private readonly List<Profile> _profiles = [];
-    private ulong[] _keys = new ulong[64 * (words + fields)];
+    private readonly List<ulong[]> _blocks = [];
     private int[] _buckets = new int[128];
 
     public IReadOnlyList<Profile> Profiles => _profiles;
@@ -15,15 +19,14 @@ internal sealed class ProfileTable(int words, int fields)
     public int KeyLength => _keyLength;
 
     /// <summary>Adds what another table counted of the same populations and fields; its profiles are of no use afterwards.</summary>
-    /// <returns>Where each of its profiles went.</returns>
-    public Dictionary<Profile, Profile> Absorb(ProfileTable other)
+    /// <returns>Where each of its profiles went, by number.</returns>
+    public Profile[] Absorb(ProfileTable other)
     {
-        var places = new Dictionary<Profile, Profile>();
-        for (var index = 0; index < other._profiles.Count; index++)
+        var places = new Profile[other._profiles.Count];
+        for (var index = 0; index < places.Length; index++)
         {
-            var place = Find(other.KeyAt(index));
-            place.Absorb(other._profiles[index]);
-            places.Add(other._profiles[index], place);
+            places[index] = Find(other.KeyAt(index));
+            places[index].Absorb(other._profiles[index]);
         }
 
         return places;
@@ -51,19 +54,13 @@ internal sealed class ProfileTable(int words, int fields)
     private Profile Add(ReadOnlySpan<ulong> key, int bucket)
     {
         var index = _profiles.Count;
-        if ((index + 1) * _keyLength > _keys.Length)
+        if (index >> BlockBits == _blocks.Count)
         {
-            Array.Resize(ref _keys, _keys.Length * 2);
+            _blocks.Add(new ulong[BlockKeys * _keyLength]);
         }
 
-        key.CopyTo(_keys.AsSpan(index * _keyLength));
-        var codes = new int[fields];
-        for (var i = 0; i < fields; i++)
-        {
-            codes[i] = (int)key[words + i];
-        }
-
-        var profile = new Profile(key[..words].ToArray(), codes);
+        key.CopyTo(_blocks[^1].AsSpan((index & (BlockKeys - 1)) * _keyLength));
+        var profile = new Profile(_blocks[^1], (index & (BlockKeys - 1)) * _keyLength, words, index, log);
         _profiles.Add(profile);
         _buckets[bucket] = index + 1;
         if (_profiles.Count * 2 > _buckets.Length)
@@ -90,7 +87,7 @@ internal sealed class ProfileTable(int words, int fields)
         }
     }
 
-    private ReadOnlySpan<ulong> KeyAt(int index) => _keys.AsSpan(index * _keyLength, _keyLength);
+    private ReadOnlySpan<ulong> KeyAt(int index) => _blocks[index >> BlockBits].AsSpan((index & (BlockKeys - 1)) * _keyLength, _keyLength);
 
     private static ulong Hash(ReadOnlySpan<ulong> key)
     {

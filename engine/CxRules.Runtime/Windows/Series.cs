@@ -3,46 +3,39 @@ using CxRules.Model.Time;
 namespace CxRules.Runtime.Windows;
 
 /// <summary>What one group of one population counted, unit after unit, as running sums: a window is a difference.</summary>
-internal sealed class Series
+internal sealed class Series(Timeline timeline, TimeUnit bucketUnit, IReadOnlyList<Profile> profiles)
 {
-    private readonly Timeline _timeline;
-    private readonly TimeUnit _bucketUnit;
-    private readonly long[] _contacts;
-    private long[]? _cost;
-    private long[]? _unpriced;
-    private long[]?[] _sums = [];
+    private RunningSums? _contacts;
+    private RunningSums? _cost;
+    private RunningSums? _unpriced;
+    private RunningSums?[] _sums = [];
     private (int Unit, CustomerEntry Entry)[]? _customers;
     private (int Unit, ValueEntry Entry)[]? _values;
 
-    public Series(Timeline timeline, TimeUnit bucketUnit, IReadOnlyList<Profile> profiles)
-    {
-        Profiles = profiles;
-        _timeline = timeline;
-        _bucketUnit = bucketUnit;
-        _contacts = Running(static (in Cell cell) => cell.Contacts);
-    }
-
     private delegate long CellValue(in Cell cell);
 
+    /// <summary>Of the timeline it is laid out on.</summary>
+    public TimeUnit Unit => timeline.Unit;
+
     /// <summary>The profiles it sums.</summary>
-    public IReadOnlyList<Profile> Profiles { get; }
+    public IReadOnlyList<Profile> Profiles { get; } = profiles;
+
+    /// <summary>The units that have contacts, ascending.</summary>
+    public IEnumerable<int> Units => Counts.Units;
+
+    private RunningSums Counts => _contacts ??= Running(static (in Cell cell) => cell.Contacts);
 
     /// <summary>Contacts in the units [start, end).</summary>
-    public long Contacts(int start, int end) => _contacts[end] - _contacts[start];
+    public long Contacts(int start, int end) => Counts.Between(start, end);
+
+    /// <summary>False where no window of so many units has as many contacts; true where one has, or may have.</summary>
+    public bool MayReach(long contacts, int span) => Counts.MayReach(contacts, span);
 
     /// <summary>Their cost in millionths.</summary>
-    public long Cost(int start, int end)
-    {
-        _cost ??= Running(static (in Cell cell) => cell.Cost);
-        return _cost[end] - _cost[start];
-    }
+    public long Cost(int start, int end) => (_cost ??= Running(static (in Cell cell) => cell.Cost)).Between(start, end);
 
     /// <summary>Those among them whose cost is unknown.</summary>
-    public long Unpriced(int start, int end)
-    {
-        _unpriced ??= Running(static (in Cell cell) => cell.Unpriced);
-        return _unpriced[end] - _unpriced[start];
-    }
+    public long Unpriced(int start, int end) => (_unpriced ??= Running(static (in Cell cell) => cell.Unpriced)).Between(start, end);
 
     /// <summary>Sum and count of the average field with this position in <see cref="ProfileLayout.AverageFields"/>.</summary>
     public (long Sum, long Count) Average(int field, int start, int end)
@@ -54,7 +47,7 @@ internal sealed class Series
 
         var sum = _sums[2 * field] ??= Running((in Cell cell) => cell.Sums?[2 * field] ?? 0);
         var count = _sums[(2 * field) + 1] ??= Running((in Cell cell) => cell.Sums?[(2 * field) + 1] ?? 0);
-        return (sum[end] - sum[start], count[end] - count[start]);
+        return (sum.Between(start, end), count.Between(start, end));
     }
 
     /// <summary>The contacts with a customer in the units [start, end).</summary>
@@ -65,28 +58,22 @@ internal sealed class Series
     public ReadOnlySpan<(int Unit, ValueEntry Entry)> Values(int start, int end) =>
         Between(_values ??= Sort(profile => profile.Values, entry => entry.Slot), start, end);
 
-    /// <summary>Running sums over the units, from 0.</summary>
-    private long[] Running(CellValue value)
+    private RunningSums Running(CellValue value)
     {
-        var sums = new long[_timeline.Length + 1];
+        var values = new List<(int Unit, long Value)>();
         foreach (var profile in Profiles)
         {
-            foreach (ref readonly var cell in profile.Cells.Span)
+            foreach (ref readonly var cell in profile.Counts.Span)
             {
-                sums[_timeline.IndexOf(cell.Slot, _bucketUnit) + 1] += value(in cell);
+                values.Add((timeline.IndexOf(cell.Slot, bucketUnit), value(in cell)));
             }
         }
 
-        for (var i = 1; i < sums.Length; i++)
-        {
-            sums[i] += sums[i - 1];
-        }
-
-        return sums;
+        return RunningSums.Of(timeline.Length, values);
     }
 
     private (int Unit, T Entry)[] Sort<T>(Func<Profile, List<T>?> log, Func<T, int> slotOf) =>
-        [.. Profiles.SelectMany(profile => log(profile) ?? []).Select(entry => (Unit: _timeline.IndexOf(slotOf(entry), _bucketUnit), entry)).OrderBy(entry => entry.Unit)];
+        [.. Profiles.SelectMany(profile => log(profile) ?? []).Select(entry => (Unit: timeline.IndexOf(slotOf(entry), bucketUnit), entry)).OrderBy(entry => entry.Unit)];
 
     private static ReadOnlySpan<(int Unit, T Entry)> Between<T>((int Unit, T Entry)[] entries, int start, int end)
     {

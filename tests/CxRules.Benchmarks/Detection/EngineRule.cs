@@ -58,7 +58,7 @@ internal sealed class EngineRule
             var position = (session.Instants[evaluation].Index / length) - 1;
             if (position >= 0 && position < alarms.Length)
             {
-                alarms[position] = session.Groups[0].IsActive;
+                alarms[position] = session.Groups.Any(group => group.IsActive);
             }
         }
 
@@ -95,23 +95,25 @@ internal sealed class EngineRule
             return new Series(Timeline, _owner._rule.Unit, [profile]);
         }
 
-        public RuleSession Open(Series series, IEnumerable<Instant> instants) => new(
-            _owner._rule,
-            _owner._signal,
-            Timeline,
-            new SignalEvaluator(Timeline, _exclusions, _exposures),
-            instants,
-            evaluations => [new GroupState(GroupKey.None, series, -1, Quantities(series), evaluations, Timeline.Length)]);
+        public RuleSession Open(Series series, IEnumerable<Instant> instants)
+        {
+            var evaluator = new SignalEvaluator(Timeline, _exclusions, _exposures);
+            evaluator.Watch(_owner._signal);
+            return new(_owner._rule, _owner._signal, Timeline, evaluator, [.. instants], new RuleGroups(1, _ => Of(series), Of(Series([]))));
+        }
 
         /// <summary>The case that the last evaluation opened, with the engine's figures; null where it opened none.</summary>
         public CaseFigures? Fired(Series series, Instant end)
         {
             var session = Open(series, [end]);
             session.Evaluate(0, _ => false);
-            return session.Groups[0].Cases is [var state] ? CaseFigures.Of(state, [], series, Timeline, _exclusions, _exposures) : null;
+            return session.Groups.SelectMany(group => group.Cases).ToList() is [var state] ? CaseFigures.Of(state, [], series, Timeline, _exclusions, _exposures) : null;
         }
 
-        private Dictionary<int, Quantity> Quantities(Series series) => SignalMeasures.Of(_owner._rule)
-            .ToDictionary(index => index, index => new Quantity(_owner._plan.Measures[index], series, null, _layout, new Dictionary<int, List<long>>()));
+        private GroupState Of(Series series) => new(
+            GroupKey.None,
+            -1,
+            new RuleMeasures(_owner._rule, index => new MeasureReading(_owner._plan.Measures[index], _layout, new Dictionary<int, List<long>>())),
+            [series]);
     }
 }

@@ -182,7 +182,7 @@ public sealed class ChanceTestTests
     private static Quantity Share(int days, Series series) => Of(new(QuantityKind.Share, 0, 1, null, 0, new(days, TimeUnit.Day)), series, Among);
 
     private static Quantity Of(MeasurePlan measure, Series series, Series? among) =>
-        new(measure, series, among, new ProfileLayout(SmallHistory.Plan(Project.Default, [], [measure])), new Dictionary<int, List<long>>());
+        new(new MeasureReading(measure, new ProfileLayout(SmallHistory.Plan(Project.Default, [], [measure])), new Dictionary<int, List<long>>()), series, among);
 
     private static void AssertClose(double expected, double? actual) =>
         Assert.True(actual is { } found && Math.Abs(expected - found) <= 1e-9 * Math.Max(expected, 1e-30), $"expected {expected:R}, found {actual:R}");

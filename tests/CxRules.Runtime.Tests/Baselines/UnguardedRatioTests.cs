@@ -184,8 +184,8 @@ public sealed class UnguardedRatioTests
     private static GroupState Group(Series series, QuantityKind kind = QuantityKind.Volume)
     {
         var measure = new MeasurePlan(kind, 0, -1, null, 0, Window.Daily);
-        var quantity = new Quantity(measure, series, null, new ProfileLayout(SmallHistory.Plan(Project.Default, [], [measure])), new Dictionary<int, List<long>>());
-        return new(GroupKey.None, series, 0, new Dictionary<int, Quantity> { [0] = quantity }, Days, Days);
+        var rule = new RulePlan { Id = "a", Index = 0, Population = 0, Signal = Threshold(ComparisonKind.Greater, Test) };
+        return new(GroupKey.None, 0, new RuleMeasures(rule, _ => new MeasureReading(measure, new ProfileLayout(SmallHistory.Plan(Project.Default, [], [measure])), new Dictionary<int, List<long>>())), [series]);
     }
 
     private static Evaluation At(GroupState group, int end) => new(group, Timeline.AtIndex(end), [1], 1, _ => -1);

@@ -113,7 +113,7 @@ public sealed class ContactLedgerTests
     public void Add_Routes_ByTheirOwners()
     {
         var plan = Plan(MatchPolicy.All, [Route]);
-        var ledger = new ContactLedger(plan, [], (_, _) => GroupKey.None, (profile, _) => [$"owner {profile.Codes[0]}"], _ => (0, 0));
+        var ledger = new ContactLedger(plan, [], (_, _) => GroupKey.None, (profile, _) => [$"owner {profile.Code(0)}"], _ => (0, 0));
         ledger.Add(Profile("route", 1));
         ledger.Add(Profile("route", 2));
         ledger.Add(Profile("route", 1));
@@ -123,7 +123,7 @@ public sealed class ContactLedgerTests
     [Fact]
     public void Add_RoutesToTwoOwners_AreNotThoseToOne()
     {
-        var ledger = new ContactLedger(Plan(MatchPolicy.All, [Route]), [], (_, _) => GroupKey.None, (profile, _) => profile.Codes[0] == 1 ? ["A", "B"] : ["AB"], _ => (0, 0));
+        var ledger = new ContactLedger(Plan(MatchPolicy.All, [Route]), [], (_, _) => GroupKey.None, (profile, _) => profile.Code(0) == 1 ? ["A", "B"] : ["AB"], _ => (0, 0));
         ledger.Add(Profile("route", 1));
         ledger.Add(Profile("route", 2));
         Assert.Equal([2, 1], ledger.Routes.Select(route => route.Owners.Length));
@@ -190,7 +190,7 @@ public sealed class ContactLedgerTests
         RulePlan[] rules = [.. ((RulePlan[])[Half, Whole, Route, Last]).Select(rule => rule with { Priority = priorities?[rule.Index] ?? 0 })];
         CaseState[] cases = [State(rules[0], 2, 1, 3), State(rules[1], 3, 2, 3)];
         CaseClaim[] claims = [new(cases[0], Timeline, new(0.25m, 0.5m, 0.75m)), new(cases[1], Timeline, Claim.Whole)];
-        return (new(Plan(policy, rules), claims, groupOf ?? ((_, _) => GroupKey.None), (_, rule) => rule.Route?.Owners ?? [], profile => (profile.Codes[0], profile.Codes[0] * 10)), cases);
+        return (new(Plan(policy, rules), claims, groupOf ?? ((_, _) => GroupKey.None), (_, rule) => rule.Route?.Owners ?? [], profile => (profile.Code(0), profile.Code(0) * 10)), cases);
     }
 
     private static EnginePlan Plan(MatchPolicy policy, RulePlan[] rules) => SmallHistory.Plan(new Project { Match = policy, Currency = "GBP" }, [], [], rules);

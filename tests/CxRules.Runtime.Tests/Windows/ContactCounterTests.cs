@@ -60,14 +60,14 @@ public sealed class ContactCounterTests
             ["late phone 1", "late phone 1", "late phone 1", "late 1", "phone refunds 0", "phone 0", "late phone 0"],
             Enumerable.Range(0, Rows.Length).Select(row => located(row).Profile).Select(profile => string.Join(' ', Rules
                 .Where(rule => profile.Holds(rule.Population)).Select(rule => rule.Id)
-                .Append($"{profile.Codes[0]}"))));
+                .Append($"{profile.Code(0)}"))));
     }
 
     [Fact]
     public void Count_OfContacts_LogsWhatMeasuresNeed()
     {
         var counter = Counter();
-        var north = counter.Table.Profiles.Single(profile => profile.Holds(0) && profile.Holds(1) && profile.Codes[0] == 1);
+        var north = counter.Table.Profiles.Single(profile => profile.Holds(0) && profile.Holds(1) && profile.Code(0) == 1);
         Assert.Equal([(Monday, 1L), (Monday + 1, 2L)], north.Cells.Span.ToArray().Select(cell => (cell.Slot, cell.Contacts)));
 
         // Sum and count of csat (millionths) and handle time (milliseconds), in the schema's order: handle time first.
@@ -136,7 +136,7 @@ public sealed class ContactCounterTests
         Assert.Equal(["", "3 69", string.Join(' ', Enumerable.Range(0, 69).Where(i => i != 3))], Enumerable.Range(0, 3).Select(row => Unknown(row)));
 
         // Channel, then region: chat and north; phone, and no region; nobody asks for the third's.
-        Assert.Equal(["1 1", "2 0", "0 0"], Enumerable.Range(0, 3).Select(row => string.Join(' ', located(row).Profile.Codes)));
+        Assert.Equal(["1 1", "2 0", "0 0"], Enumerable.Range(0, 3).Select(row => string.Join(' ', Enumerable.Range(0, 2).Select(located(row).Profile.Code))));
 
         string Unknown(int row)
         {

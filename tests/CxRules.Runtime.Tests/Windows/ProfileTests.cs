@@ -45,7 +45,7 @@ public sealed class ProfileTests
     {
         var profile = new ProfileTable(2, 3).Find([0b101, 1, 7, 0, 9]);
         Assert.Equal([0, 2, 64], Enumerable.Range(0, 128).Where(profile.Holds));
-        Assert.Equal([7, 0, 9], profile.Codes);
+        Assert.Equal([7, 0, 9], Enumerable.Range(0, 3).Select(profile.Code));
     }
 
     /// <summary>Keys that differ in one word alone.</summary>

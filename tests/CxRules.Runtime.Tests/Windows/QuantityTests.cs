@@ -98,7 +98,7 @@ public sealed class QuantityTests
             new("2", "2026-01-05 09:00") { Disposition = "cancel", Customer = "ann", Cancelled = true });
         var timeline = SmallHistory.Timeline(TimeUnit.Day, 1);
         var series = new SeriesStore(counter.Table, counter.Layout, TimeUnit.Day).Find(0, [], GroupKey.None, timeline);
-        Assert.Equal(expected, new Quantity(measure, series, null, counter.Layout, counter.Cancellations).Over(0, 1, SmallHistory.Ticks(end)));
+        Assert.Equal(expected, new Quantity(new MeasureReading(measure, counter.Layout, counter.Cancellations), series, null).Over(0, 1, SmallHistory.Ticks(end)));
     }
 
     [Theory]
@@ -139,6 +139,6 @@ public sealed class QuantityTests
         var timeline = SmallHistory.Timeline(TimeUnit.Day, 3);
         var store = new SeriesStore(counter.Table, counter.Layout, TimeUnit.Day);
         var among = kind == QuantityKind.Share ? store.Find(1, [], GroupKey.None, timeline) : null;
-        return (new(measure, store.Find(0, [], GroupKey.None, timeline), among, counter.Layout, counter.Cancellations), timeline);
+        return (new(new MeasureReading(measure, counter.Layout, counter.Cancellations), store.Find(0, [], GroupKey.None, timeline), among), timeline);
     }
 }

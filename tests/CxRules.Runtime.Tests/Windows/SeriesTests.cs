@@ -90,7 +90,7 @@ public sealed class SeriesTests
     }
 
     [Fact]
-    public void Family_OfAPopulation_IsAGroupForEachValue()
+    public void Groups_OfAPopulation_IsAGroupForEachValue()
     {
         var rule = new RulePlan { Id = "a", Index = 0, Population = 0, Per = [SmallHistory.Field("region"), SmallHistory.Field("channel")] };
         var plan = SmallHistory.Plan(Project.Default, [SmallHistory.Where("disposition", "late"), SmallHistory.Where("disposition")], [], rule, rule with { Id = "b", Index = 1, Population = 1 });
@@ -104,17 +104,22 @@ public sealed class SeriesTests
             new("6", "2026-01-07 09:00") { Disposition = "refund", Region = "east" });
         var store = new SeriesStore(counter.Table, counter.Layout, TimeUnit.Day);
         ImmutableArray<CxRules.Model.Contacts.ContactField> byRegion = [SmallHistory.Field("region")];
-        var family = store.Family(0, rule.Per, Days);
-        Assert.Equal([1L, 1, 2], family.Values.Select(series => series.Contacts(0, 4)).Order());
-        Assert.Same(family, store.Family(0, rule.Per, Days));
-        Assert.Equal([1L, 3], store.Family(0, byRegion, Days).Values.Select(series => series.Contacts(0, 4)).Order());
-        Assert.Equal([1L, 1, 3], store.Family(1, byRegion, Days).Values.Select(series => series.Contacts(0, 4)).Order());
+        Assert.Equal([1L, 1, 2], Contacts(0, rule.Per));
+        Assert.Same(store.Groups(0, rule.Per), store.Groups(0, rule.Per));
+        Assert.Equal([1L, 3], Contacts(0, byRegion));
+        Assert.Equal([1L, 1, 3], Contacts(1, byRegion));
         Assert.Equal(5, store.Find(0, [], GroupKey.None, Days).Contacts(0, 4));
         Assert.Equal(6, store.Find(1, [], GroupKey.None, Days).Contacts(0, 4));
         var north = store.Find(0, byRegion, new([1]), Days);
         Assert.Equal([1L, 1, 1, 0], Enumerable.Range(0, 4).Select(day => north.Contacts(day, day + 1)));
         Assert.Equal(0, store.Find(0, byRegion, new([99]), Days).Contacts(0, 4));
         Assert.Same(north, store.Find(0, byRegion, new([1]), Days));
+
+        IEnumerable<long> Contacts(int population, ImmutableArray<CxRules.Model.Contacts.ContactField> per)
+        {
+            var groups = store.Groups(population, per);
+            return Enumerable.Range(0, groups.Count).Select(group => store.Of(groups, group, Days).Contacts(0, 4)).Order();
+        }
     }
 
     [Fact]
