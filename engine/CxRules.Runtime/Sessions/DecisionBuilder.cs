@@ -131,7 +131,7 @@ internal sealed class DecisionBuilder
             CostUnknownBecause = because,
             Breakdown = breakdown,
             Evidence = EvidenceOf(figures),
-            Chart = [.. CaseChart.Draw(figures.References, figures.Series, figures.Timeline)],
+            Chart = CaseChart.Draw(figures.References, figures.Series, figures.Timeline),
         };
     }
 

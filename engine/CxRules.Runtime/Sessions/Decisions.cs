@@ -84,7 +84,8 @@ public sealed record CaseDecision
 
     public required ImmutableArray<string> Evidence { get; init; }
 
-    public required ImmutableArray<ChartPoint> Chart { get; init; }
+    /// <summary>Days (hours) around the case, in order; drawn each time it is gone over.</summary>
+    public required IEnumerable<ChartPoint> Chart { get; init; }
 }
 
 /// <param name="Breakdown">What the cost is made of; null where it is unknown.</param>

@@ -3,7 +3,8 @@ namespace CxRules.Runtime.Windows;
 /// <summary>Contacts as columns, a row a contact, with the bytes of their ids one behind the other.</summary>
 internal sealed class LogBlock
 {
-    public const int Capacity = 1 << 14;
+    /// <summary>Each column is large enough to be left where it is when memory is tidied up.</summary>
+    public const int Capacity = 1 << 15;
 
     private const int UsualIdLength = 10;
 

@@ -76,6 +76,8 @@ public sealed record ReplayHistory
 
 public sealed record ReplayCase
 {
+    private readonly Lazy<ImmutableArray<CasePoint>> _chart = new(() => []);
+
     public required string Id { get; init; }
 
     public required string Rule { get; init; }
@@ -131,7 +133,17 @@ public sealed record ReplayCase
     public required string Condition { get; init; }
 
     /// <summary>Days (hours) around the case, in order: what a chart draws.</summary>
-    public ImmutableArray<CasePoint> Chart { get; init; } = [];
+    public ImmutableArray<CasePoint> Chart
+    {
+        get => _chart.Value;
+        init => _chart = new(value);
+    }
+
+    /// <summary>Draws <see cref="Chart"/> when it is first asked for: it takes more than all else of a case, and many reports show none.</summary>
+    internal Func<ImmutableArray<CasePoint>> Draw
+    {
+        init => _chart = new(value);
+    }
 
     /// <summary><see cref="TimeUnit.Day"/> or Hour: the unit of <see cref="Peak"/> and <see cref="Chart"/>.</summary>
     public required TimeUnit Unit { get; init; }

@@ -83,7 +83,7 @@ internal static class ReplayResultBuilder
         Evidence = decision.Evidence,
         Because = rule.Route?.Because,
         Condition = rule.ConditionText,
-        Chart = [.. decision.Chart.Select(point => new CasePoint(point.Start, point.Observed, point.Expected, point.Low, point.High, point.InCase, point.Fired))],
+        Draw = () => [.. decision.Chart.Select(point => new CasePoint(point.Start, point.Observed, point.Expected, point.Low, point.High, point.InCase, point.Fired))],
         Unit = decision.Rule.Unit,
     };
 
