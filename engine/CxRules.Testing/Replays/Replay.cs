@@ -22,6 +22,9 @@ public sealed record ReplayOptions(BoundRuleSet RuleSet, ContactSource Source, I
 /// <summary>Runs a rule set over an exported history: the production engine, with the export as source and a result as sink.</summary>
 public static class Replay
 {
+    /// <summary>Bytes: of two million ids or so.</summary>
+    private const long LargeDoor = 32 << 20;
+
     /// <param name="progress">Told now and then how many rows were received.</param>
     /// <exception cref="IOException">A history file cannot be read.</exception>
     public static ReplayResult Run(ReplayOptions options, IProgress<long>? progress = null) => Decide(options, progress).Result;
@@ -38,6 +41,12 @@ public static class Replay
             // Some ids stand with different contents, or are erased by a later row: read again, knowing which.
             findings = pass.Findings;
             pass = ReplayPass.Run(plan, options, findings, progress);
+        }
+
+        if (pass.DoorBytes > LargeDoor)
+        {
+            // What reading took is of no use any more. Nobody notices that before evaluation has taken as much again, and the two would stand side by side.
+            GC.Collect();
         }
 
         var decisions = pass.Session.Decide(options.From, options.To);
