@@ -67,7 +67,7 @@ public sealed class RuleCompilation
 
     /// <summary>Every name in rules and definitions that was resolved; for a table of rules, those of its first row.</summary>
     public IEnumerable<SymbolReference> References => Names.Definitions.All.SelectMany(definition => definition.Scope.References)
-        .Concat(Bindings.GroupBy(binding => (binding.File, binding.Syntax.Span)).SelectMany(rows => rows.First().Scope.References));
+        .Concat(ByRule(Bindings).SelectMany(rows => rows[0].Scope.References));
 
     /// <summary>The project file, where there is one.</summary>
     public ProjectFile? ProjectFile { get; private init; }
@@ -112,19 +112,33 @@ public sealed class RuleCompilation
             .Concat(tables.Diagnostics.ToImmutable())
             .Concat(OfRules(bindings))
             .Concat(ofProject.ToImmutable());
-        return new(texts, files, new(project, Whole(bindings), Hash(texts)), sources, Sorted(diagnostics), names, bindings) { ProjectFile = projectFile };
+        return new(texts, files, new(project, Whole(bindings), new Lazy<string>(() => Hash(texts))), sources, Sorted(diagnostics), names, bindings) { ProjectFile = projectFile };
     }
 
     private static IEnumerable<Diagnostic> OfRules(ImmutableArray<RuleBinding> bindings)
     {
-        foreach (var rule in bindings.GroupBy(binding => (binding.File, binding.Syntax.Span)))
+        foreach (var rows in ByRule(bindings))
         {
-            var rows = rule.ToList();
             var found = rows[0].Row is null ? rows.SelectMany(binding => binding.Diagnostics) : RowDiagnostics.Of(rows);
             foreach (var diagnostic in found.Where(diagnostic => !IsEcho(diagnostic, rows[0].File)))
             {
                 yield return diagnostic;
             }
+        }
+    }
+
+    /// <summary>What was bound of each rule: one, or one for each row of its table. These stand side by side.</summary>
+    private static IEnumerable<List<RuleBinding>> ByRule(ImmutableArray<RuleBinding> bindings)
+    {
+        for (var start = 0; start < bindings.Length;)
+        {
+            var rows = new List<RuleBinding> { bindings[start] };
+            for (start++; start < bindings.Length && bindings[start].File == rows[0].File && bindings[start].Syntax.Span == rows[0].Syntax.Span; start++)
+            {
+                rows.Add(bindings[start]);
+            }
+
+            yield return rows;
         }
     }
 
@@ -135,15 +149,15 @@ public sealed class RuleCompilation
     private static bool IsError(Diagnostic diagnostic) => diagnostic.Severity == DiagnosticSeverity.Error;
 
     /// <summary>Files know nothing of each other until they are bound: many are read side by side. For a few, starting threads costs more.</summary>
-    private static ImmutableArray<RuleFileSyntax> Parse(SourceText[] texts)
+    internal static ImmutableArray<RuleFileSyntax> Parse(IReadOnlyList<SourceText> texts)
     {
-        if (texts.Length < ManyFiles)
+        if (texts.Count < ManyFiles)
         {
             return [.. texts.Select(Parse)];
         }
 
-        var files = new RuleFileSyntax[texts.Length];
-        Parallel.For(0, texts.Length, index => files[index] = Parse(texts[index]));
+        var files = new RuleFileSyntax[texts.Count];
+        Parallel.For(0, texts.Count, index => files[index] = Parse(texts[index]));
         return [.. files];
     }
 
@@ -162,12 +176,5 @@ public sealed class RuleCompilation
         return [.. rules.Select((rule, ordinal) => rule with { Ordinal = ordinal, Suppresses = [.. rule.Suppresses.Where(ids.Contains)] })];
     }
 
-    private static ImmutableArray<Diagnostic> Sorted(IEnumerable<Diagnostic> diagnostics) =>
-    [
-        .. diagnostics
-            .DistinctBy(diagnostic => (diagnostic.Text.File, diagnostic.Span, diagnostic.Code, diagnostic.Message))
-            .OrderBy(diagnostic => diagnostic.Text.File, StringComparer.Ordinal)
-            .ThenBy(diagnostic => diagnostic.Span.Start)
-            .ThenBy(diagnostic => diagnostic.Code, StringComparer.Ordinal),
-    ];
+    private static ImmutableArray<Diagnostic> Sorted(IEnumerable<Diagnostic> diagnostics) => [.. diagnostics.Distinct(DiagnosticOrder.Instance).Order(DiagnosticOrder.Instance)];
 }

@@ -8,8 +8,16 @@ using CxRules.Model.Time;
 namespace CxRules.Language.Binding;
 
 /// <summary>A rule set that means something: rules by path and position, under their project.</summary>
-/// <param name="Hash">SHA-256 over names and contents of the files that say what is decided, hexadecimal.</param>
-public sealed record BoundRuleSet(Project Project, ImmutableArray<BoundRule> Rules, string Hash);
+/// <param name="Digest">SHA-256 over names and contents of the files that say what is decided, hexadecimal; computed when it is first asked for.</param>
+public sealed record BoundRuleSet(Project Project, ImmutableArray<BoundRule> Rules, Lazy<string> Digest)
+{
+    public BoundRuleSet(Project project, ImmutableArray<BoundRule> rules, string hash)
+        : this(project, rules, new Lazy<string>(hash))
+    {
+    }
+
+    public string Hash => Digest.Value;
+}
 
 /// <summary>What a rule acts on.</summary>
 public enum RuleKind

@@ -82,17 +82,17 @@ internal sealed class ValueReader(SourceText text, DiagnosticBag diagnostics, Va
     }
 
     /// <summary>Names with what is said about them: the entries of a map, or a bare list.</summary>
-    public ImmutableArray<(YamlScalar Name, Slot<T> About)> Read<T>(Slot<NamesShape<T>> slot)
+    public ImmutableArray<NamedSlot<T>> Read<T>(Slot<NamesShape<T>> slot)
         where T : Shape
     {
         if (slot is { Node: YamlSequence list, Shape.AllowsList: true })
         {
             var name = new TextShape("names", slot.Shape.Example);
             return [.. list.Items.Select(item => Scalar(new Slot<TextShape>(item, slot.Name, name))).OfType<YamlScalar>()
-                .Select(item => (item, new Slot<T>(null, item.Value, slot.Shape.Value)))];
+                .Select(item => new NamedSlot<T>(item, new(null, item.Value, slot.Shape.Value)))];
         }
 
-        return [.. (Map(slot)?.Entries ?? []).Select(entry => (entry.Key, new Slot<T>(entry.Value, entry.Key.Value, slot.Shape.Value)))];
+        return [.. (Map(slot)?.Entries ?? []).Select(entry => new NamedSlot<T>(entry.Key, new(entry.Value, entry.Key.Value, slot.Shape.Value)))];
     }
 
     /// <summary>The items of a list, each a value still to be read.</summary>

@@ -67,7 +67,7 @@ public static class Zones
             if (transitions.Count == 0 || transitions[^1].OffsetTicks != interval.WallOffset.Ticks)
             {
                 var from = interval.HasStart ? interval.Start : First;
-                transitions.Add((from.ToDateTimeUtc().Ticks, interval.WallOffset.Ticks));
+                transitions.Add((DateTime.UnixEpoch.Ticks + from.ToUnixTimeTicks(), interval.WallOffset.Ticks));
             }
         }
 

@@ -44,7 +44,7 @@ internal static class RuleChecks
 
     private static void ReportTwice(SourceText source, ImmutableArray<ClauseSyntax> clauses, DiagnosticBag diagnostics)
     {
-        var seen = new Dictionary<string, ClauseSyntax>(StringComparer.OrdinalIgnoreCase);
+        var seen = new Dictionary<string, ClauseSyntax>(clauses.Length, StringComparer.OrdinalIgnoreCase);
         var reportedBefore = diagnostics.Count;
         foreach (var clause in clauses)
         {
@@ -71,7 +71,7 @@ internal static class RuleChecks
     {
         foreach (var route in clauses.OfType<ThenClauseSyntax>().Select(then => then.Action).OfType<RouteSyntax>())
         {
-            var seen = new HashSet<string>(StringComparer.Ordinal);
+            var seen = new HashSet<string>(route.Options.Length, StringComparer.Ordinal);
             foreach (var option in route.Options.Where(option => !seen.Add(option.Name)))
             {
                 diagnostics.Report(SyntaxErrors.OptionTwice, source, option.Span, option.Name == "via" ? "via" : $"with {option.Name}");

@@ -27,8 +27,9 @@ internal sealed class YamlTraps(SourceText text, DiagnosticBag diagnostics)
         var joined = new List<YamlNode>();
         for (var i = 0; i < items.Count;)
         {
+            var torn = Torn(items[i]);
             var run = 1;
-            while (i + run < items.Count && items[i] is YamlScalar first && Continues(first, items[i + run - 1], items[i + run]))
+            while (i + run < items.Count && torn?.TakesIn(items[i + run]) == true)
             {
                 run++;
             }
@@ -47,15 +48,14 @@ internal sealed class YamlTraps(SourceText text, DiagnosticBag diagnostics)
         for (var i = 0; i < entries.Count;)
         {
             var value = entries[i].Value;
-            var last = value;
+            var torn = Torn(value);
             var run = 1;
-            while (i + run < entries.Count && value is YamlScalar first && IsEmpty(entries[i + run].Value) && Continues(first, last, entries[i + run].Key))
+            while (i + run < entries.Count && IsEmpty(entries[i + run].Value) && torn?.TakesIn(entries[i + run].Key) == true)
             {
-                last = entries[i + run].Key;
                 run++;
             }
 
-            joined.Add(run == 1 ? entries[i] : new(entries[i].Key, Mend(value.Span.To(last.Span))));
+            joined.Add(run == 1 ? entries[i] : new(entries[i].Key, Mend(value.Span.To(entries[i + run - 1].Key.Span))));
             i += run;
         }
 
@@ -64,36 +64,8 @@ internal sealed class YamlTraps(SourceText text, DiagnosticBag diagnostics)
 
     private static bool IsEmpty(YamlNode value) => value is YamlScalar { Style: YamlStyle.Plain, Value: "" };
 
-    private bool Continues(YamlScalar first, YamlNode last, YamlNode next)
-    {
-        if (first is not { Style: YamlStyle.Plain, Value: not "" } || next is not YamlScalar { Style: YamlStyle.Plain, Value: not "" })
-        {
-            return false;
-        }
-
-        var soFar = _source.AsSpan(first.Span.Start, last.Span.End - first.Span.Start);
-        return soFar.Count('(') > soFar.Count(')') || (IsOneComma(last.Span.End, next.Span.Start) && EndsInDigits(soFar) && BeginsWithThreeDigits(next.Span));
-    }
-
-    private bool IsOneComma(int end, int start) => start == end + 1 && _source[end] == ',';
-
-    private static bool EndsInDigits(ReadOnlySpan<char> written)
-    {
-        var digits = 0;
-        while (digits < written.Length && char.IsAsciiDigit(written[^(digits + 1)]))
-        {
-            digits++;
-        }
-
-        return digits is >= 1 and <= 3 && (digits == written.Length || !(char.IsLetter(written[^(digits + 1)]) || written[^(digits + 1)] is '-' or '_' or '.'));
-    }
-
-    private bool BeginsWithThreeDigits(TextSpan span)
-    {
-        var written = _source.AsSpan(span.Start, span.Length);
-        return written.Length >= 3 && !written[..3].ContainsAnyExceptInRange('0', '9')
-            && (written.Length == 3 || !(char.IsLetterOrDigit(written[3]) || written[3] is '-' or '_'));
-    }
+    /// <summary>Null for what no comma can have torn.</summary>
+    private TornText? Torn(YamlNode first) => first is YamlScalar { Style: YamlStyle.Plain, Value: not "" } ? new(_source, first.Span) : null;
 
     private YamlScalar Mend(TextSpan span)
     {

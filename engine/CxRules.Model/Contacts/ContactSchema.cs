@@ -92,7 +92,29 @@ public sealed class ContactSchema
 
     /// <summary>The built-in fields followed by <paramref name="declared"/>, whose names must be new (the binder has checked).</summary>
     public static ContactSchema Create(IEnumerable<(string Name, FieldKind Kind)> declared) =>
-        new([.. BuiltIn.Concat(OfRow).Concat(declared).Select((field, ordinal) => new ContactField(field.Name, field.Kind, ordinal) { IsOfRow = OfRow.Contains(field) })]);
+        new(Numbered(declared));
 
     public ContactField? Find(string name) => _byName.GetValueOrDefault(name);
+
+    // Loops: LINQ over pairs of values would be compiled at every start of the program.
+    private static ImmutableArray<ContactField> Numbered(IEnumerable<(string Name, FieldKind Kind)> declared)
+    {
+        var fields = ImmutableArray.CreateBuilder<ContactField>();
+        foreach (var (name, kind) in BuiltIn)
+        {
+            fields.Add(new(name, kind, fields.Count));
+        }
+
+        foreach (var (name, kind) in OfRow)
+        {
+            fields.Add(new(name, kind, fields.Count) { IsOfRow = true });
+        }
+
+        foreach (var (name, kind) in declared)
+        {
+            fields.Add(new(name, kind, fields.Count));
+        }
+
+        return fields.ToImmutable();
+    }
 }

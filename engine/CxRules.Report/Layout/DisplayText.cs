@@ -15,6 +15,11 @@ internal static class DisplayText
     /// <summary>Control characters and marks that turn the direction of writing become U+FFFD: values of the data cannot steer a terminal.</summary>
     public static string Clean(string value)
     {
+        if (!value.AsSpan().ContainsAnyExceptInRange(' ', '~'))
+        {
+            return value;
+        }
+
         var text = new StringBuilder(value.Length);
         foreach (var rune in value.EnumerateRunes())
         {
@@ -66,19 +71,31 @@ internal static class DisplayText
     /// <summary>Lines of at most <paramref name="width"/> columns, broken at spaces; a word too long is cut.</summary>
     public static IEnumerable<string> Wrap(string text, int width)
     {
-        var line = "";
+        var line = new StringBuilder();
+        var used = 0;
         foreach (var word in text.Split(' ', StringSplitOptions.RemoveEmptyEntries))
         {
-            if (line.Length > 0 && Width(line) + 1 + Width(word) > width)
+            var wide = Width(word);
+            if (line.Length > 0 && used + 1 + wide > width)
             {
-                yield return line;
-                line = "";
+                yield return line.ToString();
+                line.Clear();
             }
 
-            line = line.Length == 0 ? Cut(word, width) : $"{line} {word}";
+            if (line.Length == 0)
+            {
+                var cut = Cut(word, width);
+                line.Append(cut);
+                used = Width(cut);
+            }
+            else
+            {
+                line.Append(' ').Append(word);
+                used += 1 + wide;
+            }
         }
 
-        yield return line;
+        yield return line.ToString();
     }
 
     private static string Pad(string text, int width, bool alignRight)
@@ -91,9 +108,11 @@ internal static class DisplayText
     {
         < 0x300 => 1,
         _ when Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark or UnicodeCategory.Format => 0,
-        _ when Array.Exists(s_wide, range => rune.Value >= range.From && rune.Value <= range.To) => 2,
+        _ when IsWide(rune.Value) => 2,
         _ => 1,
     };
+
+    private static bool IsWide(int value) => Array.Exists(s_wide, range => value >= range.From && value <= range.To);
 
     private static bool TurnsDirection(int value) => value is >= 0x202A and <= 0x202E or >= 0x2066 and <= 0x2069 or 0x200E or 0x200F or 0x2028 or 0x2029;
 }

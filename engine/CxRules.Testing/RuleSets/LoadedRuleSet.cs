@@ -21,13 +21,7 @@ public sealed record LoadedRuleSet(string Path, string Folder, RuleTexts Texts, 
         return new(this, compilation, Diagnostics.IsEmpty ? compilation.Diagnostics : Merge(compilation.Diagnostics));
     }
 
-    private ImmutableArray<Diagnostic> Merge(ImmutableArray<Diagnostic> compiled) =>
-    [
-        .. Diagnostics.AddRange(compiled)
-            .OrderBy(diagnostic => diagnostic.Text.File, StringComparer.Ordinal)
-            .ThenBy(diagnostic => diagnostic.Span.Start)
-            .ThenBy(diagnostic => diagnostic.Code, StringComparer.Ordinal),
-    ];
+    private ImmutableArray<Diagnostic> Merge(ImmutableArray<Diagnostic> compiled) => [.. Diagnostics.AddRange(compiled).Order(DiagnosticOrder.Instance)];
 }
 
 /// <summary>A rule set with everything that is wrong with it.</summary>

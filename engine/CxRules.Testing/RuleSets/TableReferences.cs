@@ -10,6 +10,12 @@ internal static partial class TableReferences
     /// <param name="folder">The rule set's, as the texts' names begin.</param>
     public static IEnumerable<string> Of(SourceText text, string folder)
     {
+        // Most rule sets name no table, and the pattern takes longer to get ready than to run.
+        if (!text.Content.Contains("row", StringComparison.OrdinalIgnoreCase))
+        {
+            yield break;
+        }
+
         var start = folder.Length == 0 ? "" : folder.TrimEnd('/') + "/";
         var own = text.File.StartsWith(start, StringComparison.Ordinal) ? text.File[start.Length..] : text.File;
         var below = own[..(own.LastIndexOf('/') + 1)];
