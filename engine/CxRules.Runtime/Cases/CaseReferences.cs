@@ -15,7 +15,7 @@ internal sealed class CaseReferences
     private readonly Exclusions _exclusions;
     private readonly IReadOnlyList<CaseState> _earlier;
     private readonly Series _series;
-    private readonly List<(int Unit, long Contacts)> _units = [];
+    private readonly List<ReferenceUnit> _units = [];
 
     public CaseReferences(CaseState state, IReadOnlyList<CaseState> earlier, Series series, Timeline timeline, Exclusions exclusions)
     {
@@ -33,7 +33,7 @@ internal sealed class CaseReferences
     public IReadOnlyList<ReferenceClass> Classes { get; }
 
     /// <summary>The reference units with what they had, the latest first.</summary>
-    public IReadOnlyList<(int Unit, long Contacts)> Units => _units;
+    public IReadOnlyList<ReferenceUnit> Units => _units;
 
     /// <summary>The class of a unit.</summary>
     public int ClassOf(int unit)
@@ -92,7 +92,7 @@ internal sealed class CaseReferences
             if (_exclusions.IsReference(unit, unit + 1) && !Overlaps(unit, unit + 1))
             {
                 var count = _series.Contacts(unit, unit + 1);
-                _units.Add((unit, count));
+                _units.Add(new(unit, ClassOf(day, hour), count));
                 ref var group = ref classes[ClassOf(day, hour)];
                 group = group with { References = group.References + 1, Sum = group.Sum + count, SumOfSquares = group.SumOfSquares + ((double)count * count) };
             }
@@ -128,3 +128,7 @@ internal sealed class CaseReferences
         return false;
     }
 }
+
+/// <summary>A day or hour that a case is held against.</summary>
+/// <param name="Class">What it stands for: where the clock skips an hour, the one after stands for both.</param>
+internal readonly record struct ReferenceUnit(int Unit, int Class, long Contacts);

@@ -37,12 +37,12 @@ internal static class Expectation
             }
         }
 
-        foreach (var (unit, contacts) in references.Units)
+        foreach (var reference in references.Units)
         {
-            if (series.Over(unit, unit + 1) is { } count)
+            if (series.Over(reference.Unit, reference.Unit + 1) is { } count)
             {
-                ref var rate = ref rates[isPooled ? 0 : references.ClassOf(unit)];
-                rate = (rate.Case, rate.Reference + count, rate.Contacts + contacts);
+                ref var rate = ref rates[isPooled ? 0 : reference.Class];
+                rate = (rate.Case, rate.Reference + count, rate.Contacts + reference.Contacts);
             }
         }
 

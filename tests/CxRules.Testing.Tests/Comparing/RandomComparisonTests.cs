@@ -35,6 +35,9 @@ public sealed class RandomComparisonTests
     [InlineData(1070679927, 109, 5, false)]
     [InlineData(1330045941, 30, 1, false)]
     [InlineData(689166617, 30, 1, true)]
+    [InlineData(1255391152, 65, 3, false)]
+    [InlineData(1303333443, 40, 1, true)]
+    [InlineData(1873693132, 40, 5, true)]
     public void Replay_OfAKnownBoundScenario_DecidesAsTheNaiveEvaluator(int seed, int days, int rules, bool hourly) =>
         Assert.Equal("", BoundScenario.Disagreement(new(seed, days, rules, hourly)) ?? "");
 
@@ -47,6 +50,8 @@ public sealed class RandomComparisonTests
     [InlineData(156713225, 30, 1, false)]
     [InlineData(74128586, 40, 2, true)]
     [InlineData(1053792821, 106, 3, false)]
+    [InlineData(1303333443, 40, 1, true)]
+    [InlineData(1873693132, 40, 5, true)]
     public void Replay_OfAKnownScenario_DecidesAsTheNaiveEvaluator(int seed, int days, int rules, bool hourly) =>
         Assert.Equal("", OfText(new(seed, days, rules, hourly)) ?? "");
 

@@ -33,12 +33,15 @@ internal sealed class NaiveCalendar(string zone)
 
     public Moment At(LocalDateTime local) => new(local, Utc(local));
 
+    /// <summary>Where a day begins its midnight ends the hour before, also where the clock skips it.</summary>
+    public Moment At(long utc) => new(utc == StartOfDay(DayOf(utc)) ? DayOf(utc).AtMidnight() : Local(utc), utc);
+
     public Moment DaysBefore(Moment moment, int days) => days == 0 ? moment : At(moment.Local.PlusDays(-days));
 
     public Moment HoursBefore(Moment moment, int hours)
     {
         var utc = moment.Utc - (hours * TimeSpan.TicksPerHour);
-        return hours == 0 ? moment : new(Local(utc), utc);
+        return hours == 0 ? moment : At(utc);
     }
 
     public long StartOf(Window window, Moment end) => window.Unit == TimeUnit.Day
@@ -71,16 +74,10 @@ internal sealed class NaiveCalendar(string zone)
         const long quarter = TimeSpan.TicksPerHour / 4;
         for (var utc = after / quarter * quarter; utc <= through; utc += quarter)
         {
-            var local = Local(utc);
-            var day = DayOf(utc);
-            if (utc == StartOfDay(day))
+            var moment = At(utc);
+            if (moment.Local is { Minute: 0, Second: 0 })
             {
-                // The end of the hour before it, at its midnight: also where the clock skips that.
-                yield return new(day.AtMidnight(), utc);
-            }
-            else if (local is { Minute: 0, Second: 0 })
-            {
-                yield return new(local, utc);
+                yield return moment;
             }
         }
     }
