@@ -10,8 +10,8 @@ internal static class RandomContacts
         string[] customers =
         [
             .. Enumerable.Range(0, 60).SelectMany(i => Enumerable.Repeat($"c{i}", 1 + (i % 7))),
-            .. Enumerable.Repeat("often", 90),
-            .. Enumerable.Repeat("always", 500),
+            .. Enumerable.Repeat("often", 75),
+            .. Enumerable.Repeat("always", 180),
             .. Enumerable.Repeat("", 80),
         ];
         random.Shuffle(customers);

@@ -64,12 +64,12 @@ public sealed class AbsorbTests
         var rows = RandomContacts.Of(random);
         var whole = Count(plan, dictionaries, rows);
         whole.Seal();
-        for (var time = 0; time < 3; time++)
+        for (var time = 0; time < 2; time++)
         {
             random.Shuffle(rows);
 
-            // The third time one of them has nothing to count.
-            var dealt = rows.GroupBy(_ => random.Next(time == 2 && parts > 1 ? 1 : 0, parts)).ToDictionary(part => part.Key, part => part.ToArray());
+            // The second time one of them has nothing to count.
+            var dealt = rows.GroupBy(_ => random.Next(time == 1 && parts > 1 ? 1 : 0, parts)).ToDictionary(part => part.Key, part => part.ToArray());
             var counted = Absorbed([.. Enumerable.Range(0, parts).Select(part => Count(plan, dictionaries, dealt.GetValueOrDefault(part) ?? []))], random);
             Assert.Equal(CountText.Of(whole), CountText.Of(counted));
         }
