@@ -1,6 +1,7 @@
 using System.Globalization;
 using CxRules.Model.Projects;
 using CxRules.Runtime.Baselines;
+using CxRules.Runtime.Windows;
 
 namespace CxRules.Runtime.Tests.Baselines;
 
@@ -38,6 +39,30 @@ public sealed class BaselineMethodsTests
     [MemberData(nameof(Methods))]
     public void Learn_FromWindows_IsTheMethodsFigure(BaselineMethod method, string windows, string expected) =>
         Assert.Equal(decimal.Parse(expected, CultureInfo.InvariantCulture), decimal.Round(BaselineMethods.Learn(method, Values(windows), 1) ?? -1, 12));
+
+    /// <summary>Reference windows as quotients, the newest first, and the figure as one: no digit is lost on the way.</summary>
+    [Theory]
+    [InlineData(BaselineMethod.Mean, "1/3 2/3 4/3", 7, 9)]
+    [InlineData(BaselineMethod.Mean, "1/3", 1, 3)]
+    [InlineData(BaselineMethod.Median, "5/3 1/3 2/3", 2, 3)]
+    [InlineData(BaselineMethod.Median, "5/3 1/7 2/3 8/3", 7, 6)]
+    [InlineData(BaselineMethod.SameWeekday, "5/3 - 1/7 2/3 8/3", 7, 6)]
+    [InlineData(BaselineMethod.PerExposure, "5/3 1/3 2/3", 2, 3)]
+    [InlineData(BaselineMethod.TrimmedMean, "100/1 1/3 0/1 1/7", 5, 21)]
+
+    // Alike, they are the figure; (⅓ + 0.7·⅔) ÷ 1.7; and one left out: (⅓ + 0.49·⅔) ÷ 1.49.
+    [InlineData(BaselineMethod.Ewma, "1/3 1/3 1/3 1/3", 1, 3)]
+    [InlineData(BaselineMethod.Ewma, "1/3 2/3", 8, 17)]
+    [InlineData(BaselineMethod.Ewma, "1/3 - 2/3", 66, 149)]
+    [InlineData(BaselineMethod.Ewma, "- 1/3 2/3", 8, 17)]
+    public void LearnExactly_FromWindows_IsTheMethodsFigure(BaselineMethod method, string windows, int over, int under)
+    {
+        var exact = windows.Split(' ').Index().Where(window => window.Item != "-").ToDictionary(window => window.Index + 1, window => Numbers(window.Item));
+        List<ReferenceValue> values = [.. exact.Select(window => new ReferenceValue(window.Key, window.Value[0] / window.Value[1]))];
+        Assert.Equal(0, BaselineMethods.LearnExactly(method, values, value => (Fraction)exact[value.Back][0] / exact[value.Back][1]).CompareTo((Fraction)(decimal)over / under));
+    }
+
+    private static decimal[] Numbers(string quotient) => [.. quotient.Split('/').Select(number => decimal.Parse(number, CultureInfo.InvariantCulture))];
 
     [Theory]
     [InlineData(BaselineMethod.Median)]

@@ -143,6 +143,59 @@ public sealed class ChanceTestTests
         Assert.InRange(Test(ByDay).PValue(plan with { Less = true }, Quantity(Window.Daily, Among), new(42, 43), at, new Alignments(Days), Never) ?? 1, 0, 0.05);
     }
 
+    /// <summary>Window, level, and the range's ends by R: the largest count with P(Y ≥ y) ≥ level, the smallest with P(Y ≤ y) ≥ level.</summary>
+    [Theory]
+    [InlineData(64, 1, 0.001, 69, 2)]
+    [InlineData(64, 1, 0.05, 43, 8)]
+    [InlineData(64, 1, 0.2, 31, 14)]
+    [InlineData(30, 1, 0.001, 75, 0)]
+    [InlineData(64, 3, 0.05, 93, 42)]
+    [InlineData(64, 7, 0.001, 207, 108)]
+    [InlineData(64, 7, 0.2, 167, 141)]
+    public void Range_OfContacts_IsThatOfR(int end, int length, double level, int high, int low)
+    {
+        var quantity = Quantity(new(length, TimeUnit.Day), Daily);
+        Assert.Equal(new ExpectedRange(null, high, "contacts"), RangeOf(quantity, level, More, end));
+        Assert.Equal(new ExpectedRange(low, null, "contacts"), RangeOf(quantity, level, Fewer, end));
+    }
+
+    /// <summary>Of 16, of 10 and of 154 contacts: the same as a share of them.</summary>
+    [Theory]
+    [InlineData(64, 1, 0.001, "68.75", "0")]
+    [InlineData(64, 1, 0.05, "50", "12.5")]
+    [InlineData(64, 1, 0.2, "43.75", "25")]
+    [InlineData(63, 1, 0.05, "60", "10")]
+    [InlineData(63, 1, 0.001, "80", "0")]
+    [InlineData(64, 7, 0.001, "43.506493506494", "20.779220779221")]
+    [InlineData(64, 7, 0.2, "35.064935064935", "28.571428571429")]
+    public void Range_OfAShare_IsInPerCent(int end, int length, double level, string high, string low)
+    {
+        var (above, below) = (RangeOf(Share(length, Late), level, More, end), RangeOf(Share(length, Late), level, Fewer, end));
+        Assert.Equal((Number(high), "%"), (decimal.Round(above?.High ?? -1, 12), above?.Unit));
+        Assert.Equal((Number(low), "%"), (decimal.Round(below?.Low ?? -1, 12), below?.Unit));
+        Assert.Equal((null, null), (above?.Low, below?.High));
+    }
+
+    /// <summary>After weeks of nothing two contacts are within it; before there are references, and for a share of nothing, there is none.</summary>
+    [Fact]
+    public void Range_OfLittle_IsWhatIsKnown()
+    {
+        var none = Quantity(Window.Daily, SmallHistory.Series(ByDay));
+        Assert.Equal(new ExpectedRange(null, 2, "contacts"), RangeOf(none, 0.001, More, 64));
+        Assert.Equal(new ExpectedRange(0, null, "contacts"), RangeOf(none, 0.001, Fewer, 64));
+        Assert.Null(RangeOf(Quantity(Window.Daily, Daily), 0.001, More, 28));
+        Assert.NotNull(RangeOf(Quantity(Window.Daily, Daily), 0.001, More, 29));
+        Assert.Null(RangeOf(Share(1, Late), 0.001, More, 43));
+    }
+
+    /// <summary>The contacts that the share is of; no other measure has any.</summary>
+    [Fact]
+    public void AmongAt_OfAMeasure_IsWhatAShareIsTakenOf()
+    {
+        Assert.Equal([16, 10, 154], new[] { (64, 1), (63, 1), (64, 7) }.Select(window => Test(ByDay).AmongAt(Share(window.Item2, Late), ByDay.AtIndex(window.Item1))));
+        Assert.Null(Test(ByDay).AmongAt(Quantity(Window.Daily, Daily), ByDay.AtIndex(64)));
+    }
+
     /// <summary>Bills were sent on the first 30 days: references from the third week on have none.</summary>
     [Theory]
     [InlineData(null, 8)]
@@ -172,6 +225,15 @@ public sealed class ChanceTestTests
     }
 
     private static long OfDay(int day) => 10 + (3 * (((day * day * 3) + day) % 11));
+
+    private static ChancePlan More => new(0, 0, 0.001, false, 8, 4);
+
+    private static ChancePlan Fewer => More with { Less = true };
+
+    private static ExpectedRange? RangeOf(Quantity quantity, double level, ChancePlan plan, int end) =>
+        Test(ByDay).Range(level, plan, quantity, new(end - quantity.Window.Length, end), ByDay.AtIndex(end), new Alignments(Days), Never);
+
+    private static decimal Number(string text) => decimal.Parse(text, System.Globalization.CultureInfo.InvariantCulture);
 
     private static bool Never(int end) => false;
 

@@ -77,6 +77,28 @@ public sealed class UnguardedRatioTests
         Assert.True(Math.Abs(alone.Chance - expected) < 1e-9, $"P(Y ≥ {count}) is {alone.Chance:R}");
     }
 
+    /// <summary>
+    /// A share of 12 contacts, of which 4 are usual: P(Bin(12, 32.5 ÷ 97) ≥ k) by R, k being the first count whose share meets the comparison
+    /// with factor × baseline per cent.
+    /// </summary>
+    [Theory]
+    [InlineData(ComparisonKind.Greater, "1.5", "40", 8, 0.01938094971)]
+    [InlineData(ComparisonKind.Greater, "1.25", "40", 7, 0.0681839441823)]
+    [InlineData(ComparisonKind.GreaterOrEqual, "1.25", "40", 6, 0.181181646768)]
+    [InlineData(ComparisonKind.GreaterOrEqual, "1.5", "30", 6, 0.181181646768)]
+    [InlineData(ComparisonKind.Greater, "1.2", "30", 5, 0.373401914464)]
+    public void AtUsual_OfAShare_IsTheChanceOfTheFirstCountThatMeetsIt(ComparisonKind comparison, string factor, string baseline, int count, double expected)
+    {
+        var threshold = new ThresholdSignal(0, comparison, new BaselineAmount(Number(factor), 0, BaselineMethod.Median, 8, 4), Test, false);
+        var unguarded = UnguardedRatio.Of(threshold);
+        Assert.NotNull(unguarded);
+        unguarded.Meet(threshold, Number(baseline), At(Share(), 64));
+        var alone = unguarded.AtUsual(Chance());
+        Assert.NotNull(alone);
+        Assert.Equal((Number(baseline), QuantityKind.Share), (alone.Usual, alone.Kind));
+        Assert.True(Math.Abs(alone.Chance - expected) < 1e-9, $"P(Y ≥ {count}) is {alone.Chance:R}");
+    }
+
     /// <summary>Baselines met so often, and the middle one.</summary>
     [Theory]
     [InlineData("12", 12)]
@@ -181,11 +203,15 @@ public sealed class UnguardedRatioTests
 
     private static ChanceTest Chance() => new(new References(Timeline, SmallHistory.Nothing(Timeline)), Timeline, new Exposures(Project.Default, Timeline));
 
-    private static GroupState Group(Series series, QuantityKind kind = QuantityKind.Volume)
+    private static GroupState Group(Series series) => Group(new MeasurePlan(QuantityKind.Volume, 0, -1, null, 0, Window.Daily), series);
+
+    private static GroupState Share() =>
+        Group(new MeasurePlan(QuantityKind.Share, 0, 1, null, 0, Window.Daily), SmallHistory.Series(Timeline, [.. Enumerable.Repeat(4L, Days)]), Constant);
+
+    private static GroupState Group(MeasurePlan measure, params Series[] series)
     {
-        var measure = new MeasurePlan(kind, 0, -1, null, 0, Window.Daily);
         var rule = new RulePlan { Id = "a", Index = 0, Population = 0, Signal = Threshold(ComparisonKind.Greater, Test) };
-        return new(GroupKey.None, 0, new RuleMeasures(rule, _ => new MeasureReading(measure, new ProfileLayout(SmallHistory.Plan(Project.Default, [], [measure])), new Dictionary<int, List<long>>())), [series]);
+        return new(GroupKey.None, 0, new RuleMeasures(rule, _ => new MeasureReading(measure, new ProfileLayout(SmallHistory.Plan(Project.Default, [], [measure])), new Dictionary<int, List<long>>())), series);
     }
 
     private static Evaluation At(GroupState group, int end) => new(group, Timeline.AtIndex(end), [1], 1, _ => -1);

@@ -92,6 +92,42 @@ public sealed class CaseReferencesTests
         Assert.Equal(1, new CaseReferences(State(new(30, TimeUnit.Hour), (first, first + 3)), earlier, weekly, ByDay, SmallHistory.Nothing(ByDay)).WeeklyDispersion());
     }
 
+    /// <summary>
+    /// A history that begins on a Thursday, and a case of two-day windows that begins at six in the morning of its 18th or 25th day: references
+    /// begin with the history, and whole weeks of φ (R) with its seventh day at six.
+    /// </summary>
+    [Theory]
+    [InlineData((17 * 24) + 6, 414, 1.59129134741)]
+    [InlineData(24 * 24, 576, 3.4976682362)]
+    public void Classes_WhereTheHistoryBeginsInAWeek_AreWhatThereIs(int first, int references, double weekly)
+    {
+        var thursday = SmallHistory.Monday.DayNumber + 3;
+        var timeline = new Timeline(ZoneRules.Utc, TimeUnit.Hour, thursday, thursday + 29);
+        var series = SmallHistory.Series(timeline, [.. Enumerable.Range(0, timeline.Length).Select(OfHour)]);
+        var state = new CaseState(new RulePlan { Id = "a", Index = 0, Population = 0, Unit = TimeUnit.Hour, Window = new(2, TimeUnit.Day) }, GroupKey.None, 0, timeline.AtIndex(first + 1), timeline.Length);
+        state.Add(first, timeline.AtIndex(first + 1), null);
+        var found = new CaseReferences(state, [], series, timeline, SmallHistory.Nothing(timeline));
+        Assert.Equal(Enumerable.Range(1, references).Select(back => (first - back, OfHour(first - back))), found.Units);
+        Assert.Equal((references, found.Units.Sum(unit => unit.Contacts)), (found.Classes.Sum(group => group.References), found.Classes.Sum(group => group.Sum)));
+        Assert.Equal(3 * 24, found.ClassOf(0));
+        Assert.Equal(weekly, found.WeeklyDispersion(), 1e-10);
+    }
+
+    /// <summary>The same of days: two Thursdays and one Wednesday before a case of the third Thursday.</summary>
+    [Fact]
+    public void Classes_OfDaysWhereTheHistoryBeginsInAWeek_AreWhatThereIs()
+    {
+        var thursday = SmallHistory.Monday.DayNumber + 3;
+        var timeline = new Timeline(ZoneRules.Utc, TimeUnit.Day, thursday, thursday + 29);
+        var state = new CaseState(new RulePlan { Id = "a", Index = 0, Population = 0, Window = Window.Daily }, GroupKey.None, 0, timeline.AtIndex(13), timeline.Length);
+        state.Add(12, timeline.AtIndex(13), null);
+        var found = new CaseReferences(state, [], SmallHistory.Series(timeline, [.. Enumerable.Range(0, 30).Select(OfDay)]), timeline, SmallHistory.Nothing(timeline));
+        Assert.Equal([2, 1, 1, 2, 2, 2, 2], found.Classes.Select(group => group.References));
+        Assert.Equal([0, 1, 0, 0, 0, 0, 0], found.Classes.Select(group => group.CaseUnits));
+    }
+
+    private static long OfHour(int hour) => (((long)hour * hour) + (3 * hour)) % 5 * (1 + (hour / 24 % 3));
+
     internal static long OfDay(int day) => 10 + (3 * (((day * day * 3) + day) % 11));
 
     internal static CaseState State(Window window, params (int Start, int End)[] evaluations)

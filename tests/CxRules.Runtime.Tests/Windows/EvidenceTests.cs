@@ -30,6 +30,37 @@ public sealed class EvidenceTests
         Assert.Equal(kept, string.Join(' ', texts.Entries.Select(entry => $"{entry.Hash}{entry.Id}")));
     }
 
+    /// <summary>Two samples joined are the sample of both, also of one with itself.</summary>
+    [Theory]
+    [InlineData("", "5e", "5e")]
+    [InlineData("5e", "", "5e")]
+    [InlineData("5e 9i", "1a 3c 7g", "1a 3c 5e")]
+    [InlineData("1a 3c 7g", "5e 9i", "1a 3c 5e")]
+    [InlineData("1a 5e", "1a 5e 9i", "1a 5e 9i")]
+    [InlineData("1b", "1a 1c", "1a 1b 1c")]
+    public void Absorb_ASample_KeepsTheSmallestHashesOfBoth(string own, string other, string kept)
+    {
+        var (first, second) = (Sample(own), Sample(other));
+        first.Absorb(second);
+        Assert.Equal(kept, Text(first));
+        Assert.Equal(other, Text(second));
+        first.Absorb(first);
+        Assert.Equal(kept, Text(first));
+    }
+
+    private static Evidence Sample(string ids)
+    {
+        var evidence = new Evidence(3);
+        foreach (var id in ids.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        {
+            evidence.Add((ulong)(id[0] - '0'), id[1..]);
+        }
+
+        return evidence;
+    }
+
+    private static string Text(Evidence evidence) => string.Join(' ', evidence.Entries.Select(entry => $"{entry.Hash}{entry.Id}"));
+
     [Fact]
     public void Add_ToASampleOfNone_KeepsNone()
     {

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using CxRules.Model.Projects;
 using CxRules.Model.Time;
+using CxRules.Runtime.Tests.Histories;
 using CxRules.Runtime.Windows;
 
 namespace CxRules.Runtime.Tests.Windows;
@@ -38,6 +39,38 @@ public sealed class ExposureSeriesTests
         Assert.Equal(230, series.Over(48, 71));
         Assert.Null(series.Over(48, 72));
     }
+
+    /// <summary>A hundred on each of three days, of which one has 23 or 25 hours: the days' shares of it as a quotient.</summary>
+    [Theory]
+
+    // Forward on the 29th: that day's hours are the 24th to the 46th from the 28th on.
+    [InlineData("2026-03-28", 0, 1, 100, 24)]
+    [InlineData("2026-03-28", 24, 25, 100, 23)]
+    [InlineData("2026-03-28", 23, 26, 7100, 552)]
+    [InlineData("2026-03-28", 24, 47, 100, 1)]
+    [InlineData("2026-03-28", 46, 48, 4700, 552)]
+    [InlineData("2026-03-28", 0, 71, 300, 1)]
+    [InlineData("2026-03-28", 5, 5, 0, 1)]
+
+    // Back on the 25th.
+    [InlineData("2026-10-24", 24, 25, 100, 25)]
+    [InlineData("2026-10-24", 23, 26, 7300, 600)]
+    [InlineData("2026-10-24", 24, 49, 100, 1)]
+    [InlineData("2026-10-24", 48, 50, 4900, 600)]
+    public void Exactly_OverHours_IsTheirShareOfTheirDays(string first, int start, int end, int over, int under)
+    {
+        var day = DateOnly.FromDayNumber(SmallHistory.Day(first));
+        var series = new ExposureSeries(
+            new Exposure("bills", "") { Counts = Counts((day, 100), (day.AddDays(1), 100), (day.AddDays(2), 100)) },
+            new Timeline(Zones.London, TimeUnit.Hour, day.DayNumber, day.DayNumber + 2));
+        Assert.Equal(0, series.Exactly(start, end).CompareTo((Fraction)(decimal)over / under));
+    }
+
+    [Theory]
+    [InlineData(1, 2, 240)]
+    [InlineData(1, 4, 360)]
+    [InlineData(2, 3, 0)]
+    public void Exactly_OverDays_IsWhatTheFileSays(int start, int end, int expected) => Assert.Equal(0, Series(TimeUnit.Day).Exactly(start, end).CompareTo((decimal)expected));
 
     [Fact]
     public void Has_NothingCounted_IsFalse()

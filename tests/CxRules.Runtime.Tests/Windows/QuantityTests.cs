@@ -82,6 +82,41 @@ public sealed class QuantityTests
         Assert.Equal(expected, quantity.Over(start, end, timeline.AtIndex(end).UtcTicks)?.ToString("0.######", System.Globalization.CultureInfo.InvariantCulture));
     }
 
+    /// <summary>What decimals cannot hold, as a quotient of whole numbers: 5 of 9 contacts, 1801 half seconds of 3 contacts.</summary>
+    [Theory]
+    [InlineData(QuantityKind.Share, null, 0, 1, 75, 1)]
+    [InlineData(QuantityKind.Share, null, 0, 3, 500, 9)]
+    [InlineData(QuantityKind.Share, null, 2, 3, 0, 1)]
+    [InlineData(QuantityKind.Share, null, 2, 2, null, 1)]
+    [InlineData(QuantityKind.Average, "handle time", 0, 1, 1801, 6)]
+    [InlineData(QuantityKind.Average, "handle time", 0, 2, 1901, 8)]
+    [InlineData(QuantityKind.Average, "handle time", 2, 3, null, 1)]
+    [InlineData(QuantityKind.Average, "csat", 0, 2, 5, 2)]
+    [InlineData(QuantityKind.Volume, null, 0, 3, 5, 1)]
+    [InlineData(QuantityKind.Customers, null, 0, 2, 2, 1)]
+    [InlineData(QuantityKind.Cancellations, null, 0, 2, 1, 1)]
+    [InlineData(QuantityKind.Cost, null, 0, 1, 15005, 1000)]
+    [InlineData(QuantityKind.Cost, null, 1, 2, null, 1)]
+    [InlineData(QuantityKind.Percentile, "handle time", 0, 1, 200, 1)]
+    [InlineData(QuantityKind.Percentile, "csat", 0, 1, 11, 4)]
+    public void Exactly_OverAWindow_IsTheMeasureWithoutARoundedDigit(QuantityKind kind, string? field, int start, int end, int? over, int under)
+    {
+        var (quantity, timeline) = Of(kind, field, 50);
+        var exact = quantity.Exactly(start, end, timeline.AtIndex(end).UtcTicks);
+        Assert.Equal(over is not null, exact is not null);
+        Assert.Equal(0, exact?.CompareTo((Fraction)(over ?? 0m) / under) ?? 0);
+    }
+
+    [Theory]
+    [InlineData(QuantityKind.Volume, false)]
+    [InlineData(QuantityKind.Share, true)]
+    [InlineData(QuantityKind.Customers, false)]
+    [InlineData(QuantityKind.Cost, false)]
+    [InlineData(QuantityKind.Cancellations, false)]
+    [InlineData(QuantityKind.Average, true)]
+    [InlineData(QuantityKind.Percentile, false)]
+    public void IsRounded_OfAMeasure_IsTrueForQuotients(QuantityKind kind, bool expected) => Assert.Equal(expected, Of(kind, "csat", 50).Quantity.IsRounded);
+
     /// <summary>Who cancels at the instant of the contact has left after it; who does so at the window's end has not yet.</summary>
     [Theory]
     [InlineData("2026-01-05 09:00", "2026-01-06 00:00", 1)]
