@@ -31,8 +31,8 @@ public sealed class CaseReferencesTests
         }
 
         Assert.Equal(54, references.Units.Count);
-        Assert.Equal((62, OfDay(62)), references.Units[0]);
-        Assert.Equal((7, OfDay(7)), references.Units[^1]);
+        Assert.Equal(new ReferenceUnit(62, 6, OfDay(62)), references.Units[0]);
+        Assert.Equal(new ReferenceUnit(7, 0, OfDay(7)), references.Units[^1]);
         Assert.Equal([0, 1, 6, 0], ((int[])[63, 64, 69, 0]).Select(references.ClassOf));
     }
 
@@ -42,7 +42,7 @@ public sealed class CaseReferencesTests
     {
         var references = new CaseReferences(State(Window.Daily, (57, 58), (64, 65), (66, 67)), [], Daily, ByDay, SmallHistory.Nothing(ByDay));
         Assert.Equal([0, 2, 0, 1, 0, 0, 0], references.Classes.Select(group => group.CaseUnits));
-        Assert.Equal((56, OfDay(56)), references.Units[0]);
+        Assert.Equal(new ReferenceUnit(56, 0, OfDay(56)), references.Units[0]);
         Assert.Equal(56, references.Units.Count);
     }
 
@@ -51,7 +51,7 @@ public sealed class CaseReferencesTests
     {
         var references = new CaseReferences(State(Window.Daily, (10, 11)), [], Daily, ByDay, SmallHistory.Nothing(ByDay));
         Assert.Equal([2, 2, 2, 1, 1, 1, 1], references.Classes.Select(group => group.References));
-        Assert.Equal((0, OfDay(0)), references.Units[^1]);
+        Assert.Equal(new ReferenceUnit(0, 0, OfDay(0)), references.Units[^1]);
     }
 
     /// <summary>Hours of the week, by local time: on 29 March in London one o'clock is missing, and on 25 October it comes twice.</summary>
@@ -107,7 +107,7 @@ public sealed class CaseReferencesTests
         var state = new CaseState(new RulePlan { Id = "a", Index = 0, Population = 0, Unit = TimeUnit.Hour, Window = new(2, TimeUnit.Day) }, GroupKey.None, 0, timeline.AtIndex(first + 1), timeline.Length);
         state.Add(first, timeline.AtIndex(first + 1), null);
         var found = new CaseReferences(state, [], series, timeline, SmallHistory.Nothing(timeline));
-        Assert.Equal(Enumerable.Range(1, references).Select(back => (first - back, OfHour(first - back))), found.Units);
+        Assert.Equal(Enumerable.Range(1, references).Select(back => (first - back, OfHour(first - back))), found.Units.Select(unit => (unit.Unit, unit.Contacts)));
         Assert.Equal((references, found.Units.Sum(unit => unit.Contacts)), (found.Classes.Sum(group => group.References), found.Classes.Sum(group => group.Sum)));
         Assert.Equal(3 * 24, found.ClassOf(0));
         Assert.Equal(weekly, found.WeeklyDispersion(), 1e-10);
