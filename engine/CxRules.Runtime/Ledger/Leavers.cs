@@ -1,25 +1,27 @@
-using System.Text;
 using CxRules.Model.Contacts;
 using CxRules.Model.Projects;
+using CxRules.Runtime.Contacts;
 using CxRules.Runtime.Windows;
 
 namespace CxRules.Runtime.Ledger;
 
 /// <summary>
-/// Customers who left. Each is borne by one contact, the first by time and id of those that say so, at the cost of acquiring a customer
+/// Customers who left. Each is borne by one contact, the first by time, id and source of those that say so, at the cost of acquiring a customer
 /// on that contact's local day. A contact without a customer key is a customer of its own.
 /// </summary>
 internal sealed class Leavers
 {
     private readonly ContactSchema _schema;
     private readonly CostTables _tables;
+    private readonly ContactKeys _keys;
     private readonly Dictionary<int, Carrier> _carriers = [];
     private readonly List<Carrier> _nameless = [];
     private bool _isSettled;
 
-    private Leavers(Project project, ContactSchema schema)
+    private Leavers(Project project, ContactDictionaries dictionaries)
     {
-        _schema = schema;
+        _schema = dictionaries.Schema;
+        _keys = new ContactKeys(dictionaries);
         _tables = new CostTables(project);
     }
 
@@ -27,8 +29,8 @@ internal sealed class Leavers
     public long Unpriced { get; private set; }
 
     /// <summary>Null where no table says what a customer costs.</summary>
-    public static Leavers? Of(Project project, ContactSchema schema) =>
-        project.Costs.Any(table => table.Acquisition is not null) ? new(project, schema) : null;
+    public static Leavers? Of(Project project, ContactDictionaries dictionaries) =>
+        project.Costs.Any(table => table.Acquisition is not null) ? new(project, dictionaries) : null;
 
     /// <summary>Takes note of a contact that says its customer left.</summary>
     public void Note(ContactBatch batch, int row, long occurredAt, int day, int slot, Profile profile)
@@ -44,7 +46,7 @@ internal sealed class Leavers
             return;
         }
 
-        var carrier = new Carrier(occurredAt, Encoding.UTF8.GetString(batch.Text(_schema.Id)[row]), profile, slot, day, States(batch, row));
+        var carrier = new Carrier(occurredAt, _keys.Of(batch, row), profile, slot, day, States(batch, row));
         if (customer == 0)
         {
             _nameless.Add(carrier);
@@ -105,7 +107,7 @@ internal sealed class Leavers
 
         var customer = batch.Category(_schema.Customer).Codes[row];
         var isCarrier = customer == 0
-            || (_carriers.TryGetValue(customer, out var carrier) && carrier.OccurredAt == occurredAt && carrier.Id == Encoding.UTF8.GetString(batch.Text(_schema.Id)[row]));
+            || (_carriers.TryGetValue(customer, out var carrier) && carrier.OccurredAt == occurredAt && carrier.Key == _keys.Of(batch, row));
         return isCarrier
             ? new(States(batch, row), _tables.On(day) is >= 0 and var table ? _tables[table].From : null, PriceOn(day) ?? 0)
             : null;
@@ -119,9 +121,10 @@ internal sealed class Leavers
     private long? PriceOn(int day) =>
         _tables.On(day) is >= 0 and var table && _tables[table].Acquisition is { } cost ? CostTables.Millionths(cost) : null;
 
-    private readonly record struct Carrier(long OccurredAt, string Id, Profile Profile, int Slot, int Day, bool IsStated)
+    private readonly record struct Carrier(long OccurredAt, ContactKey Key, Profile Profile, int Slot, int Day, bool IsStated)
     {
-        public bool IsBefore(Carrier other) =>
-            OccurredAt < other.OccurredAt || (OccurredAt == other.OccurredAt && string.CompareOrdinal(Id, other.Id) < 0);
+        public bool IsBefore(Carrier other) => OccurredAt != other.OccurredAt ? OccurredAt < other.OccurredAt
+            : string.CompareOrdinal(Key.Id, other.Key.Id) is var byId and not 0 ? byId < 0
+            : string.CompareOrdinal(Key.Source, other.Key.Source) < 0;
     }
 }

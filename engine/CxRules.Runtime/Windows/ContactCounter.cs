@@ -45,7 +45,7 @@ internal sealed class ContactCounter : IContactSink
         _matcher = new Matcher(plan.Populations, dictionaries);
         _costs = new ContactCosts(plan.Project, dictionaries);
         _escalations = EscalationPrices.Of(plan.Project, dictionaries);
-        _leavers = Leavers.Of(plan.Project, dictionaries.Schema);
+        _leavers = Leavers.Of(plan.Project, dictionaries);
         _derived = new DerivedCodes(plan.Project, dictionaries);
         _slots = new SlotClock(plan.Zone, plan.BucketUnit);
         _days = new SlotClock(plan.Zone, TimeUnit.Day);

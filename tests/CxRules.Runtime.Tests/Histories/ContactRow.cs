@@ -4,6 +4,8 @@ namespace CxRules.Runtime.Tests.Histories;
 /// <param name="At">UTC, as `2026-03-02 09:30`.</param>
 internal sealed record ContactRow(string Id, string At)
 {
+    public string Source { get; init; } = "";
+
     public string Channel { get; init; } = "phone";
 
     public string Disposition { get; init; } = "";

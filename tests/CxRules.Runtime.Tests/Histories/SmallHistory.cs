@@ -89,7 +89,7 @@ internal static class SmallHistory
 
     private static ImmutableArray<(string Name, string Value)> Codes(ContactRow row) =>
     [
-        ("channel", row.Channel), ("disposition", row.Disposition), ("touchpoint", row.Touchpoint), ("region", row.Region),
+        ("source", row.Source), ("channel", row.Channel), ("disposition", row.Disposition), ("touchpoint", row.Touchpoint), ("region", row.Region),
         ("customer", row.Customer), ("cancellation reason", row.Reason), ("escalation", row.Escalation),
     ];
 

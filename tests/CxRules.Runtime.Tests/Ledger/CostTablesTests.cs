@@ -118,8 +118,8 @@ public sealed class CostTablesTests
     {
         var plain = new Project { Costs = [new(new(2026, 1, 6), 7, Fees(), null)] };
         Assert.Null(EscalationPrices.Of(plain, SmallHistory.Dictionaries()));
-        Assert.Null(Leavers.Of(plain, SmallHistory.Schema));
-        Assert.NotNull(Leavers.Of(Project, SmallHistory.Schema));
+        Assert.Null(Leavers.Of(plain, SmallHistory.Dictionaries()));
+        Assert.NotNull(Leavers.Of(Project, SmallHistory.Dictionaries()));
     }
 
     private static (ContactBatch Batch, ContactDictionaries Dictionaries) Batch(params ContactRow[] rows)
