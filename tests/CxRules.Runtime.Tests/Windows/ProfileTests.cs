@@ -24,6 +24,37 @@ public sealed class ProfileTests
         Assert.Equal(wanted.Sum(slot => 10 + slot), cells.Contacts);
     }
 
+    /// <summary>Two cells that know all there is of a contact: each figure twice.</summary>
+    [Fact]
+    public void Absorb_ACell_AddsEachFigure()
+    {
+        var (cell, empty, consequences) = (Full(), default(Cell), Full().Consequences);
+        cell.Absorb(Full());
+        cell.Absorb(default);
+        empty.Absorb(Full());
+        Assert.Equal((2, 4, 6), (cell.Contacts, cell.Cost, cell.Unpriced));
+        Assert.Equal((1, 2, 3), (empty.Contacts, empty.Cost, empty.Unpriced));
+        Assert.Equal([8L, 10], cell.Sums ?? []);
+        Assert.Equal([4L, 5], empty.Sums ?? []);
+        Assert.Equal(["a", "b"], (cell.Evidence?.Entries ?? []).Select(entry => entry.Id));
+        Assert.Equal([2L, 12, 2, 14, 2, 16], Figures(cell.Consequences));
+        Assert.Equal(Figures(consequences), Figures(empty.Consequences));
+    }
+
+    private static Cell Full()
+    {
+        var cell = new Cell { Contacts = 1, Cost = 2, Unpriced = 3, Sums = [4, 5], Evidence = new Evidence(2), Consequences = new Consequences() };
+        cell.Evidence.Add(2, "b");
+        cell.Evidence.Add(1, "a");
+        cell.Consequences.Escalated.Add(6);
+        cell.Consequences.Left.Add(7);
+        cell.Consequences.LeftWithReason.Add(8);
+        return cell;
+    }
+
+    private static long[] Figures(Consequences? of) =>
+        of is null ? [] : [of.Escalated.Count, of.Escalated.Cost, of.Left.Count, of.Left.Cost, of.LeftWithReason.Count, of.LeftWithReason.Cost];
+
     [Fact]
     public void Find_ManyKeys_IsOneProfileEach()
     {
