@@ -129,7 +129,7 @@ internal sealed class ChanceTest(References references, Timeline timeline, Expos
         var isDays = quantity.Window.Unit == TimeUnit.Day;
         for (var shift = 0; shift < (isDays ? 7 : 168); shift++)
         {
-            var index = isDays ? end.Day - shift < timeline.FirstDay ? -1 : timeline.IndexAt(end.Day - shift, end.Hour) : end.Index - shift;
+            var index = isDays ? timeline.IndexAt(end.Day - shift, end.Hour) : end.Index - shift;
             if (index < 0)
             {
                 break;

@@ -58,7 +58,7 @@ internal sealed class CaseReferences
             for (var week = 0; week < Weeks; week++)
             {
                 var day = firstDay - shift - (7 * week);
-                var (start, end) = (day - 7 < _timeline.FirstDay ? -1 : _timeline.IndexAt(day - 7, firstHour), day < _timeline.FirstDay ? -1 : _timeline.IndexAt(day, firstHour));
+                var (start, end) = (_timeline.IndexAt(day - 7, firstHour), _timeline.IndexAt(day, firstHour));
                 if (_exclusions.IsReference(start, end) && !Overlaps(start, end))
                 {
                     double count = _series.Contacts(start, end);
@@ -88,7 +88,7 @@ internal sealed class CaseReferences
         for (var back = 1; back <= classes.Length * Weeks; back++)
         {
             var (day, hour) = _timeline.Unit == TimeUnit.Day ? (firstDay - back, 0) : Local((firstDay * 24L) + firstHour - back);
-            var unit = day < _timeline.FirstDay ? -1 : _timeline.IndexAt(day, hour);
+            var unit = _timeline.IndexAt(day, hour);
             if (_exclusions.IsReference(unit, unit + 1) && !Overlaps(unit, unit + 1))
             {
                 var count = _series.Contacts(unit, unit + 1);
