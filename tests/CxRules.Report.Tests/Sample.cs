@@ -75,8 +75,11 @@ internal static class Sample
     {
         var first = new DateTime(2011, 8, 28).AddDays(number * 7);
         var step = unit == TimeUnit.Day ? TimeSpan.FromDays(1) : TimeSpan.FromHours(1);
+        var life = LifeOf(first.Ticks + step.Ticks + (4 * TimeSpan.TicksPerHour), number);
         return new()
         {
+            Life = life,
+            Meter = life.Decline is { } decline && cost is { } all ? new(decline.At, null, new(all * 0.4m, all * 0.5m, all * 0.6m, "USD"), null) { Cap = decline.Cap, ReviewBy = decline.ReviewBy } : null,
             Id = $"{number:x16}",
             Rule = rule,
             Title = title,
@@ -100,6 +103,18 @@ internal static class Sample
             Unit = unit,
             Chart = [.. Points(first, step, days, peak, number)],
         };
+    }
+
+    /// <summary>Case 2 is declined, the others are only routed.</summary>
+    private static CaseLife LifeOf(long opened, int number)
+    {
+        CaseTransition[] steps =
+        [
+            new(CaseStanding.Open, opened, CaseTransition.Engine, "its rule names who owns it"),
+            new(CaseStanding.Routed, opened, CaseTransition.Engine, "its rule names who owns it"),
+            new(CaseStanding.Declined, opened + TimeSpan.TicksPerDay, "Anna <Berg>", "acceptable | performance") { Cap = 20_000, ReviewBy = new(2011, 12, 31) },
+        ];
+        return steps.Take(number == 2 ? 3 : 2).Aggregate(new CaseLife(opened), (life, step) => life.With(step) ?? life);
     }
 
     private static IEnumerable<CasePoint> Points(DateTime first, TimeSpan step, int days, double peak, int seed)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CxRules.Model.Cases;
 using CxRules.Model.Contacts;
 using CxRules.Model.Projects;
 using CxRules.Model.Time;
@@ -32,6 +33,11 @@ public sealed record BoundSample(string Sample, Comparison Comparison, decimal C
 /// <param name="Rule">The id of the rule that opens the case, or of a table of rules, which stands for each of its rows; null: any case.</param>
 /// <param name="HeldTicks">In that state for at least this long, in ticks of 100 ns; null: however short.</param>
 public sealed record BoundCaseState(string? Rule, CaseStanding Standing, long? HeldTicks) : BoundSignal;
+
+/// <summary>A declined case has cost more since then than it was allowed to.</summary>
+/// <param name="Rule">As in <see cref="BoundCaseState"/>.</param>
+/// <param name="HeldTicks">For at least this long, in ticks of 100 ns; null: however short.</param>
+public sealed record BoundPastCap(string? Rule, long? HeldTicks) : BoundSignal;
 
 /// <summary>What a case has cost so far against an amount.</summary>
 /// <param name="Rule">As in <see cref="BoundCaseState"/>.</param>

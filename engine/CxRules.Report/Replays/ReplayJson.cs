@@ -71,6 +71,7 @@ internal static class ReplayJson
         json.WriteString("basis", @case.Basis.ToString().ToLowerInvariant());
         json.WriteString("condition", @case.Condition);
         MoneyJson.WriteBreakdown(json, @case.Breakdown);
+        LifeJson.Write(json, @case);
         json.WriteEndObject();
     }
 

@@ -17,6 +17,7 @@ internal sealed class ReplayPretty(ReplayResult result, ReportLayout layout, Tex
         Line($"{_ink.Bold(DisplayText.Clean(result.RuleSetName))} · {Figures.Plural(result.Rules.Length, "rule")} · "
             + $"{Figures.Plural(result.History.Accepted, "contact")} · {CaseFacts.Range(result.History)} ({result.History.Zone.Id})");
         Cases();
+        Lives();
         Routes();
         Totals();
         Money();
@@ -51,6 +52,21 @@ internal sealed class ReplayPretty(ReplayResult result, ReportLayout layout, Tex
             {
                 Line(line);
             }
+        }
+    }
+
+    private void Lives()
+    {
+        var lines = LifeFacts.Lines(result).ToArray();
+        if (lines.Length == 0)
+        {
+            return;
+        }
+
+        Heading("What became of them");
+        foreach (var line in lines)
+        {
+            Wrapped("  • ", DisplayText.Clean(line));
         }
     }
 

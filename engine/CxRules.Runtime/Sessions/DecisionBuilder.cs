@@ -5,6 +5,7 @@ using CxRules.Model.Money;
 using CxRules.Model.Time;
 using CxRules.Runtime.Cases;
 using CxRules.Runtime.Ledger;
+using CxRules.Runtime.Lives;
 using CxRules.Runtime.Plans;
 using CxRules.Runtime.Windows;
 
@@ -34,7 +35,8 @@ internal sealed class DecisionBuilder
     }
 
     /// <param name="evaluated">The first and the last local day that was evaluated.</param>
-    public LedgeredDecisions Build(List<RuleSession> sessions, (int First, int Last) evaluated)
+    /// <param name="stepsOf">What people did with a case.</param>
+    public LedgeredDecisions Build(List<RuleSession> sessions, (int First, int Last) evaluated, Func<CaseDecision, IEnumerable<CaseTransition>> stepsOf)
     {
         var figures = sessions
             .SelectMany(session => session.Groups.SelectMany(group => group.Cases.Select((state, ordinal) =>
@@ -56,7 +58,7 @@ internal sealed class DecisionBuilder
             .Select(route => (Decision: Route(route.Rule, route.Owners, route.Account), route.Account))
             .ToImmutableArray();
         var cases = figures
-            .Select(figure => (Decision: Case(figure, ledger.AccountOf(figure.State)), Figures: figure))
+            .Select(figure => (Decision: Lead(Case(figure, ledger.AccountOf(figure.State)), figure, ledger, stepsOf), Figures: figure))
             .OrderBy(entry => entry.Decision.Opened).ThenBy(entry => entry.Decision.Rule.Index)
             .ThenBy(entry => string.Join('\u001f', entry.Decision.Group.Select(pair => pair.Value)), StringComparer.Ordinal)
             .ToImmutableArray();
@@ -110,6 +112,9 @@ internal sealed class DecisionBuilder
         return longest.Last - longest.First + 1 >= LongSilenceDays ? longest : null;
     }
 
+    private CaseDecision Lead(CaseDecision decision, CaseFigures figures, ContactLedger ledger, Func<CaseDecision, IEnumerable<CaseTransition>> stepsOf) =>
+        new CaseCourse(decision, figures, () => decision.Cost is null ? null : new CaseMeter(figures, ledger, _plan.BucketUnit), _plan.Zone, _plan.Project.Currency).Run(stepsOf(decision));
+
     private CaseDecision Case(CaseFigures figures, Account account)
     {
         var state = figures.State;
@@ -121,6 +126,7 @@ internal sealed class DecisionBuilder
             Group = [.. state.Rule.Per.Zip(state.Group.Codes, (field, code) => KeyValuePair.Create(field.Name, _dictionaries[field][code]))],
             Ordinal = state.Ordinal,
             Owners = OwnersOf(figures),
+            Life = new CaseLife(state.Opened.UtcTicks),
             Opened = state.Opened.UtcTicks,
             Closed = state.Closed?.UtcTicks,
             Peak = figures.Timeline.LocalStartOf(figures.Peak),

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CxRules.Model.Cases;
 using CxRules.Model.Contacts;
 using CxRules.Model.Time;
 using CxRules.Runtime.Plans;
@@ -41,7 +42,8 @@ public sealed class Session : IContactSink
     /// <summary>Evaluates every rule at every instant of the history.</summary>
     /// <param name="from">The first local day that is evaluated; null: from the start.</param>
     /// <param name="to">The last local day that is evaluated, at its end; null: through the last contact's.</param>
-    public Decisions Decide(DateOnly? from = null, DateOnly? to = null)
+    /// <param name="stepsOf">What people did with a case; null: nothing.</param>
+    public Decisions Decide(DateOnly? from = null, DateOnly? to = null, Func<CaseDecision, IEnumerable<CaseTransition>>? stepsOf = null)
     {
         foreach (var part in _parts)
         {
@@ -63,7 +65,7 @@ public sealed class Session : IContactSink
             .OrderBy(session => session.Rule.Order)
             .ToList();
         Run(sessions);
-        _decided = new DecisionBuilder(_plan, _dictionaries, _counter, history).Build(sessions, EvaluatedDays(from, to));
+        _decided = new DecisionBuilder(_plan, _dictionaries, _counter, history).Build(sessions, EvaluatedDays(from, to), stepsOf ?? (_ => []));
         _sessions = sessions;
         return _decided.Decisions;
     }

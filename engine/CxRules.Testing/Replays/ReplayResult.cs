@@ -1,9 +1,11 @@
 using System.Collections.Immutable;
+using CxRules.Language.Diagnostics;
 using CxRules.Model.Cases;
 using CxRules.Model.Money;
 using CxRules.Model.Sources;
 using CxRules.Model.Time;
 using CxRules.Runtime.Ledger;
+using CxRules.Runtime.Lives;
 
 namespace CxRules.Testing.Replays;
 
@@ -37,6 +39,9 @@ public sealed record ReplayResult
 
     /// <summary>What a reader of the figures must know: the zone when it is assumed, Bonferroni groups, gaps found …</summary>
     public ImmutableArray<string> Notes { get; init; } = [];
+
+    /// <summary>Steps of `--transitions` that no case could take.</summary>
+    public ImmutableArray<Diagnostic> StepProblems { get; init; } = [];
 
     /// <summary>About the run itself, for whoever operates it: memory used, and such.</summary>
     public ImmutableArray<string> Footnotes { get; init; } = [];
@@ -90,6 +95,12 @@ public sealed record ReplayCase
     public required ImmutableArray<KeyValuePair<string, string>> Group { get; init; }
 
     public required ImmutableArray<string> Owners { get; init; }
+
+    /// <summary>What became of it, by the end of the history.</summary>
+    public required CaseLife Life { get; init; }
+
+    /// <summary>What it has cost since it was last declined; null: it never was.</summary>
+    public DeclinedMeter? Meter { get; init; }
 
     /// <summary>The evaluation at which the rule fired.</summary>
     public required DateTime OpenedUtc { get; init; }

@@ -68,6 +68,8 @@ internal static class ReplayResultBuilder
         Severity = rule.Route?.Priority ?? rule.Severity,
         Group = decision.Group,
         Owners = decision.Owners,
+        Life = decision.Life,
+        Meter = decision.Meter,
         OpenedUtc = new DateTime(decision.Opened, DateTimeKind.Utc),
         ClosedUtc = Utc(decision.Closed),
         Peak = decision.Peak,

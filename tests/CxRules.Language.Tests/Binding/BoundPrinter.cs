@@ -23,6 +23,7 @@ internal static class BoundPrinter
         BoundThreshold threshold => $"{Measure(threshold.Measure, rule)} {Signs[threshold.Comparison]} {Amount(threshold.Amount, rule)}{Guard(threshold.Guard)}",
         BoundSample sample => $"sample {sample.Sample} {Signs[sample.Comparison]} {Text(sample.Count)} per {sample.Per}",
         BoundCaseState state => $"case {state.Rule ?? "any"} {state.Standing}{(state.HeldTicks is { } ticks ? $" for {TimeSpan.FromTicks(ticks).TotalDays}d" : "")}",
+        BoundPastCap past => $"case {past.Rule ?? "any"} PastItsCap{(past.HeldTicks is { } ticks ? $" for {TimeSpan.FromTicks(ticks).TotalDays}d" : "")}",
         BoundCaseCost cost => $"case {cost.Rule ?? "any"} cost {Signs[cost.Comparison]} {Text(cost.Amount)}",
         BoundSignalActive active => $"signal {active.Signal}",
         BoundChance chance => $"{Measure(chance.Measure, rule)} beyond {Text((decimal)chance.Level)}",
