@@ -52,10 +52,7 @@ public sealed class PlanCompiler
     {
         var signals = new SignalLowering(this, _ruleSet.Project.Baseline);
         _fields.UnionWith(rule.Per);
-        if (rule.Route?.OwnerOf is { } ownerOf)
-        {
-            _fields.Add(ownerOf);
-        }
+        _fields.UnionWith(ActionLowering.FieldsOf(rule, _ruleSet.Project.Schema));
 
         var plan = new RulePlan
         {
@@ -72,6 +69,7 @@ public sealed class PlanCompiler
             Window = rule.Window,
             Basis = rule.Basis,
             Route = rule.Route is { } route ? new(route.Owners, route.OwnerOf, route.Evidence) : null,
+            Actions = [.. rule.Actions.SelectMany(ActionLowering.Lower)],
             SuppressedBy = [.. _ruleSet.Rules.Index().Where(other => other.Item.Suppresses.Contains(rule.Id)).Select(other => other.Index)],
             Order = order[index],
             Exposure = RuleExposure.Of(rule),

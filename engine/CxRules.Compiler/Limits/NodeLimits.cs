@@ -17,9 +17,6 @@ internal static class NodeLimits
         [typeof(CaseCostSyntax)] = ("case …", LimitErrors.CaseOrSignal),
         [typeof(SignalActiveSyntax)] = ("signal …", LimitErrors.CaseOrSignal),
         [typeof(CSharpSyntax)] = ("csharp", LimitErrors.CSharp),
-        [typeof(TagContactSyntax)] = ("tag contact with", LimitErrors.Action),
-        [typeof(CallBackSyntax)] = ("call back", LimitErrors.Action),
-        [typeof(NotifySyntax)] = ("notify", LimitErrors.Action),
         [typeof(EmitSignalSyntax)] = ("emit signal", LimitErrors.Action),
         [typeof(FactorTableSyntax)] = ("by <field>", LimitErrors.FactorByField),
         [typeof(TopSyntax)] = ("top … by", LimitErrors.TopGroups),
@@ -44,8 +41,6 @@ internal static class NodeLimits
     {
         JourneySyntax journey => (journey.IsFollowed ? "followed by" : "preceded by", LimitErrors.Journey),
         MomentClauseSyntax clause => (clause.Keyword, LimitErrors.Moment),
-        RouteSyntax { Verb: RouteVerb.Escalate } => ("escalate to", LimitErrors.Action),
-        RouteOptionSyntax { Name: "via" } => ("via", LimitErrors.Action),
         MeasureSyntax { Name: MeasureName.RepeatRate } => ("repeat rate", LimitErrors.Journey),
         MeasureSyntax { Name: MeasureName.Tally } => ("tally", LimitErrors.Sample),
         MeasureSyntax { Earlier: not null } => ("… earlier", LimitErrors.Earlier),

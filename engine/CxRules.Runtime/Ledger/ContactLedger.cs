@@ -122,7 +122,7 @@ internal sealed class ContactLedger
 
             if (rule.Signal is null)
             {
-                if (!isTaken)
+                if (!isTaken && rule.Route is not null)
                 {
                     entries.Add((rule, null, RouteOf(rule, _ownersOf(profile, rule)).Account));
                     isTaken = _plan.Project.Match == MatchPolicy.First;

@@ -156,17 +156,21 @@ internal sealed class DecisionBuilder
 
     private RuleDecision Outcome(RulePlan rule, List<RuleSession> sessions, Decisions decisions, (int First, int Last) evaluated)
     {
-        var routes = decisions.Routes;
         if (rule.Signal is null)
         {
             var unknown = _counter.UnknownIn(rule.Population);
-            return new(rule, routes.Where(route => route.Rule == rule).Sum(route => route.Contacts), unknown, unknown == 0 ? null : "a field of its condition is missing", RunRateOf(rule, decisions, (_counter.Days.Keys.First(), _counter.Days.Keys.Last())));
+            return new(rule, FiredOn(rule, decisions), unknown, unknown == 0 ? null : "a field of its condition is missing", RunRateOf(rule, decisions, (_counter.Days.Keys.First(), _counter.Days.Keys.Last())));
         }
 
         var session = sessions.Single(candidate => candidate.Rule == rule);
         var reasons = session.Unknown.OrderByDescending(reason => reason.Value).ThenBy(reason => reason.Key, StringComparer.Ordinal).ToList();
         return new(rule, session.Groups.Sum(group => group.Cases.Count), reasons.Sum(reason => reason.Value), reasons.Count == 0 ? null : reasons[0].Key, RunRateOf(rule, decisions, evaluated)) { ChanceAlone = session.ChanceAlone };
     }
+
+    /// <summary>Contacts that a rule without measures routed; all that meet it where it routes none.</summary>
+    private long FiredOn(RulePlan rule, Decisions decisions) => rule.Route is null
+        ? _counter.Table.Profiles.Where(profile => profile.Holds(rule.Population)).Sum(profile => profile.Counts.Contacts)
+        : decisions.Routes.Where(route => route.Rule == rule).Sum(route => route.Contacts);
 
     /// <param name="period">Local days in which the rule's costs arose.</param>
     private RunRate RunRateOf(RulePlan rule, Decisions decisions, (int First, int Last) period)

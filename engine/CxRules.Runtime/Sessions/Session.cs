@@ -3,6 +3,7 @@ using CxRules.Model.Cases;
 using CxRules.Model.Contacts;
 using CxRules.Model.Time;
 using CxRules.Runtime.Plans;
+using CxRules.Runtime.Tasks;
 using CxRules.Runtime.Windows;
 
 namespace CxRules.Runtime.Sessions;
@@ -75,6 +76,9 @@ public sealed class Session : IContactSink
     /// <param name="wants">Decides by what the contact is shared out to and its id.</param>
     public IContactSink Trace(Action<TracedContact> receive, TraceFilter wants) =>
         new ContactTrace(_plan, _dictionaries, _counter, _decided ?? throw new InvalidOperationException("Nothing is decided yet."), receive, wants);
+
+    /// <summary>Goes over the same contacts again, to write down what rules ask people to do; null where they ask nothing. Only after <see cref="Decide"/>.</summary>
+    public TaskCollector? Tasks() => _decided is { } decided && _plan.Rules.Any(rule => !rule.Actions.IsEmpty) ? new(_plan, _dictionaries, _counter, decided) : null;
 
     /// <summary>What a rule with a measure saw at its evaluations on a local day, group by group. Only after <see cref="Decide"/>.</summary>
     public ImmutableArray<ExplainedEvaluation> Explain(RulePlan rule, DateOnly day) =>

@@ -145,7 +145,7 @@ internal sealed class ProfileLayout
 
     private void Rank(EnginePlan plan)
     {
-        var others = plan.Rules.Where(rule => rule.Signal is not null).SelectMany(rule => PopulationsOf(rule, plan)).ToHashSet();
+        var others = plan.Rules.Where(rule => rule.Signal is not null || !rule.Actions.IsEmpty).SelectMany(rule => PopulationsOf(rule, plan)).ToHashSet();
         foreach (var (rank, rule) in plan.Rules.OrderByDescending(rule => rule.Priority).ThenBy(rule => rule.Index).Index().Reverse())
         {
             _ranks[rule.Population] = rank;

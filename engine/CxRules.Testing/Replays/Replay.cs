@@ -55,7 +55,12 @@ public static class Replay
 
         var steps = new CaseTransitions(options.Transitions, plan.Zone);
         var decisions = pass.Session.Decide(options.From, options.To, steps.Of);
-        return new(options, plan, pass, findings, decisions, ReplayResultBuilder.Build(options, plan, pass, decisions) with { StepProblems = steps.Problems(decisions.Cases) });
+        var result = ReplayResultBuilder.Build(options, plan, pass, decisions) with
+        {
+            Tasks = ReplayTasks.Of(pass, plan, options, findings),
+            StepProblems = steps.Problems(decisions.Cases),
+        };
+        return new(options, plan, pass, findings, decisions, result);
     }
 }
 

@@ -40,6 +40,9 @@ public sealed record ReplayResult
     /// <summary>What a reader of the figures must know: the zone when it is assumed, Bonferroni groups, gaps found …</summary>
     public ImmutableArray<string> Notes { get; init; } = [];
 
+    /// <summary>What rules ask people to do, by time.</summary>
+    public ImmutableArray<ReplayTask> Tasks { get; init; } = [];
+
     /// <summary>Steps of `--transitions` that no case could take.</summary>
     public ImmutableArray<Diagnostic> StepProblems { get; init; } = [];
 
@@ -133,6 +136,9 @@ public sealed record ReplayCase
 
     /// <summary>`with cost estimate`: the price is shown to the owner.</summary>
     public required bool ShowsCost { get; init; }
+
+    /// <summary>The webhook that its owner hears of it by; null: as the owner says.</summary>
+    public string? Via { get; init; }
 
     /// <summary>Ids of example contacts: those with the smallest <see cref="Model.Hashing.StableHash"/> of their id, ordered by it.</summary>
     public required ImmutableArray<string> Evidence { get; init; }

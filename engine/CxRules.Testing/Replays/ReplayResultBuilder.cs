@@ -82,6 +82,7 @@ internal static class ReplayResultBuilder
         CostUnknownBecause = decision.CostUnknownBecause,
         Breakdown = decision.Breakdown,
         ShowsCost = rule.Route?.CostEstimate ?? false,
+        Via = rule.Route?.Via,
         Evidence = decision.Evidence,
         Because = rule.Route?.Because,
         Condition = rule.ConditionText,

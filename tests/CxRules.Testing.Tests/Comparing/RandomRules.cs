@@ -37,7 +37,9 @@ internal sealed class RandomRules(Knobs knobs)
         var hourly = knobs.Hourly && index == 0;
         if (IsAboutContacts(index))
         {
-            return text.Append(CultureInfo.InvariantCulture, $"  if {contact}\n  then {Route(dice)}").ToString();
+            text.Append(CultureInfo.InvariantCulture, $"  if {contact}\n");
+            var tasks = Tasks(new(knobs.Seed, 2000 + index));
+            return text.Append(tasks.Length > 0 && dice.Is(.3) ? "" : $"  then {Route(dice)}\n").Append(tasks).ToString();
         }
 
         var window = hourly ? "hourly" : dice.Of("daily", "daily", "weekly");
@@ -61,10 +63,15 @@ internal sealed class RandomRules(Knobs knobs)
             text.Append(CultureInfo.InvariantCulture, $"  then {Route(dice)}\n");
         }
 
-        return text.Append(suppresses ? string.Create(CultureInfo.InvariantCulture, $"  then suppress rule-{dice.Of(targets)}\n") : "").ToString();
+        return text.Append(Tasks(new(knobs.Seed, 2000 + index))).Append(suppresses ? string.Create(CultureInfo.InvariantCulture, $"  then suppress rule-{dice.Of(targets)}\n") : "").ToString();
     }
 
     private bool IsAboutContacts(int index) => index > 0 && new Dice(knobs.Seed, 1000 + index).Is(.2);
+
+    /// <summary>Each in a line; mostly none.</summary>
+    private static string Tasks(Dice dice) => string.Concat(
+        new[] { "tag contact with recover", "call back within 4 hours", "notify customers and agents within 5 days", "notify customers", "escalate to Repairs", "escalate to owner of disposition" }
+            .Where(_ => dice.Is(.08)).Select(task => $"  then {task}\n"));
 
     private static string Conditions(Dice dice) => dice.Is(.3) ? $"{dice.Of<string>(Contact)} and {dice.Of<string>(Contact)}" : dice.Of<string>(Contact);
 
