@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using CxRules.Testing.Replays;
 using CxRules.Testing.Tests.Money;
 
@@ -83,7 +84,7 @@ public sealed class TaskReplayTests
         Assert.Equal(["Billing"], beside.Totals.ByOwner.Select(share => share.Name));
     }
 
-    private static IReadOnlyList<ReplayTask> Tasks(string rules) => Replay(rules, "").Tasks;
+    private static ImmutableArray<ReplayTask> Tasks(string rules) => Replay(rules, "").Tasks;
 
     private static ReplayResult Replay(string rules, string project)
     {
