@@ -27,6 +27,7 @@ internal sealed class BoundRules(Knobs knobs, Project project)
             Priority = dice.Between(0, 2),
             Population = population,
             Route = Route(dice),
+            Actions = [.. Actions(new Dice(knobs.Seed, 2000 + index))],
             ConditionText = "random",
             Text = new SourceText("rules.cxr", ""),
             Span = default,
@@ -78,6 +79,13 @@ internal sealed class BoundRules(Knobs knobs, Project project)
         2 => new(["Repairs", "Billing"], null, false, null, 5, null),
         _ => new(["Logistics"], null, true, null, 5, null),
     };
+
+    /// <summary>Mostly none.</summary>
+    private static IEnumerable<BoundAction> Actions(Dice dice) => new BoundAction[]
+    {
+        new BoundTagContact("recover"), new BoundCallBack(4 * TimeSpan.TicksPerHour), new BoundNotify([Audience.Customers, Audience.Agents], TimeSpan.TicksPerDay),
+        new BoundNotify([Audience.Customers], null), new BoundEscalate(new(["Repairs"], null, false, null, 5, null)), new BoundEscalate(new([], BoundProject.Known("touchpoint"), false, null, 5, null)),
+    }.Where(_ => dice.Is(.08));
 
     private static BoundCondition Condition(Dice dice, int depth) => dice.Between(0, depth > 0 ? 13 : 10) switch
     {
