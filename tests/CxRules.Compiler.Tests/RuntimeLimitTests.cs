@@ -14,11 +14,6 @@ public sealed class RuntimeLimitTests
 
     public static TheoryData<string, string, string> Rules => new()
     {
-        { "CXR1201", "followed by", "rule a if ‹followed by (channel = fax) within 30 days› then route to X" },
-        { "CXR1201", "followed by", "rule a if not ‹followed by (channel = fax) within 30 days› then route to X" },
-        { "CXR1201", "preceded by", "rule a if ‹preceded by any contact within the same day› then route to X" },
-        { "CXR1201", "customer is repeat", "rule a if ‹customer is repeat within 7 days› then route to X" },
-        { "CXR1201", "repeat rate", "rule a if ‹weekly repeat rate within 7 days› > 5% then route to X" },
         { "CXR1202", "per 100 …", "rule a if weekly volume ‹per 100 bills› > 3 then route to X" },
         { "CXR1203", "tally", "rule a if ‹weekly tally› > 3 then route to X" },
         { "CXR1203", "sample …", "rule a if ‹sample meter estimates more than 40 contacts per day› then route to X" },
@@ -31,7 +26,6 @@ public sealed class RuntimeLimitTests
         { "CXR1210", "by <field>", "rule a if weekly volume > baseline × ‹by segment (private 1.1, otherwise 2)› then route to X" },
         { "CXR1211", "over … cycles of", "rule a if volume ‹over 3 cycles of bills› > 3 then route to X" },
         { "CXR1212", "top … by", "rule a\nif weekly volume > 5\nper product ‹top 5 by cost›\nthen route to X" },
-        { "CXR1201", "followed by", "define lost as ‹followed by (channel = fax) within 30 days›\nrule a if lost then route to X" },
     };
 
     public static TheoryData<string> Codes => [.. typeof(LimitErrors).GetFields(BindingFlags.Public | BindingFlags.Static).Select(member => ((DiagnosticDescriptor?)member.GetValue(null))?.Code ?? member.Name)];

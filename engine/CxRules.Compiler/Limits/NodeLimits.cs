@@ -10,7 +10,6 @@ internal static class NodeLimits
 {
     private static readonly FrozenDictionary<Type, (string Name, DiagnosticDescriptor Descriptor)> ByType = new Dictionary<Type, (string, DiagnosticDescriptor)>
     {
-        [typeof(RepeatSyntax)] = ("customer is repeat", LimitErrors.Journey),
         [typeof(PerExposureSyntax)] = ("per 100 …", LimitErrors.Exposure),
         [typeof(SampleSyntax)] = ("sample …", LimitErrors.Sample),
         [typeof(CaseStateSyntax)] = ("case …", LimitErrors.CaseOrSignal),
@@ -39,9 +38,7 @@ internal static class NodeLimits
 
     private static (string Name, DiagnosticDescriptor Descriptor)? Find(SyntaxNode node) => node switch
     {
-        JourneySyntax journey => (journey.IsFollowed ? "followed by" : "preceded by", LimitErrors.Journey),
         MomentClauseSyntax clause => (clause.Keyword, LimitErrors.Moment),
-        MeasureSyntax { Name: MeasureName.RepeatRate } => ("repeat rate", LimitErrors.Journey),
         MeasureSyntax { Name: MeasureName.Tally } => ("tally", LimitErrors.Sample),
         MeasureSyntax { Earlier: not null } => ("… earlier", LimitErrors.Earlier),
         WindowSyntax { Cycles: not null } => ("over … cycles of", LimitErrors.Cycles),

@@ -44,7 +44,7 @@ internal sealed class SignalLowering(PlanCompiler plan, BaselineSettings setting
     /// <summary>Counts and shares are tested themselves, any other measure by its population's volume.</summary>
     private ChancePlan Test(BoundMeasure measure, double level, bool isLess, int windows, int least, string? exposure) => new(
         _tests++,
-        measure.Kind is MeasureKind.Volume or MeasureKind.Share ? plan.MeasureOf(measure) : plan.VolumeOf(measure),
+        measure.Kind is MeasureKind.Volume or MeasureKind.Share or MeasureKind.RepeatRate ? plan.MeasureOf(measure) : plan.VolumeOf(measure),
         level,
         isLess,
         windows,

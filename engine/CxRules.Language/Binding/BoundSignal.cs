@@ -102,7 +102,7 @@ public enum MeasureKind
     /// <summary>The <see cref="BoundMeasure.Rank"/>th percentile of the field, nearest rank (the ⌈rank/100 × n⌉th smallest); a median of an even count is the mean of the two in the middle.</summary>
     Percentile,
 
-    /// <summary>100 × contacts that follow an earlier one of the same customer and disposition within <see cref="BoundMeasure.RepeatTicks"/> ÷ contacts, in per cent.</summary>
+    /// <summary>100 × contacts that follow an earlier one of the same customer and disposition within <see cref="BoundMeasure.RepeatWithin"/> ÷ contacts that have both, in per cent.</summary>
     RepeatRate,
 
     /// <summary>Contacts, estimated from a sample, with its interval.</summary>
@@ -117,8 +117,8 @@ public enum MeasureKind
 /// <param name="Rank">Percentile only; 50 is the median.</param>
 public sealed record BoundMeasure(MeasureKind Kind, BoundCondition Population, BoundCondition? Among, ContactField? Field, decimal? Rank, Window Window)
 {
-    /// <summary>RepeatRate only: how far apart the two contacts may be, in ticks of 100 ns; null: on the same local day.</summary>
-    public long? RepeatTicks { get; init; }
+    /// <summary>RepeatRate only: how far apart the two contacts may be.</summary>
+    public JourneyLimit? RepeatWithin { get; init; }
 
     /// <summary>The count or the money is divided by an exposure; null: it is not.</summary>
     public BoundExposure? Per { get; init; }
@@ -133,7 +133,7 @@ public sealed record BoundMeasure(MeasureKind Kind, BoundCondition Population, B
 
     public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Key);
 
-    public string Key => $"{Kind} {Population.Key} {Among?.Key} {Field?.Name} {Rank} {Window}{(Kind == MeasureKind.RepeatRate ? $" within {RepeatTicks}" : "")}{Per}{(EarlierDays is { } days ? $" earlier {days}" : "")}{Cycles}";
+    public string Key => $"{Kind} {Population.Key} {Among?.Key} {Field?.Name} {Rank} {Window}{(RepeatWithin is { } within ? $" within {within}" : "")}{Per}{(EarlierDays is { } days ? $" earlier {days}" : "")}{Cycles}";
 }
 
 /// <summary>`per 100 bills`.</summary>

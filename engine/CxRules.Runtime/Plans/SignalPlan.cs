@@ -79,4 +79,8 @@ public enum QuantityKind
 /// <param name="Among">Index of a share's denominator, else -1.</param>
 /// <param name="Field">Average and percentile.</param>
 /// <param name="Rank">Percentile: 0–100.</param>
-public sealed record MeasurePlan(QuantityKind Kind, int Population, int Among, ContactField? Field, decimal Rank, Window Window);
+public sealed record MeasurePlan(QuantityKind Kind, int Population, int Among, ContactField? Field, decimal Rank, Window Window)
+{
+    /// <summary>What people call it, where its kind does not say so; null: by its kind.</summary>
+    public string? Name { get; init; }
+}

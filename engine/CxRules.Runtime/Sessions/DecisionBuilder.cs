@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using CxRules.Model.Cases;
 using CxRules.Model.Contacts;
 using CxRules.Model.Money;
@@ -15,6 +16,7 @@ namespace CxRules.Runtime.Sessions;
 internal sealed class DecisionBuilder
 {
     private const int LongSilenceDays = 28;
+    private const string ThatIsMissing = "a field of its condition is missing, or the history does not show all of the time it looks at";
     private const string NoCosts = "the project file names no costs";
 
     private readonly EnginePlan _plan;
@@ -47,7 +49,10 @@ internal sealed class DecisionBuilder
             figures.Where(figure => figure.Claim is not null).Select(figure => new CaseClaim(figure.State, figure.Timeline, figure.Claim ?? Claim.Whole)),
             GroupOf,
             OwnersOf,
-            PartOf);
+            PartOf)
+        {
+            SlotOf = _counter.Layout.SlotOf,
+        };
         foreach (var profile in _counter.Table.Profiles)
         {
             ledger.Add(profile);
@@ -159,18 +164,27 @@ internal sealed class DecisionBuilder
         if (rule.Signal is null)
         {
             var unknown = _counter.UnknownIn(rule.Population);
-            return new(rule, FiredOn(rule, decisions), unknown, unknown == 0 ? null : "a field of its condition is missing", RunRateOf(rule, decisions, (_counter.Days.Keys.First(), _counter.Days.Keys.Last())));
+            return new(rule, FiredOn(rule, decisions), unknown, UnknownBecause(rule, unknown), RunRateOf(rule, decisions, (_counter.Days.Keys.First(), _counter.Days.Keys.Last())))
+            {
+                Undecided = _counter.UndecidedIn(rule.Population),
+            };
         }
 
         var session = sessions.Single(candidate => candidate.Rule == rule);
         var reasons = session.Unknown.OrderByDescending(reason => reason.Value).ThenBy(reason => reason.Key, StringComparer.Ordinal).ToList();
-        return new(rule, session.Groups.Sum(group => group.Cases.Count), reasons.Sum(reason => reason.Value), reasons.Count == 0 ? null : reasons[0].Key, RunRateOf(rule, decisions, evaluated)) { ChanceAlone = session.ChanceAlone };
+        return new(rule, session.Groups.Sum(group => group.Cases.Count), reasons.Sum(reason => reason.Value), reasons.Count == 0 ? null : reasons[0].Key, RunRateOf(rule, decisions, evaluated)) { ChanceAlone = session.ChanceAlone, Undecided = _counter.UndecidedIn(rule.Population) };
     }
 
     /// <summary>Contacts that a rule without measures routed; all that meet it where it routes none.</summary>
     private long FiredOn(RulePlan rule, Decisions decisions) => rule.Route is null
         ? _counter.Table.Profiles.Where(profile => profile.Holds(rule.Population)).Sum(profile => profile.Counts.Contacts)
         : decisions.Routes.Where(route => route.Rule == rule).Sum(route => route.Contacts);
+
+    private string? UnknownBecause(RulePlan rule, long unknown) =>
+        unknown == 0 ? null
+        : _counter.UndecidedIn(rule.Population) is > 0 and var undecided ? string.Create(CultureInfo.InvariantCulture, $"the time in which another contact may follow is not over for {undecided:N0} of its contacts{(undecided == unknown ? "" : $"; for others {ThatIsMissing}")}")
+        : _plan.Populations[rule.Population].Journey is not null ? ThatIsMissing
+        : "a field of its condition is missing";
 
     /// <param name="period">Local days in which the rule's costs arose.</param>
     private RunRate RunRateOf(RulePlan rule, Decisions decisions, (int First, int Last) period)
@@ -216,7 +230,7 @@ internal sealed class DecisionBuilder
             null => [],
             { OwnerOf: null } route => route.Owners,
             { OwnerOf: { } field } when figures.Series.Profiles.Count == 0 => [_owners.OwnerOf(field, "")],
-            _ => OwnerMap.OfMost([.. figures.Series.Profiles.Select(profile => (OwnersOf(profile, rule)[0], figures.ContactsOf(profile, _plan.BucketUnit), profile.Counts.Contacts))]),
+            _ => OwnerMap.OfMost([.. figures.Series.Profiles.Select(profile => (OwnersOf(profile, rule)[0], figures.ContactsOf(profile), profile.Counts.Contacts))]),
         };
     }
 
@@ -227,7 +241,7 @@ internal sealed class DecisionBuilder
         {
             foreach (ref readonly var cell in profile.Cells.Span)
             {
-                if (cell.Evidence is { } sample && figures.State.Holds(figures.Timeline.IndexOf(cell.Slot, _plan.BucketUnit)))
+                if (cell.Evidence is { } sample && figures.Holds(profile, cell.Slot))
                 {
                     foreach (var (hash, id) in sample.Entries)
                     {

@@ -109,6 +109,9 @@ public sealed record RouteDecision(RulePlan Rule, ImmutableArray<string> Owners,
 /// <param name="Fired">Cases, or contacts.</param>
 public sealed record RuleDecision(RulePlan Rule, long Fired, long Unknown, string? UnknownBecause, RunRate RunRate)
 {
+    /// <summary>Contacts that may still become the rule's, as the time in which another may follow is not over.</summary>
+    public long Undecided { get; init; }
+
     /// <summary>How often chance alone meets the rule; null where a chance test keeps it away.</summary>
     public ChanceAlone? ChanceAlone { get; init; }
 }

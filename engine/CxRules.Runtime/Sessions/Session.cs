@@ -2,6 +2,8 @@ using System.Collections.Immutable;
 using CxRules.Model.Cases;
 using CxRules.Model.Contacts;
 using CxRules.Model.Time;
+using CxRules.Runtime.Journeys;
+using CxRules.Runtime.Matching;
 using CxRules.Runtime.Plans;
 using CxRules.Runtime.Tasks;
 using CxRules.Runtime.Windows;
@@ -85,6 +87,16 @@ public sealed class Session : IContactSink
         _decided is not null && _sessions.Find(session => session.Rule == rule) is { } session
             ? [.. new EvaluationExplainer(_plan, _dictionaries, session, _decided.Cases).On(instant => IsBetween(instant, day, day))]
             : [];
+
+    /// <summary>Asks of single contacts whether conditions hold, as far as the history knows. Only after <see cref="Decide"/>.</summary>
+    /// <param name="conditions">Lowered for this session's plan.</param>
+    public PopulationProbe Probe(ImmutableArray<PopulationPlan> conditions) =>
+        new(conditions, _dictionaries, (journey, batch, row) => _counter.Journeys?.Decide(journey, batch, row).Final ?? Truth.Unknown);
+
+    /// <summary>Looks for the other contact of a journey. Only after <see cref="Decide"/>.</summary>
+    /// <param name="atom">Index of the journey in the plan.</param>
+    public FoundJourney Look(int atom, ContactBatch batch, int row) =>
+        _counter.Journeys is { } journeys ? FoundJourney.Of(journeys.Look(atom, batch, row)) : throw new InvalidOperationException("The plan has no journeys.");
 
     private (int First, int Last) EvaluatedDays(DateOnly? from, DateOnly? to) => (
         Math.Max(_counter.Days.Keys.First(), from?.DayNumber ?? int.MinValue),

@@ -123,6 +123,11 @@ internal static class ReplayResultBuilder
             yield return $"{Count(contacts, "contact")} escalated as '{kind}', which the cost table of the day does not name: that costs nothing here.";
         }
 
+        foreach (var rule in decisions.Rules.Where(rule => rule.Undecided > 0))
+        {
+            yield return $"{rule.Rule.Id}: the time in which another contact may follow is not over for {Count(rule.Undecided, "contact")}. They count when it is known.";
+        }
+
         if (ByChance(decisions) is { } byChance)
         {
             yield return byChance;

@@ -40,7 +40,7 @@ internal static class BoundPrinter
 
     private static string Tail(BoundMeasure measure) => string.Concat(
         measure.Cycles is { } cycles ? $" {cycles.Count} cycles of {cycles.Exposure}" : "",
-        measure.Kind == MeasureKind.RepeatRate ? $" within {(measure.RepeatTicks is { } ticks ? $"{TimeSpan.FromTicks(ticks).TotalDays}d" : "day")}" : "",
+        measure.Kind == MeasureKind.RepeatRate ? $" within {measure.RepeatWithin}" : "",
         measure.Per is { } per ? $" per {Text(per.Count)} {per.Exposure}" : "",
         measure.EarlierDays is { } days ? $" {days}d earlier" : "");
 

@@ -19,7 +19,7 @@ internal sealed class BoundRules(Knobs knobs, Project project)
     {
         var dice = new Dice(knobs.Seed, 10 + index);
         var hourly = knobs.Hourly && index == 0;
-        var population = Condition(dice, 2);
+        var population = Journeying(new Dice(knobs.Seed, 3000 + index), Condition(dice, 2));
         var rule = new BoundRule
         {
             Id = $"rule-{index}",
@@ -105,6 +105,13 @@ internal sealed class BoundRules(Knobs knobs, Project project)
         _ => new BoundAnd([Condition(dice, depth - 1), Condition(dice, depth - 1)]),
     };
 
+    private static BoundCondition Journeying(Dice dice, BoundCondition population) => dice.Between(0, 9) switch
+    {
+        0 or 1 => new BoundAnd([population, RandomJourneys.Condition(dice, 2, inner => Condition(inner, 1))]),
+        2 => new BoundOr([population, RandomJourneys.Condition(dice, 1, inner => Condition(inner, 1))]),
+        _ => population,
+    };
+
     private static BoundCodeIn Codes(string field, params string[] codes) => new(BoundProject.Known(field), [.. codes.Select(code => new CodePattern(code, !code.Any(char.IsLower)))]);
 
     private static BoundSignal Signal(Dice dice, BoundCondition population, Window window, BaselineSettings baseline, int depth) => dice.Between(0, depth > 0 ? 9 : 6) switch
@@ -138,7 +145,7 @@ internal sealed class BoundRules(Knobs knobs, Project project)
     {
         var value = measure.Kind switch
         {
-            MeasureKind.Share => dice.Of(20m, 50m),
+            MeasureKind.Share or MeasureKind.RepeatRate => dice.Of(20m, 50m),
             MeasureKind.Average or MeasureKind.Percentile => measure.Field?.Name == "csat" ? 3 : dice.Of(600m, 900m),
             MeasureKind.Cost => dice.Of(20m, 100m),
             MeasureKind.Cancellations => 1,
@@ -162,6 +169,8 @@ internal sealed class BoundRules(Knobs knobs, Project project)
             4 => new(MeasureKind.Cancellations, population, null, null, null, window),
             5 => new(MeasureKind.Average, population, null, BoundProject.Known(dice.Of("handle time", "csat")), null, window),
             6 => new(MeasureKind.Percentile, population, null, BoundProject.Known(dice.Of("handle time", "csat")), dice.Of(50m, 90m, 25m), window),
+            _ when dice.Is(.3) => new(MeasureKind.RepeatRate, population, null, null, null, window) { RepeatWithin = dice.Of(JourneyLimit.SameDay, JourneyLimit.OfDays(3), JourneyLimit.Elapsed(TimeSpan.TicksPerDay)) },
+            _ when dice.Is(.3) => new(MeasureKind.Share, new BoundAnd([population, RandomJourneys.Condition(dice, 1, inner => Condition(inner, 1))]), population, null, null, window),
             _ => Volume(narrower, window),
         };
     }

@@ -33,7 +33,7 @@ internal sealed class RandomRules(Knobs knobs)
         var dice = new Dice(knobs.Seed, 10 + index);
         var text = new StringBuilder();
         text.Append(CultureInfo.InvariantCulture, $"rule rule-{index}\n  priority {dice.Between(0, 2)}\n");
-        var contact = Conditions(dice);
+        var contact = Conditions(dice) + Journey(new Dice(knobs.Seed, 3000 + index));
         var hourly = knobs.Hourly && index == 0;
         if (IsAboutContacts(index))
         {
@@ -43,7 +43,7 @@ internal sealed class RandomRules(Knobs knobs)
         }
 
         var window = hourly ? "hourly" : dice.Of("daily", "daily", "weekly");
-        text.Append(CultureInfo.InvariantCulture, $"  if {contact} and {Signal(dice, window)}\n");
+        text.Append(CultureInfo.InvariantCulture, $"  if {contact} and {Signal(dice, window)}{Repeats(new Dice(knobs.Seed, 4000 + index), window)}\n");
         var every = !hourly && dice.Is(.15) ? dice.Of("monday at 06:00", "week on sunday", "month") : "";
         AddHolds(text, dice, hourly ? "hours" : every.Length == 0 ? "days" : every == "month" ? "" : "weeks", window);
         if (dice.Is(.4))
@@ -74,6 +74,15 @@ internal sealed class RandomRules(Knobs knobs)
             .Where(_ => dice.Is(.08)).Select(task => $"  then {task}\n"));
 
     private static string Conditions(Dice dice) => dice.Is(.3) ? $"{dice.Of<string>(Contact)} and {dice.Of<string>(Contact)}" : dice.Of<string>(Contact);
+
+    private static string Journey(Dice dice) => dice.Is(.35) ? $" and {RandomJourneys.Sentence(dice)}" : "";
+
+    private static string Repeats(Dice dice, string window) => dice.Between(0, 19) switch
+    {
+        0 => $" and {window} {RandomJourneys.RepeatRate(dice)}",
+        1 => $" and {window} share of ({RandomJourneys.Sentence(dice)}) {dice.Of("> 20%", "< 70%", "> baseline × 1.1", "beyond chance")}",
+        _ => "",
+    };
 
     private static string Signal(Dice dice, string window)
     {

@@ -43,7 +43,7 @@ internal sealed class NaiveBaselines(NaiveWorld world, NaiveMeasures measures)
     public List<Moment>? ChanceReferences(BoundMeasure measure, BaselineSpec spec, NaiveGroup group, Moment end)
     {
         var references = _references.Before(end, measure.Window, spec, group).Select(reference => reference.End)
-            .Where(reference => measure.Kind != MeasureKind.Share || measures.Among(measure, group, reference) > 0).ToList();
+            .Where(reference => measure.Kind is not (MeasureKind.Share or MeasureKind.RepeatRate) || measures.Among(measure, group, reference) > 0).ToList();
         return references.Count < Math.Max(1, spec.Least) ? null : references;
     }
 
@@ -64,7 +64,7 @@ internal sealed class NaiveBaselines(NaiveWorld world, NaiveMeasures measures)
 
         var seen = measures.Volume(measure, group, end);
         var sum = references.Sum(reference => measures.Volume(measure, group, reference));
-        return measure.Kind == MeasureKind.Share
+        return measure.Kind is MeasureKind.Share or MeasureKind.RepeatRate
             ? ShareChance(measure, less, group, end, references, seen, sum)
             : VolumeChance(measure, spec, less, group, end, references.Count, sum)(seen);
     }

@@ -79,7 +79,7 @@ internal sealed class NaiveEvaluator
         : cases.Where(found => !found.IsWithinChance).Select(found => found.Cost).Concat(routes.Select(route => route.Cost)).Aggregate((decimal?)0, (sum, cost) => sum + cost?.Mid);
 
     private NaiveOutcome ContactOutcome(BoundRule rule, NaiveClaim claim) =>
-        new(rule.Id, claim.Contacts.Count, _world.Contacts.Count(contact => _world.Conditions.Holds(rule.Population, contact) is null));
+        new(rule.Id, claim.Contacts.Count, _world.Contacts.Count(contact => _world.Journeys.AtLast(rule.Population, contact) is null));
 
     private NaiveOutcome SignalOutcome(BoundRule rule) =>
         new(rule.Id, _run.Groups(rule).Sum(group => group.Episodes.Count), _run.Groups(rule).Sum(group => group.Verdicts.Values.Count(verdict => verdict.True is null)));

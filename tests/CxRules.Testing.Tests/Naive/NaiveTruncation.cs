@@ -78,7 +78,7 @@ internal sealed class NaiveTruncation(NaiveWorld world, NaiveMeasures measures, 
             case BoundSignalAnd and:
                 var inner = and.Operands.Select(operand => TestsOf(operand, volume, seen, group, at)).ToList();
                 return inner.Contains(null) ? null : [.. inner.SelectMany(tests => tests ?? [])];
-            case BoundChance { Measure.Kind: not MeasureKind.Share } chance when chance.Measure.Population.Key == volume.Population.Key && chance.Measure.Window == volume.Window:
+            case BoundChance { Measure.Kind: not (MeasureKind.Share or MeasureKind.RepeatRate) } chance when chance.Measure.Population.Key == volume.Population.Key && chance.Measure.Window == volume.Window:
                 // Any measure but a share is tested by its population's volume.
                 return [.. Beyond(signals.ProjectSpec, signals.LevelOf(volume, signals.ProjectSpec, chance.Level, at), volume, seen, group, at)];
             case BoundThreshold { Comparison: Comparison.Greater or Comparison.GreaterOrEqual, Amount: BoundConstant or BoundBaseline } threshold when threshold.Measure.Equals(volume):
