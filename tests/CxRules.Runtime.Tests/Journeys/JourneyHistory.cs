@@ -16,7 +16,7 @@ internal sealed record JourneyHistory(ImmutableArray<JourneyAtom> Atoms, Journey
 {
     public ZoneRules Zone { get; init; } = ZoneRules.Utc;
 
-    public ImmutableArray<DateOnly> Gaps { get; init; } = [];
+    public ImmutableHashSet<DateOnly> Gaps { get; init; } = [];
 
     public static JourneyAtom FollowedBy(int target, JourneyLimit within) => new($"after {target} {within}", JourneySide.After, target, within, null);
 

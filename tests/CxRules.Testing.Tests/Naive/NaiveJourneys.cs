@@ -1,17 +1,16 @@
+using System.Globalization;
+using System.Runtime.CompilerServices;
 using CxRules.Language.Binding;
 using CxRules.Model.Time;
-using NodaTime;
 
 namespace CxRules.Testing.Tests.Naive;
 
-/// <summary>What a condition may still become.</summary>
-internal readonly record struct Outlook(bool MayHold, bool MayFail)
+/// <summary>What is known of a condition, and what it may still become.</summary>
+internal readonly record struct Outlook(bool? Truth, bool MayHold, bool MayFail)
 {
-    public static Outlook Open { get; } = new(true, true);
+    public static Outlook Open { get; } = new(null, true, true);
 
-    public bool? Truth => MayHold == MayFail ? null : MayHold;
-
-    public static Outlook Of(bool? truth) => new(truth == true, truth == false);
+    public static Outlook Of(bool? truth) => new(truth, truth == true, truth == false);
 }
 
 /// <summary>Conditions that look at a customer's other contacts, asked again at each instant at which the answer may change.</summary>
@@ -86,9 +85,9 @@ internal sealed class NaiveJourneys
             : Outlook.Of(range.Start >= _world.FirstMidnight && !_world.GapSpans.Exists(range.Overlaps) ? false : null);
     }
 
-    private static Outlook And(Outlook left, Outlook right) => new(left.MayHold && right.MayHold, left.MayFail || right.MayFail);
+    private static Outlook And(Outlook left, Outlook right) => new(left.Truth & right.Truth, left.MayHold && right.MayHold, left.MayFail || right.MayFail);
 
-    private static Outlook Not(Outlook outlook) => new(outlook.MayFail, outlook.MayHold);
+    private static Outlook Not(Outlook outlook) => new(!outlook.Truth, outlook.MayFail, outlook.MayHold);
 
     /// <summary>The instants at which the answer may change.</summary>
     private IEnumerable<long> Moments(BoundCondition condition, NaiveContact contact) => condition switch
@@ -113,7 +112,7 @@ internal sealed class NaiveJourneys
     private long Reach(long at, JourneyLimit within, int direction)
     {
         var calendar = _world.Calendar;
-        var (number, unit) = within.ToString().Split(' ') is [var digits, var word] ? (decimal.Parse(digits, System.Globalization.CultureInfo.InvariantCulture), word.TrimEnd('s')) : (0, "the same day");
+        var (number, unit) = within.ToString().Split(' ') is [var digits, var word] ? (decimal.Parse(digits, CultureInfo.InvariantCulture), word.TrimEnd('s')) : (0, "the same day");
         return unit switch
         {
             "the same day" => direction < 0 ? calendar.StartOfDay(calendar.DayOf(at)) : calendar.StartOfDay(calendar.DayOf(at).PlusDays(1)) - 1,
@@ -130,6 +129,6 @@ internal sealed class NaiveJourneys
             ReferenceEquals(left.Condition, right.Condition) && ReferenceEquals(left.Contact, right.Contact);
 
         public int GetHashCode((BoundCondition Condition, NaiveContact Contact) pair) =>
-            HashCode.Combine(System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(pair.Condition), System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(pair.Contact));
+            HashCode.Combine(RuntimeHelpers.GetHashCode(pair.Condition), RuntimeHelpers.GetHashCode(pair.Contact));
     }
 }
