@@ -1,5 +1,4 @@
 using CxRules.Model.Money;
-using CxRules.Model.Time;
 using CxRules.Runtime.Cases;
 using CxRules.Runtime.Ledger;
 
@@ -10,13 +9,13 @@ internal sealed class CaseMeter
 {
     private readonly SortedDictionary<int, AccountPart> _units = [];
 
-    public CaseMeter(CaseFigures figures, ContactLedger ledger, TimeUnit bucketUnit)
+    public CaseMeter(CaseFigures figures, ContactLedger ledger)
     {
         foreach (var profile in figures.Series.Profiles)
         {
             foreach (ref readonly var cell in profile.Counts.Span)
             {
-                var unit = figures.Timeline.IndexOf(cell.Slot, bucketUnit);
+                var unit = figures.Series.UnitOf(profile, cell.Slot);
                 if (figures.State.Holds(unit))
                 {
                     var weight = ledger.SharesOf(profile, cell.Slot, claim => claim?.Claim ?? Claim.Whole).Single(share => share.Case == figures.State).Weight;

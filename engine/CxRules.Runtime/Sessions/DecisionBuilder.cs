@@ -118,7 +118,7 @@ internal sealed class DecisionBuilder
     }
 
     private CaseDecision Lead(CaseDecision decision, CaseFigures figures, ContactLedger ledger, Func<CaseDecision, IEnumerable<CaseTransition>> stepsOf) =>
-        new CaseCourse(decision, figures, () => decision.Cost is null ? null : new CaseMeter(figures, ledger, _plan.BucketUnit), _plan.Zone, _plan.Project.Currency).Run(stepsOf(decision));
+        new CaseCourse(decision, figures, () => decision.Cost is null ? null : new CaseMeter(figures, ledger), _plan.Zone, _plan.Project.Currency).Run(stepsOf(decision));
 
     private CaseDecision Case(CaseFigures figures, Account account)
     {

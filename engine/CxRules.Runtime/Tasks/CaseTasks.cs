@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using CxRules.Model.Time;
 using CxRules.Runtime.Cases;
 using CxRules.Runtime.Ledger;
 using CxRules.Runtime.Plans;
@@ -12,20 +11,18 @@ namespace CxRules.Runtime.Tasks;
 internal sealed class CaseTasks
 {
     private readonly CaseFigures _figures;
-    private readonly TimeUnit _bucketUnit;
     private readonly HashSet<Profile> _profiles;
     private readonly CaseLoop _customers = new();
     private readonly CaseLoop _agents = new();
     private readonly OwnerMap _map;
     private readonly List<(EscalateAction Action, List<(string Owner, long InCase, long InGroup)> Owners)> _escalations;
 
-    public CaseTasks(CaseDecision decision, CaseFigures figures, TimeUnit bucketUnit, OwnerMap map)
+    public CaseTasks(CaseDecision decision, CaseFigures figures, OwnerMap map)
     {
         _map = map;
         _escalations = [.. decision.Rule.Actions.OfType<EscalateAction>().Where(action => action.OwnerOf is not null).Select(action => (action, new List<(string, long, long)>()))];
         Decision = decision;
         _figures = figures;
-        _bucketUnit = bucketUnit;
         _profiles = [.. figures.Series.Profiles];
         Each = [.. decision.Rule.Actions.Where(action => action is TagAction or CallBackAction)];
     }
@@ -37,7 +34,7 @@ internal sealed class CaseTasks
     /// <summary>What is done with each contact.</summary>
     public ImmutableArray<ActionPlan> Each { get; }
 
-    public bool Holds(ContactPlace place) => _figures.State.Holds(_figures.Timeline.IndexOf(place.Slot, _bucketUnit)) && _profiles.Contains(place.Profile);
+    public bool Holds(ContactPlace place) => _figures.Holds(place.Profile, place.Slot) && _profiles.Contains(place.Profile);
 
     /// <param name="ownersOf">Before whom an escalation would bring the contact alone.</param>
     public void Add(ContactNames names, Func<EscalateAction, ImmutableArray<string>> ownersOf)

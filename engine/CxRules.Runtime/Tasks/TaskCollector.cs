@@ -24,7 +24,7 @@ public sealed class TaskCollector : IContactSink
         _counter = counter;
         _owners = new OwnerMap(plan.Project, dictionaries.Schema);
         _contactRules = [.. plan.Rules.Where(rule => rule.Signal is null && !rule.Actions.IsEmpty)];
-        _cases = [.. decided.Cases.Where(entry => !entry.Decision.Rule.Actions.IsEmpty).Select(entry => new CaseTasks(entry.Decision, entry.Figures, plan.BucketUnit, _owners))];
+        _cases = [.. decided.Cases.Where(entry => !entry.Decision.Rule.Actions.IsEmpty).Select(entry => new CaseTasks(entry.Decision, entry.Figures, _owners))];
     }
 
     /// <summary>By time, rule, case, contact and what is to be done.</summary>
@@ -58,7 +58,7 @@ public sealed class TaskCollector : IContactSink
                 names ??= Names(batch, row);
                 foreach (var action in rule.Actions)
                 {
-                    _tasks.Add(Of(rule, action, place.OccurredAt, names) with { Owners = action is EscalateAction escalate ? OwnersOf(escalate, batch, row) : [] });
+                    _tasks.Add(Of(rule, action, _counter.Since(rule.Population, place), names) with { Owners = action is EscalateAction escalate ? OwnersOf(escalate, batch, row) : [] });
                 }
             }
         }
@@ -69,7 +69,7 @@ public sealed class TaskCollector : IContactSink
             {
                 names ??= Names(batch, row);
                 found.Add(names, escalate => OwnersOf(escalate, batch, row));
-                _tasks.AddRange(found.Each.Select(action => Of(found.Rule, action, Math.Max(place.OccurredAt, found.Decision.Opened), names) with { Case = found.Decision }));
+                _tasks.AddRange(found.Each.Select(action => Of(found.Rule, action, Math.Max(_counter.Since(found.Rule.Population, place), found.Decision.Opened), names) with { Case = found.Decision }));
             }
         }
     }

@@ -129,6 +129,9 @@ internal sealed class ContactCounter : IContactSink
         };
     }
 
+    /// <summary>Since when it is known that a population holds the contact that was located last; UTC ticks.</summary>
+    public long Since(int population, ContactPlace place) => _journeys?.Since(population) ?? place.OccurredAt;
+
     /// <summary>Adds what another counter of the same plan counted; it is of no use afterwards.</summary>
     public void Absorb(ContactCounter other)
     {

@@ -7,7 +7,7 @@ namespace CxRules.Testing.Tests.Naive;
 internal sealed class NaiveTasks(NaiveWorld world, NaiveOwners owners)
 {
     public List<string> Of(IEnumerable<BoundRule> rules, List<NaiveCase> cases) => [.. rules.SelectMany(rule => rule.Signal is null
-        ? world.Matching(rule.Population).SelectMany(contact => rule.Actions.SelectMany(action => OfContact(rule, action, null, contact, contact.OccurredAt)))
+        ? world.Known(rule.Population).SelectMany(entry => rule.Actions.SelectMany(action => OfContact(rule, action, null, entry.Contact, entry.Since)))
         : cases.Where(found => found.Rule == rule.Id).SelectMany(found => rule.Actions.SelectMany(action => OfCase(rule, action, found))))];
 
     /// <summary>The engine's tasks as the same lines.</summary>
@@ -32,7 +32,7 @@ internal sealed class NaiveTasks(NaiveWorld world, NaiveOwners owners)
                 yield return Line(rule.Id, "escalate", null, found.Id, null, null, string.Join(",", owners.Of(escalate.To, found.Members)), "", 0, opened, null);
                 break;
             default:
-                foreach (var line in found.Members.SelectMany(contact => OfContact(rule, action, found.Id, contact, Math.Max(contact.OccurredAt, opened))))
+                foreach (var line in found.Members.SelectMany(contact => OfContact(rule, action, found.Id, contact, Math.Max(world.Journeys.Since(rule.Population, contact) ?? contact.OccurredAt, opened))))
                 {
                     yield return line;
                 }
