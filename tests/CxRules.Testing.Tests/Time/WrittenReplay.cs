@@ -35,6 +35,10 @@ internal sealed record WrittenReplay(string Rules, string Source)
     public RuleExplanation Explain(string rule, DateOnly day, params ReadOnlySpan<string> files) =>
         Run(options => Explainer.Rule(options, rule, day), files).Explanation ?? throw new InvalidOperationException($"Nothing explains {rule}.");
 
+    /// <summary>What became of a contact.</summary>
+    public ContactExplanation ExplainContact(string id, params ReadOnlySpan<string> files) =>
+        Run(options => Explainer.Contact(options, id), files).Explanation ?? throw new InvalidOperationException($"Nothing explains {id}.");
+
     private T Run<T>(Func<ReplayOptions, T> run, ReadOnlySpan<string> files)
     {
         var folder = Directory.CreateTempSubdirectory("cxrules-written-");
