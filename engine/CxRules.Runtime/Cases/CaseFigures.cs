@@ -56,7 +56,7 @@ internal sealed record CaseFigures(
     private static bool IsTested(RulePlan rule) => SignalMeasures.Leaves(rule.Signal).Any(leaf => SignalMeasures.TestOf(leaf) is not null);
 
     /// <summary>True when the contacts that a profile has in a slot count toward the case.</summary>
-    public bool Holds(Profile profile, int slot) => State.Holds(Series.UnitOf(profile, slot));
+    public bool Holds(Profile profile, int slot) => profile.Holds(State.Rule.Population) && State.Holds(Series.UnitOf(profile, slot));
 
     /// <summary>The profile's contacts in the case.</summary>
     public long ContactsOf(Profile profile)

@@ -50,7 +50,7 @@ internal sealed class ContactTrace : IContactSink
         }
     }
 
-    private bool Holds(CaseFigures figures, Profile profile, int slot) =>
+    private static bool Holds(CaseFigures figures, Profile profile, int slot) =>
         figures.Holds(profile, slot) && figures.Series.Profiles.Contains(profile);
 
     private TracedContact Trace(ContactBatch batch, int row, ContactPlace place)

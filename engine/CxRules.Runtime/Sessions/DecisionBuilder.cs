@@ -234,7 +234,7 @@ internal sealed class DecisionBuilder
         };
     }
 
-    private ImmutableArray<string> EvidenceOf(CaseFigures figures)
+    private static ImmutableArray<string> EvidenceOf(CaseFigures figures)
     {
         var evidence = new Evidence(figures.State.Rule.Evidence);
         foreach (var profile in figures.Series.Profiles)

@@ -38,6 +38,7 @@ public sealed class RandomComparisonTests
     [InlineData(1255391152, 65, 3, false)]
     [InlineData(1303333443, 40, 1, true)]
     [InlineData(1873693132, 40, 5, true)]
+    [InlineData(1496321607, 30, 2, false)]
     public void Replay_OfAKnownBoundScenario_DecidesAsTheNaiveEvaluator(int seed, int days, int rules, bool hourly) =>
         Assert.Equal("", BoundScenario.Disagreement(new(seed, days, rules, hourly)) ?? "");
 
@@ -52,6 +53,9 @@ public sealed class RandomComparisonTests
     [InlineData(1053792821, 106, 3, false)]
     [InlineData(1303333443, 40, 1, true)]
     [InlineData(1873693132, 40, 5, true)]
+    [InlineData(1021132926, 30, 1, false)]
+    [InlineData(1780781987, 59, 5, false)]
+    [InlineData(89326605, 31, 1, true)]
     public void Replay_OfAKnownScenario_DecidesAsTheNaiveEvaluator(int seed, int days, int rules, bool hourly) =>
         Assert.Equal("", OfText(new(seed, days, rules, hourly)) ?? "");
 
