@@ -116,7 +116,7 @@ internal sealed class SourceFieldReader(ValueReader values, ContactSchema schema
         var (why, help) = map[SourceKeys.Sum.Name] is not null ? ("a sum adds all values", "Remove `take`.")
             : field.Kind == FieldKind.List ? ($"`{field.Name}` holds a list and takes all values", "Remove `take`.")
             : !IsJson ? ("a row has one value in each column", "Remove `take`.")
-            : !columns.OfType<string>().Any(column => ColumnPath.Parse(column).HasSelector) ? ("the path finds one value", "Remove `take`, or reach into a list, as in `items[].name`.")
+            : columns.OfType<string>().All(column => ColumnPath.Mistake(column) is null && !ColumnPath.Parse(column).HasSelector) ? ("the path finds one value", "Remove `take`, or reach into a list, as in `items[].name`.")
             : ("", "");
         if (why.Length > 0)
         {

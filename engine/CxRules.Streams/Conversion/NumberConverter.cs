@@ -19,11 +19,11 @@ internal abstract class NumberConverter(FieldMapping mapping) : FieldConverter(m
 
     public sealed override RejectKind? Set(ReadOnlySpan<byte> value, int row)
     {
-        if (Mapping.Source.IsSum)
-        {
-            return Add(value, row);
-        }
+        return Mapping.Source.IsSum ? Add(value, row) : One(value, row);
+    }
 
+    private RejectKind? One(ReadOnlySpan<byte> value, int row)
+    {
         value = Prepare(value);
         if (value.IsEmpty)
         {
@@ -34,7 +34,7 @@ internal abstract class NumberConverter(FieldMapping mapping) : FieldConverter(m
         return Parse(value, out _values[row]);
     }
 
-    /// <summary>What is missing adds nothing; where all is, the sum is missing too.</summary>
+    /// <summary>What is missing adds nothing; where all is, the sum is missing too, and a `map` may say what that means.</summary>
     private RejectKind? Add(ReadOnlySpan<byte> parts, int row)
     {
         _values[row] = _missing;
@@ -61,7 +61,7 @@ internal abstract class NumberConverter(FieldMapping mapping) : FieldConverter(m
             _values[row] = (long)sum;
         }
 
-        return _values[row] == _missing ? WhenMissing : null;
+        return _values[row] == _missing ? One(default, row) : null;
     }
 
     /// <summary>The stored number of a value that is not empty; or what is wrong with it.</summary>

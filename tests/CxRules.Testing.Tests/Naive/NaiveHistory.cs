@@ -15,6 +15,17 @@ internal sealed record NaiveHistory(List<NaiveContact> Contacts, long Received, 
         long received = 0;
         foreach (var file in files)
         {
+            if (source.Format is HistoryFormat.Json or HistoryFormat.JsonLines)
+            {
+                foreach (var record in NaiveJson.Records(NaiveCsv.ReadText(file), source))
+                {
+                    received++;
+                    mapped.AddRange(mapping.Map(field => NaiveJson.Values(record, field), record.GetRawText(), record.GetRawText()) is { } contact ? [contact] : []);
+                }
+
+                continue;
+            }
+
             var rows = NaiveCsv.Parse(NaiveCsv.ReadText(file), source.Format == HistoryFormat.Tsv ? '\t' : ',');
             foreach (var row in rows.Skip(1))
             {
