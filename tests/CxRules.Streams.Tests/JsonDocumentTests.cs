@@ -96,7 +96,7 @@ public sealed class JsonDocumentTests
     [InlineData("items", "{\"items\" [" + One + "]}", "CXR4053", "'[")]
     [InlineData("items", "\"text\"", "CXR4053", "text")]
     [InlineData("", "[" + One + "]]", "CXR4053", "']")]
-    [InlineData("items", "{\"itmes\":[" + One + "]}", "CXR4054", "Did you mean `itmes`?")]
+    [InlineData("items", "{\"item\":[" + One + "]}", "CXR4054", "Did you mean `item`?")]
     [InlineData("items", "{\"users\":[],\"tickets\":[" + One + "]}", "CXR4054", "It has `users`, `tickets`.")]
     [InlineData("items", "{\"n\":1}", "CXR4054", "no list at all")]
     [InlineData("data.items", "{\"data\":{\"tickets\":[" + One + "]}}", "CXR4054", "`data.tickets`")]

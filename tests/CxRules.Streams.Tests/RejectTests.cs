@@ -24,7 +24,7 @@ public sealed partial class RejectTests
         { "CXR4011", "labels", "1,2026-01-01,web,[1", "JSON array" },
         { "CXR4012", "count", " ,2026-01-01,web,1", "Column 'id' (id) is empty" },
         { "CXR4013", "count", "1,,web,1", "Column 'at' (occurred at) is empty" },
-        { "CXR4014", "count", "1,2026-01-01,,1", "constant: phone" },
+        { "CXR4014", "count", "1,2026-01-01,,1", "value: phone" },
         { "CXR4016", "count", "1,2026-01-01,web,99999999999999999999", "too large" },
         { "CXR4021", "note", "1,2026-01-01,web,\"a\"b", "field 4" },
         { "CXR4022", "count", "1,0001-01-01,web,", "1950" },

@@ -79,42 +79,44 @@ internal sealed class PathParser(string text)
     private PathSelector Selector()
     {
         _at++;
-        var tests = ImmutableArray.CreateBuilder<PathTest>();
         Blank();
-        while (Mistake is null && Next != ']')
+        if (Next == ']')
+        {
+            _at++;
+            return new([]);
+        }
+
+        var tests = ImmutableArray.CreateBuilder<PathTest>();
+        do
         {
             tests.Add(Test());
         }
+        while (Mistake is null && GoesOn());
 
         Close();
         return new(tests.ToImmutable());
     }
 
+    private bool GoesOn()
+    {
+        var goesOn = text.AsSpan(_at).StartsWith(And);
+        _at += goesOn ? And.Length : 0;
+        return goesOn;
+    }
+
     private PathTest Test()
     {
         var end = text.AsSpan(_at).IndexOfAny('=', ']');
-        if (end <= 0 || text[_at + end] != '=' || string.IsNullOrWhiteSpace(text[_at..(_at + end)]))
+        if (end < 0 || text[_at + end] == ']' || string.IsNullOrWhiteSpace(text[_at..(_at + end)]))
         {
-            Fail("between brackets stands which element is meant", "Write a property and its value, as in `custom_fields[id=7].value`, or `[]` for each element; a name with dots or brackets stands between quotes.");
+            FailInside();
             return default;
         }
 
         var property = text[_at..(_at + end)].Trim();
         _at += end + 1;
         Blank();
-        return new(property, Next is '"' or '\'' ? QuotedValue() : PlainValue());
-    }
-
-    private string QuotedValue()
-    {
-        var value = Quoted();
-        if (text.AsSpan(_at).StartsWith(And))
-        {
-            _at += And.Length;
-        }
-
-        Blank();
-        return value;
+        return new(property, Next is '"' or '\'' ? Quoted() : PlainValue());
     }
 
     private string PlainValue()
@@ -123,7 +125,7 @@ internal sealed class PathParser(string text)
         var rest = close < 0 ? text[_at..] : text[_at..close];
         var and = rest.IndexOf(And, StringComparison.Ordinal);
         var value = (and < 0 ? rest : rest[..and]).Trim();
-        _at += and < 0 ? rest.Length : and + And.Length;
+        _at += and < 0 ? rest.Length : and;
         if (value.Length == 0)
         {
             Fail("a value is missing behind `=`", "Write the value that the property has in the element that is meant, as in `[id=7]`.");
@@ -150,13 +152,26 @@ internal sealed class PathParser(string text)
 
     private void Close()
     {
+        Blank();
         if (Next == ']')
         {
             _at++;
         }
         else
         {
+            FailInside();
+        }
+    }
+
+    private void FailInside()
+    {
+        if (text.IndexOf(']', _at) < 0)
+        {
             Fail("a bracket is not closed", "Close it with `]`.");
+        }
+        else
+        {
+            Fail("between brackets stands which element is meant", "Write a property and its value, as in `custom_fields[id=7].value`, or `[]` for each element; a name with dots or brackets stands between quotes.");
         }
     }
 

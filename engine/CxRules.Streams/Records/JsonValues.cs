@@ -9,7 +9,7 @@ internal sealed class JsonValues(bool isList)
 
     /// <summary>Null for a column that has one value.</summary>
     public static JsonValues? Of(RecordColumn column) =>
-        column.Taken == ValuesTaken.All && ColumnPath.Parse(column.Name).HasSelector ? new(column.TakesArray) : null;
+        column.Taken >= ValuesTaken.All && ColumnPath.Parse(column.Name).HasSelector ? new(column.TakesArray) : null;
 
     public void Clear() => _values.Clear();
 

@@ -18,7 +18,8 @@ internal sealed class RecordLayout(ContactSource source)
     public ImmutableArray<int> SlotsOf(SourceField field) => [.. field.Columns.Select(name => SlotOf(name, field))];
 
     private static ValuesTaken TakenOf(SourceField field) =>
-        field.IsSum || field.Field.Kind == FieldKind.List ? ValuesTaken.All
+        field.Field.Kind == FieldKind.List ? ValuesTaken.List
+        : field.IsSum ? ValuesTaken.All
         : field.Take == ValueChoice.Last ? ValuesTaken.Last
         : ValuesTaken.First;
 
@@ -30,11 +31,6 @@ internal sealed class RecordLayout(ContactSource source)
             slot = _columns.Count;
             _slots.Add((name, taken), slot);
             _columns.Add(new(name, field.Field.Name, taken) { IsOfDelivery = IsOfDelivery(name) });
-        }
-
-        if (field.Field.Kind == FieldKind.List)
-        {
-            _columns[slot] = _columns[slot] with { TakesArray = true };
         }
 
         return slot;
@@ -49,7 +45,7 @@ internal sealed class RecordLayout(ContactSource source)
 internal sealed record RecordColumn(string Name, string Field, ValuesTaken Taken)
 {
     /// <summary>A JSON array is a value of it.</summary>
-    public bool TakesArray { get; init; }
+    public bool TakesArray => Taken == ValuesTaken.List;
 
     /// <summary>It says how the record came, and is no part of its content.</summary>
     public bool IsOfDelivery { get; init; }
@@ -61,4 +57,5 @@ internal enum ValuesTaken
     First,
     Last,
     All,
+    List,
 }
