@@ -49,7 +49,13 @@ public static class SourceFileReader
             values.Report(SourceErrors.RecordsWithoutDocument, node, (written.Node as YamlScalar)?.Value);
         }
 
-        return [.. values.Read(slot)?.Split('.') ?? []];
+        string[] names = values.Read(slot)?.Split('.') ?? [];
+        if (names.Any(name => string.IsNullOrWhiteSpace(name) || name.AsSpan().ContainsAny('[', ']')))
+        {
+            values.Report(SourceErrors.Path, node, string.Join('.', names), "the list of records is named by names with dots between them", "Write it like `records: tickets` or `records: data.tickets`.");
+        }
+
+        return [.. names];
     }
 
     private static ImmutableArray<SourceField> Fields(Slot<NamesShape<UnionShape>> slot, SourceFieldReader reader, ValueReader values)

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text.RegularExpressions;
 using CxRules.Language.Shapes;
 using CxRules.Model.Contacts;
 using CxRules.Model.Sources;
@@ -7,13 +6,11 @@ using CxRules.Model.Sources;
 namespace CxRules.Language.Projects;
 
 /// <summary>The keys of a `*.source.yaml`.</summary>
-internal static partial class SourceKeys
+internal static class SourceKeys
 {
     public const string ArrivedAt = "arrived at";
 
     public const string Partition = "partition";
-
-    private const string AList = @"[^.\[\]]+(?:\.[^.\[\]]+)*";
 
     public static readonly Key<TextShape> Source = new("source", new("a text", "crm-export"), "The name of the source: each contact carries it, and `--source` takes it.") { IsRequired = true };
 
@@ -28,7 +25,7 @@ internal static partial class SourceKeys
 
     public static readonly Key<TextShape> Records = new(
         "records",
-        new("the name of a list", "tickets") { Form = new(AList, text => List().IsMatch(text)) },
+        new("the name of a list", "tickets"),
         "For `json`: the list of records, where the file is an object around it, as answers of an API are; a dot reaches into objects.");
 
     public static readonly Key<TextShape> Zone = new("zone", new("a time zone", "Europe/London"), "The time zone of time stamps that name none; without it these are refused.");
@@ -140,7 +137,4 @@ internal static partial class SourceKeys
     private static MapShape JoinedMap(params Key[] keys) => new("a field", "The field", "{ columns: [date, time] }", [Columns, .. keys]);
 
     private static MapShape Summed(params Key[] keys) => new("a field", "The field", "{ sum of: [talk_time, hold_time] }", [Sum, .. keys]);
-
-    [GeneratedRegex("^" + AList + @"\z")]
-    private static partial Regex List();
 }

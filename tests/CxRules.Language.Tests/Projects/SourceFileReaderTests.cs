@@ -68,9 +68,9 @@ public sealed class SourceFileReaderTests
         { "CXR2209", Start + "  handle time: { sum of: [a, b], pattern: «yyyy» }" },
         { "CXR2208", Start + "  transfers: { sum of: [a, b], unit: «hours» }" },
         { "CXR2215", Json + "  product: «a[3].b»" },
-        { "CXR2215", Json + "  product: { column: \"«a[k=v»\", take: last }" },
-        { "CXR2215", Json + "  handle time: { sum of: [a, \"«b[]c»\"] }" },
-        { "CXR2215", Json.Replace("  id: i", "  id: { columns: [a, \"«b[k]»\"] }") },
+        { "CXR2215", Json + "  product: { column: «\"a[k=v\"», take: last }" },
+        { "CXR2215", Json + "  handle time: { sum of: [a, «\"b[]c\"»] }" },
+        { "CXR2215", Json.Replace("  id: i", "  id: { columns: [a, «\"b[k]\"»] }") },
         { "CXR2217", Start + "  product: { column: \"p[].q\", take: «last» }" },
         { "CXR2217", Json + "  product: { column: p.q, take: «last» }" },
         { "CXR2217", Json + "  tag: { column: \"p[]\", take: «last» }" },
@@ -78,8 +78,8 @@ public sealed class SourceFileReaderTests
         { "CXR2203", Json + "  product: { column: \"p[]\", take: «lst» }" },
         { "CXR2218", Start + "records: «rows»" },
         { "CXR2218", Json.Replace("json", "jsonl") + "records: «rows»" },
-        { "CXR2202", Json + "records: «a..b»" },
-        { "CXR2202", Json + "records: «rows[]»" },
+        { "CXR2215", Json + "records: «a..b»" },
+        { "CXR2215", Json + "records: «rows[]»" },
         { "CXR2202", Json + "records: «[rows]»" },
     };
 
@@ -157,12 +157,12 @@ public sealed class SourceFileReaderTests
         Assert.NotNull(source);
         var fields = source.Fields.ToDictionary(field => field.Field.Name);
         Assert.Equal(HistoryFormat.Json, source.Format);
-        Assert.Equal(["data", "rows"], source.Records);
+        Assert.Equal<string>(["data", "rows"], source.Records);
         Assert.Equal(("q[k=v].n", ValueChoice.Last, false), (fields["queue"].Column, fields["queue"].Take, fields["queue"].IsSum));
         Assert.Equal(("Attributes[\"a.b\"]", ValueChoice.First), (fields["agent"].Column, fields["agent"].Take));
-        Assert.Equal(["m[].v", "t.w"], fields["handle time"].Columns);
+        Assert.Equal<string>(["m[].v", "t.w"], fields["handle time"].Columns);
         Assert.Equal((true, DurationUnit.Milliseconds, "0"), (fields["handle time"].IsSum, fields["handle time"].Unit, fields["handle time"].Map[""]));
-        Assert.Equal(["n"], fields["transfers"].Columns);
+        Assert.Equal<string>(["n"], fields["transfers"].Columns);
     }
 
     public static TheoryData<string> Pages => [.. typeof(SourceErrors).GetFields().Select(member => member.GetValue(null)).OfType<DiagnosticDescriptor>().Select(descriptor => descriptor.Code)];
@@ -237,7 +237,7 @@ public sealed class SourceFileReaderTests
         string[] fields = ["  id: i", "  occurred at: o", "  channel: c"];
         if (example.StartsWith("fields:", StringComparison.Ordinal))
         {
-            return string.Join('\n', [.. lines.Where(line => !Has(line)), example.TrimEnd(), .. fields.Where(line => !Has(line) && !example.Contains('{', StringComparison.Ordinal))]);
+            return string.Join('\n', [.. lines.Where(line => !Has(line)), example.TrimEnd(), .. fields.Where(line => !Has(line) && !example.Contains("fields: {", StringComparison.Ordinal))]);
         }
 
         var isOfFile = SourceKeys.File.Names.Any(key => example.StartsWith($"{key}:", StringComparison.Ordinal)) || example.StartsWith("formt", StringComparison.Ordinal);

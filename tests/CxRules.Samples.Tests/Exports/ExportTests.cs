@@ -90,7 +90,7 @@ public sealed class ExportTests
         { Salesforce, "", "id=5005g00000AAA0006AAA; occurred at=2026-03-02 09:44:00; revised at=2026-03-02 09:44:00; erased=no; channel=unspecified; outcome=New; owner hint=00G5g00000FFF0001AAA; escalated=no" },
         { Salesforce, "", "id=5005g00000AAA0007AAA; customer=0035g00000CCC0005AAA; occurred at=2026-03-02 10:10:00; ended at=2026-03-02 10:48:00; revised at=2026-03-02 10:50:00; erased=no; channel=chat; disposition=Bill not readable; sub-disposition=Billing; outcome=Closed; owner hint=0055g00000EEE0002AAA; escalated=no" },
         { Salesforce, "", "id=5005g00000AAA0008AAA; customer=0035g00000CCC0006AAA; occurred at=2026-03-02 10:30:00; ended at=2026-03-02 10:35:00; revised at=2026-03-02 10:35:00; erased=no; channel=phone; sub-disposition=Billing; outcome=Abandoned; owner hint=00G5g00000FFF0001AAA; escalated=no" },
-        { Salesforce, "", "id=5005g00000AAA0010AAA; erased=yes" },
+        { Salesforce, "", "id=5005g00000AAA0010AAA; erased=yes; channel=unspecified" },
 
         { Twilio, "", "id=WT00000000000000000000000000000002; occurred at=2026-03-02 08:25:40; revised at=2026-03-02 23:10:00; channel=phone; direction=inbound; queue=Billing; agent=asha.patel@northwind.example; customer=c-302; disposition=Bill not readable; handle time=520 s; wait time=15 s; abandoned=no; transfers=0; csat=2" },
         { Twilio, "", "id=WT00000000000000000000000000000003; occurred at=2026-03-02 08:55:00; revised at=2026-03-02 23:10:00; channel=phone; direction=inbound; queue=Billing; customer=c-303; wait time=121 s; abandoned=yes; transfers=0" },
@@ -126,7 +126,7 @@ public sealed class ExportTests
     public void Replay_OfAnExport_RunsAtOnce(string rules, string history, int[] counts, int? contacts)
     {
         var export = Export.Load(rules, history);
-        Assert.Empty(export.RuleSet.Diagnostics.Select(diagnostic => diagnostic.ToString()));
+        Assert.Equal("", string.Join("\n", export.RuleSet.Diagnostics.Select(diagnostic => $"{diagnostic} {diagnostic.Help}")));
 
         var result = export.Replay();
 
