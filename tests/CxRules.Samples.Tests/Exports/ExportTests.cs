@@ -1,7 +1,13 @@
+using System.IO.Compression;
+using System.Text;
+using CxRules.Model.Contacts;
+using CxRules.Model.Sources;
+using CxRules.Streams;
+
 namespace CxRules.Samples.Tests.Exports;
 
 /// <summary>Exports in the formats of real systems become the contacts that a reader of the file would write down.</summary>
-public sealed class ExportTests
+public sealed class ExportTests : IDisposable
 {
     private const string Connect = "samples/exports/amazon-connect";
     private const string Genesys = "samples/exports/genesys-cloud";
@@ -10,6 +16,8 @@ public sealed class ExportTests
     private const string Twilio = "samples/exports/twilio-flex";
     private const string Complaints = "samples/exports/cfpb/complaints.csv";
     private const string Requests = "samples/exports/boston-311/requests.csv";
+
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("cxrules-exports-");
 
     /// <summary>Rules, history; received, accepted, duplicate, superseded, erased; contacts of the one case.</summary>
     public static TheoryData<string, string, int[], int?> Counts => new()
@@ -111,6 +119,22 @@ public sealed class ExportTests
         { "rules/boston-311", Requests, "id=101006000006; occurred at=2026-03-08 07:00:00; channel=system; disposition=Street Light Outages; topic=Street Lights; product=Public Works Department; region=Dorchester; queue=PWDx_Street Light Outages; owner hint=PWDx" },
     };
 
+    public static TheoryData<string, string> Exports
+    {
+        get
+        {
+            var data = new TheoryData<string, string>();
+            foreach (var row in Counts)
+            {
+                data.Add((string)row[0], (string)row[1]);
+            }
+
+            return data;
+        }
+    }
+
+    public void Dispose() => _folder.Delete(recursive: true);
+
     [Theory]
     [MemberData(nameof(Contacts))]
     public void Contact_OfAnExport_IsRightFieldByField(string rules, string history, string expected)
@@ -135,6 +159,45 @@ public sealed class ExportTests
         Assert.Equal(contacts is { } some ? [some] : [], result.Cases.Select(found => (int)found.Contacts));
     }
 
+    /// <summary>With a byte order mark, Windows line ends, and packed.</summary>
+    [Theory]
+    [MemberData(nameof(Exports))]
+    public void Export_SavedInAnotherWay_IsTheSame(string rules, string history)
+    {
+        var export = Export.Load(rules, history);
+        var saved = export with { Files = [.. export.Files.Select(file => Write(file + ".gz", Pack("\uFEFF" + File.ReadAllText(file).TrimStart('\uFEFF').ReplaceLineEndings("\r\n"))))] };
+
+        Assert.Equal(export.Lines(without: "submitted at"), saved.Lines(without: "submitted at"));
+    }
+
+    /// <summary>Of JSON it is known that it is not whole; of a table the row that is cut in two is refused.</summary>
+    [Theory]
+    [MemberData(nameof(Exports))]
+    public void Export_CutOffInTheMiddle_SaysSo(string rules, string history)
+    {
+        var export = Export.Load(rules, history);
+        var bytes = File.ReadAllBytes(export.Files[0]);
+        var source = export.Source with { Fields = [.. export.Source.Fields.Where(mapped => mapped.Field.Name != "submitted at")] };
+        var dictionaries = new ContactDictionaries(export.Schema, source.Fields.Select(mapped => mapped.Field));
+        var batch = new ContactBatch(dictionaries);
+        using var reader = HistoryReader.Open(source, [Write(export.Files[0], bytes[..(bytes.Length / 2)])], dictionaries);
+        string? code = null;
+        try
+        {
+            while (reader.Read(batch))
+            {
+            }
+        }
+        catch (HistoryException failure)
+        {
+            code = failure.Code;
+        }
+
+        code ??= Assert.Single(reader.Rejects).Code;
+        string[] expected = source.Format == HistoryFormat.Json ? ["CXR4052"] : ["CXR4001", "CXR4002"];
+        Assert.Contains(code, expected);
+    }
+
     [Theory]
     [InlineData(Connect)]
     [InlineData(Genesys)]
@@ -149,5 +212,23 @@ public sealed class ExportTests
 
         Assert.InRange(lines.Length, 5, 15);
         Assert.Contains(lines, line => line.StartsWith("    cxrules replay ", StringComparison.Ordinal));
+    }
+
+    private static byte[] Pack(string text)
+    {
+        using var packed = new MemoryStream();
+        using (var gzip = new GZipStream(packed, CompressionLevel.Fastest))
+        {
+            gzip.Write(Encoding.UTF8.GetBytes(text));
+        }
+
+        return packed.ToArray();
+    }
+
+    private string Write(string name, byte[] bytes)
+    {
+        var path = Path.Combine(_folder.FullName, Path.GetFileName(name));
+        File.WriteAllBytes(path, bytes);
+        return path;
     }
 }
