@@ -143,15 +143,16 @@ internal sealed class JsonRecords(ImmutableArray<RecordColumn> columns) : Record
         }
 
         var isSplit = reader.TokenType == JsonTokenType.StartArray && path.IsOfElements;
+        if (!isSplit && path.Slots.Count == 1)
+        {
+            Take(ref reader, path.Slots[0]);
+            return;
+        }
+
         for (var i = 0; i < path.Slots.Count; i++)
         {
             var value = reader;
             Take(ref value, path.Slots[i]);
-            if (i == path.Slots.Count - 1 && !isSplit)
-            {
-                reader = value;
-                return;
-            }
         }
 
         if (isSplit)

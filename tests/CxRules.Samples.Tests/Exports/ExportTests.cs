@@ -167,7 +167,7 @@ public sealed class ExportTests : IDisposable
         var export = Export.Load(rules, history);
         var saved = export with { Files = [.. export.Files.Select(file => Write(file + ".gz", Pack("\uFEFF" + File.ReadAllText(file).TrimStart('\uFEFF').ReplaceLineEndings("\r\n"))))] };
 
-        Assert.Equal(export.Lines(without: "submitted at"), saved.Lines(without: "submitted at"));
+        Assert.Equal<string>(export.Lines(without: "submitted at"), saved.Lines(without: "submitted at"));
     }
 
     /// <summary>Of JSON it is known that it is not whole; of a table the row that is cut in two is refused.</summary>
