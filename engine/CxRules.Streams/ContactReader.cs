@@ -51,7 +51,7 @@ internal sealed class ContactReader : IContactReader
     public static ContactReader Open(ContactSource source, IReadOnlyList<string> files, ContactDictionaries dictionaries)
     {
         var (layout, converters) = Convert(source, dictionaries);
-        return new(source, dictionaries, layout, converters, new(new(source.Format, files, layout.Columns)), isFirst: true);
+        return new(source, dictionaries, layout, converters, new(new(source, files, layout.Columns)), isFirst: true);
     }
 
     public IContactReader Share()

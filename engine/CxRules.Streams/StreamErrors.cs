@@ -49,7 +49,7 @@ public static class StreamErrors
         "CXR4013", "{0} is empty, and a contact without a time has no place in any window.", "Give each row its time, or map `occurred at` to the column that has it.");
 
     public static readonly RejectKind MissingChannel = new(
-        "CXR4014", "{0} is empty, and each contact needs a channel.", "Give each row its channel; where the source has only one, write `channel: {{ constant: phone }}` in the source file.");
+        "CXR4014", "{0} is empty, and each contact needs a channel.", "Give each row its channel; where the source has only one, write `channel: {{ value: phone }}` in the source file.");
 
     public static readonly RejectKind InvalidText = new(
         "CXR4015", "{0} holds bytes that are not UTF-8 text.", "Save the history as UTF-8 (it may be in Windows-1252 or Latin-1).");
@@ -62,7 +62,7 @@ public static class StreamErrors
         "CXR4017", "The line is not valid JSON from byte {0} on.", "Write one JSON object on each line, with names and texts in double quotes.");
 
     public static readonly RejectKind NotAnObject = new(
-        "CXR4018", "The line is JSON, but not an object.", "Write one object a line, as in {{\"id\": \"1\"}}, without an array around all of them.");
+        "CXR4018", "There is JSON here, but not an object.", "Each record is one object, as in {{\"id\": \"1\"}}.");
 
     public static readonly RejectKind NotAValue = new(
         "CXR4019", "{0} holds a JSON array or object where one value is expected.", "Reach into an object with a dotted path, as in `product: order.product`.");
@@ -78,6 +78,13 @@ public static class StreamErrors
 
     public static readonly RejectKind MissingArrival = new(
         "CXR4023", "{0} is empty, and a row of a log that does not say when it arrived cannot be told from one with a wrong clock.", "Give each row its arrival; where the file is no log, remove `arrived at` from the source file.");
+
+    public static readonly RejectKind ArrayOnPath = new(
+        "CXR4024", "{0} leads into a list.", "Say which of its elements are meant, as in `items[kind=main].name`, or `items[].name` for each of them.");
+
+    /// <summary>0 the list's name.</summary>
+    public static readonly RejectKind Envelope = new(
+        "CXR4025", "The object has none of the source's columns, but a list `{0}`.", "If that is the list of records, write `format: json` and `records: {0}` in the source file.");
 
     /// <summary>0 the system's reason.</summary>
     public static readonly RejectKind FileNotOpened = new("CXR4041", "The file cannot be opened: {0}", "Check its path and that you may read it.");
@@ -107,6 +114,21 @@ public static class StreamErrors
 
     public static readonly RejectKind ReadFailed = new("CXR4050", "The file cannot be read any further: {0}", "Check the disk or network it is on, and run again.");
 
+    /// <summary>0 what it is instead.</summary>
+    public static readonly RejectKind NotJsonLines = new(
+        "CXR4051", "The file is {0}, but the source says that each of its lines is one object.", "Write `format: json` in the source file.");
+
+    /// <summary>0 what is open.</summary>
+    public static readonly RejectKind CutOff = new(
+        "CXR4052", "The file ends before {0} is closed; the records before this place were read.", "Export it again: it was cut off.");
+
+    /// <summary>0 what was found.</summary>
+    public static readonly RejectKind NotJson = new(
+        "CXR4053", "The file is not JSON from {0} on; the records before this place were read.", "Mend it there, or check the source's `format`.");
+
+    /// <summary>0 the path, 1 a remedy.</summary>
+    public static readonly RejectKind NoRecords = new("CXR4054", "The file has no list `{0}`.", "{1}");
+
     /// <summary>0 field, 1 pattern, 2 why.</summary>
     public static readonly RejectKind BadPattern = new(
         "CXR4061", "The pattern '{1}' of '{0}' cannot be used: {2}.", "Write it from yyyy, MM, dd, HH, mm, ss and the characters between them, as in `d/M/yyyy HH:mm`.");
@@ -119,7 +141,7 @@ public static class StreamErrors
     [
         WrongFieldCount, UnclosedQuote, BadInstant, InstantWithoutZone, ImpossibleDate, BadInteger, BadDecimal, BadMoney, BadDuration,
         BadFlag, BadList, MissingId, MissingTime, MissingChannel, InvalidText, NumberTooLarge, BrokenJson, NotAnObject, NotAValue,
-        DuplicateProperty, TextAfterQuote, ImplausibleTime, MissingArrival, FileNotOpened, FileEmpty, MissingColumn, DuplicateColumn, NotText, NotUtf8,
-        DamagedGzip, RecordTooLong, TooManyRejects, ReadFailed, BadPattern, BadConstant,
+        DuplicateProperty, TextAfterQuote, ImplausibleTime, MissingArrival, ArrayOnPath, Envelope, FileNotOpened, FileEmpty, MissingColumn, DuplicateColumn, NotText, NotUtf8,
+        DamagedGzip, RecordTooLong, TooManyRejects, ReadFailed, NotJsonLines, CutOff, NotJson, NoRecords, BadPattern, BadConstant,
     ];
 }

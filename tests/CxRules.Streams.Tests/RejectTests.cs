@@ -24,7 +24,7 @@ public sealed partial class RejectTests
         { "CXR4011", "labels", "1,2026-01-01,web,[1", "JSON array" },
         { "CXR4012", "count", " ,2026-01-01,web,1", "Column 'id' (id) is empty" },
         { "CXR4013", "count", "1,,web,1", "Column 'at' (occurred at) is empty" },
-        { "CXR4014", "count", "1,2026-01-01,,1", "constant: phone" },
+        { "CXR4014", "count", "1,2026-01-01,,1", "value: phone" },
         { "CXR4016", "count", "1,2026-01-01,web,99999999999999999999", "too large" },
         { "CXR4021", "note", "1,2026-01-01,web,\"a\"b", "field 4" },
         { "CXR4022", "count", "1,0001-01-01,web,", "1950" },
@@ -42,10 +42,12 @@ public sealed partial class RejectTests
         { "CXR4017", """{'id':'1'}""", "byte 2" },
         { "CXR4017", "{\"a\":" + "[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[", "not valid JSON" },
         { "CXR4018", "[1,2]", "{\"id\": \"1\"}" },
-        { "CXR4018", "\"text\"", "not an object" },
+        { "CXR4018", "\"text\"", "but not an object" },
         { "CXR4019", """{"id":{"a":1},"at":"2026-01-01","ch":"web"}""", "'id' (id)" },
         { "CXR4019", """{"id":["1"],"at":"2026-01-01","ch":"web"}""", "dotted path" },
         { "CXR4020", """{"id":"1","at":"2026-01-01","ch":"web","id":"2"}""", "'id' (id) stands twice" },
+        { "CXR4024", """{"id":"1","at":"2026-01-01","ch":"web","more":[{"name":"x"}]}""", "'more.name' (note) leads into a list" },
+        { "CXR4025", """{"page":1,"tickets":[{"id":"1"}],"users":[{}]}""", "`records: tickets`" },
     };
 
     /// <summary>Code, contents, a part of the message.</summary>
@@ -87,7 +89,7 @@ public sealed partial class RejectTests
     public void BadLine_OfJson_IsLocatedAndTheRunGoesOn(string code, string line, string message)
     {
         const string GoodLine = """{"id":"9","at":"2026-01-01","ch":"web"}""";
-        using var history = History.Json(History.Map("labels", "labels"));
+        using var history = History.Json(History.Map("labels", "labels"), History.Map("note", "more.name"));
         var contents = history.Add($"{GoodLine}\n{line}\n{GoodLine}\n").Read();
         Assert.Equal(["9", "9"], contents.Values("id"));
         var reject = Assert.Single(contents.Rejects);

@@ -24,7 +24,12 @@ public sealed class RoundTripTests
         {
             foreach (var gzip in new[] { false, true })
             {
-                var text = format == HistoryFormat.JsonLines ? Json(contacts) : Separated(contacts, format == HistoryFormat.Csv ? ',' : '\t', random);
+                var text = format switch
+                {
+                    HistoryFormat.JsonLines => Json(contacts),
+                    HistoryFormat.Json => Document(contacts, random),
+                    _ => Separated(contacts, format == HistoryFormat.Csv ? ',' : '\t', random),
+                };
                 using var history = new History(format, [.. Names.Select(name => History.Map(name, name))]) { Capacity = random.Next(1, 70) };
                 var contents = history.Add(gzip ? GzipTests.Pack(text) : Encoding.UTF8.GetBytes(text)).Read();
                 Assert.Empty(contents.Rejects);
@@ -73,6 +78,14 @@ public sealed class RoundTripTests
 
     private static string Quote(string value, char separator, Random random) =>
         value.IndexOfAny([separator, '"', '\n', '\r']) >= 0 || random.Next(4) == 0 ? $"\"{value.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : value;
+
+    /// <summary>In an array or one behind the other, over lines or in one.</summary>
+    private static string Document(IEnumerable<ImmutableDictionary<string, (string Written, string Read)>> contacts, Random random)
+    {
+        var options = new JsonSerializerOptions { WriteIndented = random.Next(2) == 0, NewLine = random.Next(2) == 0 ? "\n" : "\r\n" };
+        var objects = contacts.Select(contact => Names.ToDictionary(name => name, name => contact[name].Written)).ToArray();
+        return random.Next(2) == 0 ? JsonSerializer.Serialize(objects, options) : string.Concat(objects.Select(contact => JsonSerializer.Serialize(contact, options)));
+    }
 
     private static string Json(IEnumerable<ImmutableDictionary<string, (string Written, string Read)>> contacts) =>
         string.Concat(contacts.Select(contact => JsonSerializer.Serialize(Names.ToDictionary(name => name, name => contact[name].Written)) + "\n"));

@@ -18,7 +18,9 @@ public static class SourceErrors
     public static readonly DiagnosticDescriptor UnknownField = Error("CXR2206", "Contacts have no field `{0}`{1}.", "{2}");
 
     public static readonly DiagnosticDescriptor ColumnOrValue = Error(
-        "CXR2207", "`{0}` needs one of these: a column, several columns, or a value for all rows.", "Write `{0}: the column's name`, `{0}: {{ columns: [ … ] }}` for a time or an id in several parts, or `{0}: {{ value: … }}`.");
+        "CXR2207",
+        "`{0}` needs one of these: a column, several columns, a sum of columns, or a value for all rows.",
+        "Write `{0}: the column's name`, `{0}: {{ columns: [ … ] }}` for a time or an id in several parts, `{0}: {{ sum of: [ … ] }}` for a number, or `{0}: {{ value: … }}`.");
 
     public static readonly DiagnosticDescriptor UnitNotDuration = Error(
         "CXR2208", "`{0}` is no duration: it has no unit.", "Remove `unit`.");
@@ -39,6 +41,16 @@ public static class SourceErrors
 
     public static readonly DiagnosticDescriptor PartitionWithoutArrival = Error(
         "CXR2214", "`partition` has nothing to work on: the source does not say when its rows came in.", "Add `arrived at: …`, or remove `partition`.");
+
+    public static readonly DiagnosticDescriptor Path = Error("CXR2215", "`{0}` is no path into JSON: {1}.", "{2}");
+
+    public static readonly DiagnosticDescriptor SumNotNumber = Error(
+        "CXR2216", "`{0}` cannot be a sum: it is neither a number nor a duration.", "Name the `column` that has it.");
+
+    public static readonly DiagnosticDescriptor NothingToTake = Error("CXR2217", "`take` has nothing to choose from: {0}.", "{1}");
+
+    public static readonly DiagnosticDescriptor RecordsWithoutDocument = Error(
+        "CXR2218", "`records` has nothing to work on: a file of format `{0}` has a record in each line.", "Write `format: json` where the file is one JSON document, or remove `records`.");
 
     internal static readonly ValueErrors Values = new(UnknownKey, WrongShape, NotOneOf, MissingKey, UnknownZone);
 

@@ -7,7 +7,8 @@ using CxRules.Model.Sources;
 namespace CxRules.Language.Projects;
 
 /// <summary>One entry of a source's `fields`: a column's name, or what there is to say about the column.</summary>
-internal sealed class SourceFieldReader(ValueReader values, ContactSchema schema)
+/// <param name="format">Null where it is not known.</param>
+internal sealed class SourceFieldReader(ValueReader values, ContactSchema schema, HistoryFormat? format)
 {
     public SourceField? Read(YamlEntry entry)
     {
@@ -25,13 +26,13 @@ internal sealed class SourceFieldReader(ValueReader values, ContactSchema schema
         }
 
         var name = SourceKeys.ColumnName with { Example = "the column's name" };
-        return values.Scalar(new Slot<TextShape>(value, key.Value, name)) is { } column ? Plain(field, column.Value, null, key) : null;
+        return values.Scalar(new Slot<TextShape>(value, key.Value, name)) is { } column ? Plain(field, Checked(column), null, key) : null;
     }
 
     private SourceField? ReadMap(ContactField field, YamlScalar key, YamlMapping map)
     {
         values.CheckKeys(map, $"the field `{field.Name}`", SourceKeys.FieldKeys);
-        string[] origins = [SourceKeys.Column.Name, SourceKeys.Columns.Name, SourceKeys.Value.Name];
+        string[] origins = [SourceKeys.Column.Name, SourceKeys.Columns.Name, SourceKeys.Sum.Name, SourceKeys.Value.Name];
         if (origins.Count(origin => map[origin] is not null) != 1)
         {
             values.Report(SourceErrors.ColumnOrValue, key, field.Name);
@@ -44,10 +45,41 @@ internal sealed class SourceFieldReader(ValueReader values, ContactSchema schema
             return values.Read(SourceKeys.Value.In(map)) is { } text ? Plain(field, null, text, key) : null;
         }
 
-        var columns = map[SourceKeys.Columns.Name] is null ? [values.Scalar(SourceKeys.Column.In(map))?.Value] : Columns(field, map);
+        var isSum = map[SourceKeys.Sum.Name] is not null;
+        var columns = isSum ? Sum(field, map) : map[SourceKeys.Columns.Name] is null ? [Checked(SourceKeys.Column.In(map))] : Columns(field, map);
         var column = columns.FirstOrDefault();
-        var source = Plain(field, column, null, key) with { MoreColumns = [.. columns.Skip(1).OfType<string>()], Pattern = Pattern(field, map), Unit = Unit(field, map), Map = Codes(map), Missing = Missing(map) };
+        var source = Plain(field, column, null, key) with
+        {
+            MoreColumns = [.. columns.Skip(1).OfType<string>()], IsSum = isSum, Take = Take(field, columns, map), Pattern = Pattern(field, map), Unit = Unit(field, map), Map = Codes(map), Missing = Missing(map),
+        };
         return column is null ? null : source;
+    }
+
+    private string? Checked(Slot<TextShape> slot) => values.Scalar(slot) is { } scalar ? Checked(scalar) : null;
+
+    /// <summary>The column's name; in JSON a path, whose mistakes are reported.</summary>
+    private string Checked(YamlScalar column)
+    {
+        if (IsJson && ColumnPath.Mistake(column.Value) is { } mistake)
+        {
+            values.Report(SourceErrors.Path, column, column.Value, mistake.Why, mistake.Help);
+        }
+
+        return column.Value;
+    }
+
+    private bool IsJson => format is HistoryFormat.Json or HistoryFormat.JsonLines;
+
+    private ImmutableArray<string?> Sum(ContactField field, YamlMapping map)
+    {
+        var slot = SourceKeys.Sum.In(map);
+        if (!SourceKeys.TakesSum(field) && slot.Node is { } place)
+        {
+            values.Report(SourceErrors.SumNotNumber, place, field.Name);
+            return [];
+        }
+
+        return Names(slot);
     }
 
     private ImmutableArray<string?> Columns(ContactField field, YamlMapping map)
@@ -59,13 +91,40 @@ internal sealed class SourceFieldReader(ValueReader values, ContactSchema schema
             return [];
         }
 
+        return Names(slot);
+    }
+
+    private ImmutableArray<string?> Names(Slot<ListShape<TextShape>> slot)
+    {
         var columns = values.Read(slot);
         if (columns.IsEmpty && slot.Node is YamlSequence)
         {
             values.ReportShape(slot);
         }
 
-        return [.. columns.Select(column => values.Scalar(column)?.Value)];
+        return [.. columns.Select(Checked)];
+    }
+
+    private ValueChoice Take(ContactField field, ImmutableArray<string?> columns, YamlMapping map)
+    {
+        var slot = SourceKeys.Take.In(map);
+        if (slot.Node is not { } node)
+        {
+            return ValueChoice.First;
+        }
+
+        var (why, help) = map[SourceKeys.Sum.Name] is not null ? ("a sum adds all values", "Remove `take`.")
+            : field.Kind == FieldKind.List ? ($"`{field.Name}` holds a list and takes all values", "Remove `take`.")
+            : !IsJson ? ("a row has one value in each column", "Remove `take`.")
+            : columns.OfType<string>().All(column => ColumnPath.Mistake(column) is null && !ColumnPath.Parse(column).HasSelector) ? ("the path finds one value", "Remove `take`, or reach into a list, as in `items[].name`.")
+            : ("", "");
+        if (why.Length > 0)
+        {
+            values.Report(SourceErrors.NothingToTake, node, why, help);
+            return ValueChoice.First;
+        }
+
+        return values.Read(slot) ?? ValueChoice.First;
     }
 
     private SourceField Plain(ContactField field, string? column, string? constant, YamlScalar key) =>

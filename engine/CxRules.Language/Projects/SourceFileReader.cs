@@ -32,8 +32,30 @@ public static class SourceFileReader
         var name = values.Read(SourceKeys.Source.In(root));
         var format = values.Read(SourceKeys.Format.In(root));
         var zone = new ZoneReader(values).Read(SourceKeys.Zone.In(root));
-        var fields = Fields(SourceKeys.Fields.In(root), new(values, schema), values);
-        return name is null || format is not { } known || diagnostics.Count > before ? null : new(name, text.File, known, zone, fields);
+        var records = Records(SourceKeys.Records.In(root), SourceKeys.Format.In(root), format, values);
+        var fields = Fields(SourceKeys.Fields.In(root), new(values, schema, format), values);
+        return name is null || format is not { } known || diagnostics.Count > before ? null : new(name, text.File, known, zone, fields) { Records = records };
+    }
+
+    private static ImmutableArray<string> Records(Slot<TextShape> slot, Slot<ChoiceShape<HistoryFormat>> written, HistoryFormat? format, ValueReader values)
+    {
+        if (slot.Node is not { } node)
+        {
+            return [];
+        }
+
+        if (format is not (null or HistoryFormat.Json))
+        {
+            values.Report(SourceErrors.RecordsWithoutDocument, node, (written.Node as YamlScalar)?.Value);
+        }
+
+        string[] names = values.Read(slot)?.Split('.') ?? [];
+        if (names.Any(name => string.IsNullOrWhiteSpace(name) || name.AsSpan().ContainsAny('[', ']')))
+        {
+            values.Report(SourceErrors.Path, node, string.Join('.', names), "the list of records is named by names with dots between them", "Write it like `records: tickets` or `records: data.tickets`.");
+        }
+
+        return [.. names];
     }
 
     private static ImmutableArray<SourceField> Fields(Slot<NamesShape<UnionShape>> slot, SourceFieldReader reader, ValueReader values)

@@ -97,6 +97,6 @@ internal sealed record FieldMapping(SourceField Source, ContactField Target, Imm
     {
         { Column: null } => $"The field '{Source.Field.Name}'",
         { MoreColumns: [] } => $"Column '{Source.Column}' ({Source.Field.Name})",
-        _ => $"One of the columns {string.Join(", ", Source.MoreColumns.Prepend(Source.Column).Select(column => $"'{column}'"))} ({Source.Field.Name})",
+        _ => $"One of the columns {string.Join(", ", Source.Columns.Select(column => $"'{column}'"))} ({Source.Field.Name})",
     };
 }

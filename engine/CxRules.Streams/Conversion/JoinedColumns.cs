@@ -7,15 +7,16 @@ namespace CxRules.Streams.Conversion;
 
 /// <summary>
 /// One value out of several columns; empty where one of them is. Those of an instant stand apart by a space; those of an id by `/`, with a
-/// `\` before each `/` and `\` of their own, so that no two rows get one id by chance.
+/// `\` before each `/` and `\` of their own, so that no two rows get one id by chance. Those of a sum become its parts, the empty ones too.
 /// </summary>
 internal sealed class JoinedColumns(ImmutableArray<int> slots, SourceField source)
 {
     private const byte Slash = (byte)'/';
     private const byte Backslash = (byte)'\\';
 
-    private readonly Substitutes? _substitutes = Substitutes.Create(source);
-    private readonly bool _isInstant = source.Field.Kind == FieldKind.Instant;
+    private readonly Substitutes? _substitutes = source.IsSum ? null : Substitutes.Create(source);
+    private readonly bool _escapes = source is { IsSum: false, Field.Kind: not FieldKind.Instant };
+    private readonly byte _separator = source.IsSum ? Parts.Separator : source.Field.Kind == FieldKind.Instant ? (byte)' ' : Slash;
     private FieldPlace[] _parts = [];
 
     /// <summary>As <see cref="RecordReader.Find"/>, for the joined values.</summary>
@@ -43,7 +44,7 @@ internal sealed class JoinedColumns(ImmutableArray<int> slots, SourceField sourc
         for (var i = 0; i < slots.Length; i++)
         {
             var part = PartOf(chunk, _parts[(i * rows) + row]);
-            if (part.IsEmpty)
+            if (part.IsEmpty && !source.IsSum)
             {
                 return default;
             }
@@ -57,12 +58,12 @@ internal sealed class JoinedColumns(ImmutableArray<int> slots, SourceField sourc
         {
             if (i > 0)
             {
-                room[length++] = _isInstant ? (byte)' ' : Slash;
+                room[length++] = _separator;
             }
 
             foreach (var unit in PartOf(chunk, _parts[(i * rows) + row]))
             {
-                if (!_isInstant && (unit is Slash or Backslash))
+                if (_escapes && (unit is Slash or Backslash))
                 {
                     room[length++] = Backslash;
                 }

@@ -1,4 +1,5 @@
 using CxRules.Model.Contacts;
+using CxRules.Streams.Records;
 
 namespace CxRules.Streams.Conversion;
 
@@ -18,6 +19,11 @@ internal abstract class NumberConverter(FieldMapping mapping) : FieldConverter(m
 
     public sealed override RejectKind? Set(ReadOnlySpan<byte> value, int row)
     {
+        return Mapping.Source.IsSum ? Add(value, row) : One(value, row);
+    }
+
+    private RejectKind? One(ReadOnlySpan<byte> value, int row)
+    {
         value = Prepare(value);
         if (value.IsEmpty)
         {
@@ -26,6 +32,36 @@ internal abstract class NumberConverter(FieldMapping mapping) : FieldConverter(m
         }
 
         return Parse(value, out _values[row]);
+    }
+
+    /// <summary>What is missing adds nothing; where all is, the sum is missing too, and a `map` may say what that means.</summary>
+    private RejectKind? Add(ReadOnlySpan<byte> parts, int row)
+    {
+        _values[row] = _missing;
+        Int128 sum = 0;
+        while (Parts.TryTake(ref parts, out var part))
+        {
+            var value = Prepare(part);
+            if (value.IsEmpty)
+            {
+                continue;
+            }
+
+            if (Parse(value, out var number) is { } kind)
+            {
+                return kind;
+            }
+
+            sum += number;
+            if (Int128.Abs(sum) > long.MaxValue)
+            {
+                return StreamErrors.NumberTooLarge;
+            }
+
+            _values[row] = (long)sum;
+        }
+
+        return _values[row] == _missing ? One(default, row) : null;
     }
 
     /// <summary>The stored number of a value that is not empty; or what is wrong with it.</summary>

@@ -8,7 +8,7 @@ namespace CxRules.Streams.Records;
 /// Hands out the files of a history as chunks of whole records, in order, each to the thread that asks. Only this is done by one thread at a
 /// time: reading the file, and finding a place between two records.
 /// </summary>
-internal sealed class HistoryChunks(HistoryFormat format, IReadOnlyList<string> paths, ImmutableArray<RecordColumn> columns) : IDisposable
+internal sealed class HistoryChunks(ContactSource source, IReadOnlyList<string> paths, ImmutableArray<RecordColumn> columns) : IDisposable
 {
     private static ReadOnlySpan<byte> ByteOrderMark => "\uFEFF"u8;
 
@@ -109,13 +109,18 @@ internal sealed class HistoryChunks(HistoryFormat format, IReadOnlyList<string> 
         (_restLength, _isRead, _line) = (0, false, 1);
         var path = paths[_next++];
         var file = HistoryFile.Open(path);
-        var record = new RecordFile(path, _next - 1, RecordFormats.SeparatorOf(format, file), [], 0);
-        var open = new OpenFile(file, record, format == HistoryFormat.JsonLines ? null : new QuotedIndex(record.Separator));
+        var record = new RecordFile(path, _next - 1, RecordFormats.SeparatorOf(source.Format, file), [], 0);
+        var open = new OpenFile(file, record, source.Format is HistoryFormat.Csv or HistoryFormat.Tsv ? new(record.Separator) : null, source.Format == HistoryFormat.Json ? new(source.Records) : null);
         try
         {
             if (file.Text.Head.StartsWith(ByteOrderMark))
             {
                 file.Text.ReadExactly(new byte[ByteOrderMark.Length]);
+            }
+
+            if (source.Format == HistoryFormat.JsonLines && JsonLayout.Mistake(file.Text.Head) is { } layout)
+            {
+                throw new HistoryException(StreamErrors.NotJsonLines, path, 1, layout);
             }
 
             return open.Quoted is null ? open : open with { Record = ReadHeader(open) };
@@ -165,7 +170,7 @@ internal sealed class HistoryChunks(HistoryFormat format, IReadOnlyList<string> 
             Read(open.File, chunk);
             if (chunk.Length == 0)
             {
-                return false;
+                return End(open, hasRest: false);
             }
 
             chunk.ClearIndex();
@@ -181,7 +186,7 @@ internal sealed class HistoryChunks(HistoryFormat format, IReadOnlyList<string> 
             if (_isRead)
             {
                 // What a damaged file breaks off in is no record.
-                return false;
+                return End(open, hasRest: true);
             }
 
             if (chunk.Capacity >= RecordFormats.MaxRecordSize)
@@ -192,6 +197,10 @@ internal sealed class HistoryChunks(HistoryFormat format, IReadOnlyList<string> 
             chunk.Grow();
         }
     }
+
+    /// <summary>The file's text ends here: it should have been closed, unless the file is damaged anyway.</summary>
+    private bool End(OpenFile open, bool hasRest) =>
+        open.Document?.End(hasRest, open.Record.Path, _line) is { } failure && !open.File.Guard.Failed ? throw failure : false;
 
     /// <summary>Fills what is free of the chunk; at the end of a whole file its last line is closed.</summary>
     private void Read(HistoryFile file, RecordChunk chunk)
@@ -218,6 +227,13 @@ internal sealed class HistoryChunks(HistoryFormat format, IReadOnlyList<string> 
             chunk.IsIndexed = true;
             chunk.IsLast = _isRead && !open.File.Guard.Failed;
             return quoted.Fill(chunk, mostRecords);
+        }
+
+        if (open.Document is { } document)
+        {
+            chunk.IsIndexed = true;
+            chunk.IsLast = _isRead && !open.File.Guard.Failed;
+            return document.Fill(chunk, mostRecords);
         }
 
         var end = text.LastIndexOfAny((byte)'\n', (byte)'\r') + 1;
@@ -260,6 +276,7 @@ internal sealed class HistoryChunks(HistoryFormat format, IReadOnlyList<string> 
         _restLength = rest.Length;
     }
 
-    /// <param name="Quoted">Null where quotes mean nothing.</param>
-    private sealed record OpenFile(HistoryFile File, RecordFile Record, QuotedIndex? Quoted);
+    /// <param name="Quoted">Finds the records of a table; null for JSON.</param>
+    /// <param name="Document">Finds those of JSON that does not stand in lines; null for all others.</param>
+    private sealed record OpenFile(HistoryFile File, RecordFile Record, QuotedIndex? Quoted, JsonDocument? Document);
 }

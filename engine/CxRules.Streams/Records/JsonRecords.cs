@@ -1,23 +1,33 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using CxRules.Model.Hashing;
+using CxRules.Model.Sources;
 
 namespace CxRules.Streams.Records;
 
-/// <summary>The records of a file with one JSON object a line.</summary>
+/// <summary>Records that are JSON objects.</summary>
 internal sealed class JsonRecords(ImmutableArray<RecordColumn> columns) : RecordReader
 {
     private readonly JsonPath _root = JsonPath.Create(columns);
+    private readonly JsonValues?[] _values = [.. columns.Select(JsonValues.Of)];
+    private readonly bool[] _hasSelector = [.. columns.Select(column => ColumnPath.Parse(column.Name).HasSelector)];
     private readonly List<Range> _ofDelivery = [];
     private FieldPlace[] _places = [];
     private ulong[] _hashes = [];
     private int _record;
     private RecordFault? _fault;
+    private bool _isEmpty;
 
     public override ulong ContentHash(int record) => _hashes[record];
 
     public override void Find(int slot, ReadOnlySpan<int> records, Span<FieldPlace> places)
     {
+        if (_values[slot] is { } values)
+        {
+            values.Find(Chunk, records, places);
+            return;
+        }
+
         for (var row = 0; row < records.Length; row++)
         {
             places[row] = records[row] < 0 ? default : PlaceOf(records[row], slot);
@@ -37,6 +47,10 @@ internal sealed class JsonRecords(ImmutableArray<RecordColumn> columns) : Record
         }
 
         Array.Clear(_places);
+        foreach (var values in _values)
+        {
+            values?.Clear();
+        }
     }
 
     protected override bool Take(int record, out RecordFault? fault)
@@ -48,7 +62,7 @@ internal sealed class JsonRecords(ImmutableArray<RecordColumn> columns) : Record
             return false;
         }
 
-        (_record, _fault) = (record, null);
+        (_record, _fault, _isEmpty) = (record, null, true);
         _ofDelivery.Clear();
         Parse(raw);
         _hashes[record] = HashOf(raw);
@@ -63,10 +77,15 @@ internal sealed class JsonRecords(ImmutableArray<RecordColumn> columns) : Record
     {
         var hash = 0UL;
         var start = 0;
+        if (_ofDelivery.Count > 1)
+        {
+            _ofDelivery.Sort(static (left, right) => left.Start.Value.CompareTo(right.Start.Value));
+        }
+
         foreach (var value in _ofDelivery)
         {
-            hash = StableHash.Of(raw[start..value.Start.Value], hash);
-            start = value.End.Value;
+            hash = StableHash.Of(raw[start..Math.Max(start, value.Start.Value)], hash);
+            start = Math.Max(start, value.End.Value);
         }
 
         return StableHash.Of(raw[start..], hash);
@@ -89,7 +108,12 @@ internal sealed class JsonRecords(ImmutableArray<RecordColumn> columns) : Record
         }
         catch (JsonException cause)
         {
-            _fault = new(StreamErrors.BrokenJson, cause.BytePositionInLine + 1);
+            _fault = new(StreamErrors.BrokenJson, cause.BytePositionInLine + 1) { Line = (int)(cause.LineNumber ?? 0) };
+        }
+
+        if (_isEmpty && _fault is null && JsonEnvelope.ListOf(raw) is { } list)
+        {
+            _fault = new(StreamErrors.Envelope, list);
         }
     }
 
@@ -103,25 +127,78 @@ internal sealed class JsonRecords(ImmutableArray<RecordColumn> columns) : Record
             {
                 reader.Skip();
             }
-            else if (reader.TokenType == JsonTokenType.StartObject && next.HasChildren)
-            {
-                ReadObject(ref reader, next);
-            }
-            else if (next.Slot >= 0)
-            {
-                Take(ref reader, next.Slot);
-            }
             else
             {
-                reader.Skip();
+                ReadValue(ref reader, next);
             }
+        }
+    }
+
+    private void ReadValue(ref Utf8JsonReader reader, JsonPath path)
+    {
+        if (reader.TokenType == JsonTokenType.StartObject && path.HasChildren)
+        {
+            ReadObject(ref reader, path);
+            return;
+        }
+
+        var isSplit = reader.TokenType == JsonTokenType.StartArray && path.IsOfElements;
+        if (!isSplit && path.Slots.Count == 1)
+        {
+            Take(ref reader, path.Slots[0]);
+            return;
+        }
+
+        for (var i = 0; i < path.Slots.Count; i++)
+        {
+            var value = reader;
+            Take(ref value, path.Slots[i]);
+        }
+
+        if (isSplit)
+        {
+            ReadArray(ref reader, path);
+        }
+        else
+        {
+            reader.Skip();
+        }
+    }
+
+    private void ReadArray(ref Utf8JsonReader reader, JsonPath path)
+    {
+        while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
+        {
+            if (path.HasChildren)
+            {
+                _fault ??= new(StreamErrors.ArrayOnPath, NameOf(path.AnySlot));
+            }
+
+            for (var i = 0; i < path.Branches.Count; i++)
+            {
+                if (path.Branches[i].Selects(reader))
+                {
+                    var element = reader;
+                    ReadValue(ref element, path.Branches[i].Path);
+                }
+            }
+
+            reader.Skip();
         }
     }
 
     private void Take(ref Utf8JsonReader reader, int slot)
     {
+        _isEmpty = false;
         ref var place = ref PlaceOf(_record, slot);
-        if (place.Start != 0)
+        if (_hasSelector[slot])
+        {
+            if (reader.TokenType == JsonTokenType.Null || (place.Start != 0 && columns[slot].Taken == ValuesTaken.First))
+            {
+                return;
+            }
+        }
+        else if (place.Start != 0)
         {
             _fault ??= new(StreamErrors.DuplicateProperty, NameOf(slot));
         }
@@ -134,7 +211,7 @@ internal sealed class JsonRecords(ImmutableArray<RecordColumn> columns) : Record
         var start = Chunk[_record].Start + (int)reader.TokenStartIndex;
         if (reader.TokenType is JsonTokenType.StartArray or JsonTokenType.StartObject)
         {
-            if (reader.TokenType != JsonTokenType.StartArray || !columns[slot].TakesArray)
+            if (reader.TokenType != JsonTokenType.StartArray || !columns[slot].TakesArray || _hasSelector[slot])
             {
                 _fault ??= new(StreamErrors.NotAValue, NameOf(slot));
             }
@@ -151,7 +228,13 @@ internal sealed class JsonRecords(ImmutableArray<RecordColumn> columns) : Record
             JsonTokenType.String => new(start + 1, reader.ValueSpan.Length),
             _ => new(start, reader.ValueSpan.Length),
         };
+        _values[slot]?.Add(_record, TokenOf(reader, slot, place));
     }
+
+    /// <summary>Of an element of a list, the JSON itself, quotes and escapes included: it becomes part of an array again.</summary>
+    private FieldPlace TokenOf(in Utf8JsonReader reader, int slot, FieldPlace place) => columns[slot].TakesArray
+        ? new(Chunk[_record].Start + (int)reader.TokenStartIndex, (int)(reader.BytesConsumed - reader.TokenStartIndex))
+        : place;
 
     /// <summary>The text of a name or value with escapes, in room of the chunk that is not yet taken.</summary>
     private ReadOnlySpan<byte> Unescape(ref Utf8JsonReader reader)

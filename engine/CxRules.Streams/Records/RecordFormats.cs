@@ -16,6 +16,7 @@ internal static class RecordFormats
             [HistoryFormat.Csv] = (file => CsvSeparator.Of((byte)',', file.Text.Head), columns => new CsvRecords(columns)),
             [HistoryFormat.Tsv] = (_ => (byte)'\t', columns => new CsvRecords(columns)),
             [HistoryFormat.JsonLines] = (_ => (byte)'\n', columns => new JsonRecords(columns)),
+            [HistoryFormat.Json] = (_ => (byte)'\n', columns => new JsonRecords(columns)),
         }.ToFrozenDictionary();
 
     /// <summary>The byte that ends a field in this file.</summary>

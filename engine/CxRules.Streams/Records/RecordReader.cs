@@ -42,7 +42,7 @@ internal abstract class RecordReader
             }
             else
             {
-                _faulty.Add((LineOf(record), fault));
+                _faulty.Add((LineOf(record) + fault.Line, fault));
             }
         }
     }

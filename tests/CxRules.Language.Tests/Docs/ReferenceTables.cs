@@ -11,7 +11,7 @@ using CxRules.Model.Contacts;
 
 namespace CxRules.Language.Tests.Docs;
 
-/// <summary>The tables of docs/language.md and docs/cases.md, made from the tables of the code.</summary>
+/// <summary>The tables of docs/language.md, docs/cases.md and docs/sources.md, made from the tables of the code.</summary>
 internal static class ReferenceTables
 {
     public static ImmutableDictionary<string, Func<IEnumerable<string>>> All { get; } = new Dictionary<string, Func<IEnumerable<string>>>

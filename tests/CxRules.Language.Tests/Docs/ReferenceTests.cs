@@ -12,7 +12,7 @@ public sealed class ReferenceTests
     private const string Start = "<!-- generated: ";
     private const string End = "<!-- end -->";
 
-    private static readonly string[] s_pages = ["docs/language.md", "docs/cases.md"];
+    private static readonly string[] s_pages = ["docs/language.md", "docs/cases.md", "docs/sources.md"];
 
     public static TheoryData<string> Sentences =>
     [

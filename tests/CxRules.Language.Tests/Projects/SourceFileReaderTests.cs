@@ -1,5 +1,6 @@
 using CxRules.Language.Diagnostics;
 using CxRules.Language.Projects;
+using CxRules.Language.Tests.Docs;
 using CxRules.Model.Contacts;
 using CxRules.Model.Sources;
 
@@ -21,6 +22,8 @@ public sealed class SourceFileReaderTests
         """;
 
     private const string Start = "source: a\nformat: csv\nfields:\n  id: i\n  occurred at: o\n  channel: c\n";
+
+    private const string Json = "source: a\nformat: json\nfields:\n  id: i\n  occurred at: o\n  channel: c\n";
 
     public static TheoryData<string, string> Mistakes => new()
     {
@@ -57,6 +60,27 @@ public sealed class SourceFileReaderTests
         { "CXR2201", Start.Replace("  id: i", "  id: { columns: [a, b], «colums»: c }") },
         { "CXR2208", Start.Replace("  id: i", "  id: { columns: [a, b], unit: «hours» }") },
         { "CXR2209", Start.Replace("  id: i", "  id: { columns: [a, b], pattern: «yyyy» }") },
+        { "CXR2207", Start + "  «handle time»: { column: p, sum of: [a, b] }" },
+        { "CXR2216", Start + "  product: { sum of: «[a, b]» }" },
+        { "CXR2216", Start + "  ended at: { sum of: «a» }" },
+        { "CXR2202", Start + "  handle time: { sum of: «[]» }" },
+        { "CXR2202", Start + "  handle time: { sum of: [«[a]»] }" },
+        { "CXR2209", Start + "  handle time: { sum of: [a, b], pattern: «yyyy» }" },
+        { "CXR2208", Start + "  transfers: { sum of: [a, b], unit: «hours» }" },
+        { "CXR2215", Json + "  product: «a[3].b»" },
+        { "CXR2215", Json + "  product: { column: «\"a[k=v\"», take: last }" },
+        { "CXR2215", Json + "  handle time: { sum of: [a, «\"b[]c\"»] }" },
+        { "CXR2215", Json.Replace("  id: i", "  id: { columns: [a, «\"b[k]\"»] }") },
+        { "CXR2217", Start + "  product: { column: \"p[].q\", take: «last» }" },
+        { "CXR2217", Json + "  product: { column: p.q, take: «last» }" },
+        { "CXR2217", Json + "  tag: { column: \"p[]\", take: «last» }" },
+        { "CXR2217", Json + "  handle time: { sum of: \"p[]\", take: «last» }" },
+        { "CXR2203", Json + "  product: { column: \"p[]\", take: «lst» }" },
+        { "CXR2218", Start + "records: «rows»" },
+        { "CXR2218", Json.Replace("json", "jsonl") + "records: «rows»" },
+        { "CXR2215", Json + "records: «a..b»" },
+        { "CXR2215", Json + "records: «rows[]»" },
+        { "CXR2202", Json + "records: «[rows]»" },
     };
 
     [Theory]
@@ -110,6 +134,52 @@ public sealed class SourceFileReaderTests
     }
 
     [Fact]
+    public void Read_Document_HasRecordsPathsAndSums()
+    {
+        const string text = """
+            source: a
+            format: json
+            records: data.rows
+            fields:
+              id: i
+              occurred at: o
+              channel: c
+              queue: { column: "q[k=v].n", take: last }
+              agent: Attributes["a.b"]
+              handle time: { sum of: ["m[].v", t.w], unit: ms, map: { "": "0" } }
+              transfers: { sum of: n }
+            """;
+        var bag = new DiagnosticBag();
+
+        var source = SourceFileReader.Read(new("a.source.yaml", text), ContactSchema.Default, bag);
+
+        Assert.Empty(bag.ToImmutable());
+        Assert.NotNull(source);
+        var fields = source.Fields.ToDictionary(field => field.Field.Name);
+        Assert.Equal(HistoryFormat.Json, source.Format);
+        Assert.Equal<string>(["data", "rows"], source.Records);
+        Assert.Equal(("q[k=v].n", ValueChoice.Last, false), (fields["queue"].Column, fields["queue"].Take, fields["queue"].IsSum));
+        Assert.Equal(("Attributes[\"a.b\"]", ValueChoice.First), (fields["agent"].Column, fields["agent"].Take));
+        Assert.Equal<string>(["m[].v", "t.w"], fields["handle time"].Columns);
+        Assert.Equal((true, DurationUnit.Milliseconds, "0"), (fields["handle time"].IsSum, fields["handle time"].Unit, fields["handle time"].Map[""]));
+        Assert.Equal<string>(["n"], fields["transfers"].Columns);
+    }
+
+    public static TheoryData<string> Pages => [.. typeof(SourceErrors).GetFields().Select(member => member.GetValue(null)).OfType<DiagnosticDescriptor>().Select(descriptor => descriptor.Code)];
+
+    /// <summary>The wrong example of a page reports its code and nothing else, the right one nothing; what an example leaves out is filled in.</summary>
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public void Page_Examples_DoWhatTheySay(string code)
+    {
+        var blocks = MarkdownBlocks.Read(Path.Combine(MarkdownBlocks.DocsFolder(), "diagnostics", $"{code}.md")).Select(block => Whole(block.Text)).ToArray();
+
+        Assert.Equal(2, blocks.Length);
+        Assert.Equal([code], Codes(blocks[0]));
+        Assert.Empty(Codes(blocks[1]));
+    }
+
+    [Fact]
     public void Read_EmptyFile_NamesWhatIsMissing()
     {
         var bag = new DiagnosticBag();
@@ -148,4 +218,32 @@ public sealed class SourceFileReaderTests
     [InlineData("yyyy-MM-dd q", "yyyy")]
     public void Mistake_BadPattern_SaysWhatToWrite(string pattern, string help) =>
         Assert.Contains(help, InstantPattern.Mistake(pattern)?.Help, StringComparison.Ordinal);
+
+    private static IEnumerable<string> Codes(string text)
+    {
+        var bag = new DiagnosticBag();
+        SourceFileReader.Read(new("a.source.yaml", text), ContactSchema.Default, bag);
+        return bag.ToImmutable().Select(found => found.Code);
+    }
+
+    private static string Whole(string example)
+    {
+        if (example.Contains("source:", StringComparison.Ordinal) && example.Contains("fields:", StringComparison.Ordinal))
+        {
+            return example;
+        }
+
+        string[] lines = ["source: a", "format: csv"];
+        string[] fields = ["  id: i", "  occurred at: o", "  channel: c"];
+        if (example.StartsWith("fields:", StringComparison.Ordinal))
+        {
+            return string.Join('\n', [.. lines.Where(line => !Has(line)), example.TrimEnd(), .. fields.Where(line => !Has(line) && !example.Contains("fields: {", StringComparison.Ordinal))]);
+        }
+
+        var isOfFile = SourceKeys.File.Names.Any(key => example.StartsWith($"{key}:", StringComparison.Ordinal)) || example.StartsWith("formt", StringComparison.Ordinal);
+        string[] inner = isOfFile ? [] : example.TrimEnd().Split('\n').Select(line => "  " + line).ToArray();
+        return string.Join('\n', [.. isOfFile ? [example.TrimEnd()] : Array.Empty<string>(), .. lines.Where(line => !Has(line)), "fields:", .. fields.Where(line => !Has(line)), .. inner]);
+
+        bool Has(string line) => example.Split('\n').Any(written => written.Trim().StartsWith(line.Split(':')[0].Trim() + ":", StringComparison.Ordinal));
+    }
 }

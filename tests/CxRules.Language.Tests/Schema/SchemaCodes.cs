@@ -40,6 +40,10 @@ internal static class SchemaCodes
         ["CXR2209"] = "seen for built-in fields; the kind of others is declared in another file",
         ["CXR2213"] = "seen for built-in fields; the kind of others is declared in another file",
         ["CXR2214"] = "refers to another key of the map",
+        ["CXR2215"] = "the parts of a path depend on each other",
+        ["CXR2216"] = "seen for built-in fields; the kind of others is declared in another file",
+        ["CXR2217"] = "refers to another key of the map",
+        ["CXR2218"] = "refers to another key of the map",
         ["CXR2210"] = "the letters of a pattern depend on each other",
     };
 }

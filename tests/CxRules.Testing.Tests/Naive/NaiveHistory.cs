@@ -10,22 +10,8 @@ internal sealed record NaiveHistory(List<NaiveContact> Contacts, long Received, 
 
     public static NaiveHistory Read(Project project, ContactSource source, IEnumerable<string> files)
     {
+        var (mapped, received) = Map(source, files);
         var mapping = new NaiveMapping(source);
-        var mapped = new List<NaiveContact>();
-        long received = 0;
-        foreach (var file in files)
-        {
-            var rows = NaiveCsv.Parse(NaiveCsv.ReadText(file), source.Format == HistoryFormat.Tsv ? '\t' : ',');
-            foreach (var row in rows.Skip(1))
-            {
-                received++;
-                if (mapping.Map(rows[0].Cells, row) is { } contact)
-                {
-                    mapped.Add(contact);
-                }
-            }
-        }
-
         var dispositions = new NaiveDispositions(project);
         mapped.ForEach(dispositions.Rename);
         mapping.Spell(mapped);
@@ -34,6 +20,30 @@ internal sealed record NaiveHistory(List<NaiveContact> Contacts, long Received, 
         door.Accepted.ForEach(contact => Complete(dispositions, contact));
         List<NaiveContact> contacts = [.. door.Accepted.OrderBy(contact => contact.OccurredAt).ThenBy(contact => contact.Id, StringComparer.Ordinal).ThenBy(contact => contact.Source, StringComparer.Ordinal)];
         return new(contacts, received, door, received - mapped.Count);
+    }
+
+    /// <summary>The contacts as they stand in the files.</summary>
+    public static List<NaiveContact> Mapped(ContactSource source, IEnumerable<string> files)
+    {
+        var (mapped, _) = Map(source, files);
+        new NaiveMapping(source).Spell(mapped);
+        return mapped;
+    }
+
+    private static (List<NaiveContact> Mapped, long Received) Map(ContactSource source, IEnumerable<string> files)
+    {
+        var mapping = new NaiveMapping(source);
+        var all = files.SelectMany(file => source.Format is HistoryFormat.Json or HistoryFormat.JsonLines ? OfJson(mapping, source, file) : OfTable(mapping, source, file)).ToList();
+        return ([.. all.OfType<NaiveContact>()], all.Count);
+    }
+
+    private static IEnumerable<NaiveContact?> OfJson(NaiveMapping mapping, ContactSource source, string file) => NaiveJson.Records(NaiveCsv.ReadText(file), source)
+        .Select(record => mapping.Map(field => NaiveJson.Values(record, field), record.GetRawText(), record.GetRawText()));
+
+    private static IEnumerable<NaiveContact?> OfTable(NaiveMapping mapping, ContactSource source, string file)
+    {
+        var rows = NaiveCsv.Parse(NaiveCsv.ReadText(file), source.Format == HistoryFormat.Tsv ? '\t' : ',');
+        return rows.Skip(1).Select(row => mapping.Map(rows[0].Cells, row));
     }
 
     private static void Complete(NaiveDispositions dispositions, NaiveContact contact)

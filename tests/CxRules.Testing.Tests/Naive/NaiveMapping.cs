@@ -27,25 +27,30 @@ internal sealed partial class NaiveMapping(ContactSource source)
             _layouts[header] = layout = LayoutOf(header);
         }
 
-        var values = new Dictionary<string, object> { ["source"] = source.Name };
-        foreach (var (field, places) in layout.Fields)
-        {
-            if (TextOf(field, places, row) is not { Length: > 0 } text)
-            {
-                continue;
-            }
+        var content = source.IsLog ? string.Join('\u001f', layout.Content.Select(column => row.Cells[column])) : row.Raw;
+        return Map(field => [.. layout.Places[field].Select(place => new[] { row.Cells[place] })], row.Raw, content);
+    }
 
-            if (Value(field, text) is not { } value)
+    /// <param name="valuesOf">Of each column of a field, what the record says there.</param>
+    public NaiveContact? Map(Func<SourceField, string[][]> valuesOf, string raw, string content)
+    {
+        var values = new Dictionary<string, object> { ["source"] = source.Name };
+        foreach (var field in source.Fields)
+        {
+            if (!TryRead(field, field.Column is null ? [[field.Constant ?? ""]] : valuesOf(field), out var value))
             {
                 return null;
             }
 
-            values[field.Field.Name] = value;
+            if (value is not null)
+            {
+                values[field.Field.Name] = value;
+            }
         }
 
         var erased = values.GetValueOrDefault("erased") is 1L;
         var known = values.ContainsKey("occurred at") && values.ContainsKey("channel") && (!source.IsLog || values.ContainsKey("arrived at"));
-        return values.ContainsKey("id") && (erased || known) ? Contact(values, erased, layout, row) : null;
+        return values.ContainsKey("id") && (erased || known) ? Contact(values, erased, raw, content) : null;
     }
 
     /// <summary>Values that differ by case alone are one code, in the spelling that comes first by ordinal.</summary>
@@ -62,7 +67,7 @@ internal sealed partial class NaiveMapping(ContactSource source)
         }
     }
 
-    private NaiveContact Contact(Dictionary<string, object> values, bool erased, Layout layout, NaiveRow row) => new()
+    private NaiveContact Contact(Dictionary<string, object> values, bool erased, string raw, string content) => new()
     {
         Source = (string)values["source"],
         Id = (string)values["id"],
@@ -71,31 +76,48 @@ internal sealed partial class NaiveMapping(ContactSource source)
         ArrivedAt = values.GetValueOrDefault("arrived at") is long arrivedAt ? arrivedAt : null,
         Partition = values.GetValueOrDefault("partition") as string ?? "",
         Erased = erased,
-        Raw = row.Raw,
-        Content = source.IsLog ? string.Join('\u001f', layout.Content.Select(column => row.Cells[column])) : row.Raw,
+        Raw = raw,
+        Content = content,
         Values = values,
     };
 
     private Layout LayoutOf(List<string> header) => new(
-        [.. source.Fields.Select(field => (field, ColumnsOf(field).Select(column => Place(header, column)).ToArray()))],
+        source.Fields.ToDictionary(field => field, field => field.Columns.Select(column => Place(header, column)).ToArray()),
         [.. Enumerable.Range(0, header.Count).Where(column => !SaysHowItCame(header[column]))]);
 
     private bool SaysHowItCame(string column) =>
-        source.Fields.Any(field => field.Field.Name is "arrived at" or "partition" && ColumnsOf(field).Any(name => name.Trim() == column.Trim()));
+        source.Fields.Any(field => field.Field.Name is "arrived at" or "partition" && field.Columns.Any(name => name.Trim() == column.Trim()));
 
-    private static IEnumerable<string> ColumnsOf(SourceField field) => field.Column is { } column ? field.MoreColumns.Prepend(column) : [];
-
-    /// <summary>What a row says for a field; empty where it says nothing.</summary>
-    private static string TextOf(SourceField field, int[] places, NaiveRow row)
+    /// <summary>False where the record is no contact; a missing value is null.</summary>
+    private bool TryRead(SourceField field, string[][] columns, out object? value)
     {
-        var text = places switch
+        if (field.IsSum)
         {
-            [] => field.Constant ?? "",
-            [var only] => row.Cells[only].Trim(),
-            _ => Joined(field, [.. places.Select(place => row.Cells[place].Trim())]),
-        };
-        return field.Missing.Contains(text) ? "" : field.Map.GetValueOrDefault(text, text);
+            return TryAdd(field, [.. columns.SelectMany(found => found).DefaultIfEmpty("")], out value);
+        }
+
+        if (field.Field.Kind == FieldKind.List && source.Format is HistoryFormat.Json or HistoryFormat.JsonLines)
+        {
+            value = columns[0].Select(text => Substitute(field, text)).Where(text => text.Length > 0).Distinct().ToArray();
+            return true;
+        }
+
+        var cells = columns.Select(found => (field.Take == ValueChoice.Last ? found.LastOrDefault() : found.FirstOrDefault())?.Trim() ?? "").ToArray();
+        var text = Substitute(field, cells.Length == 1 ? cells[0] : Joined(field, cells));
+        value = text.Length > 0 ? Value(field, text) : null;
+        return text.Length == 0 || value is not null;
     }
+
+    private bool TryAdd(SourceField field, string[] texts, out object? sum)
+    {
+        var numbers = texts.Select(text => Substitute(field, text)).Where(text => text.Length > 0).Select(text => Value(field, text)).ToList();
+        sum = numbers.Count == 0 ? null : numbers.OfType<long>().Sum();
+        return numbers.All(number => number is not null);
+    }
+
+    /// <summary>What a field's `missing` and `map` make of a text.</summary>
+    private static string Substitute(SourceField field, string text) =>
+        field.Missing.Contains(text.Trim()) ? "" : field.Map.GetValueOrDefault(text.Trim(), text.Trim());
 
     private static string Joined(SourceField field, string[] cells) => cells.Contains("") ? ""
         : field.Field.Name == "id" ? string.Join('/', cells.Select(cell => cell.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("/", "\\/", StringComparison.Ordinal)))
@@ -162,7 +184,7 @@ internal sealed partial class NaiveMapping(ContactSource source)
     [GeneratedRegex(@"^(?<date>\d{4}-\d\d-\d\d)([T ](?<time>\d\d:\d\d(:\d\d(\.\d{1,7})?)?))?(?<offset>Z|[+-]\d\d:?\d\d)?$")]
     private static partial Regex Iso();
 
-    /// <param name="Fields">With the columns of each.</param>
+    /// <param name="Places">The columns of each field.</param>
     /// <param name="Content">The columns that say more than how a row came in.</param>
-    private sealed record Layout(List<(SourceField Field, int[] Places)> Fields, List<int> Content);
+    private sealed record Layout(Dictionary<SourceField, int[]> Places, List<int> Content);
 }
