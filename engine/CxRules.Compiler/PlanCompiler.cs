@@ -69,6 +69,8 @@ public sealed class PlanCompiler
             UntilFor = rule.UntilFor,
             Per = rule.Per,
             Every = rule.Every,
+            Only = MomentLowering.Lower(rule.Only, _ruleSet.Project),
+            Except = MomentLowering.Lower(rule.Except, _ruleSet.Project),
             Window = rule.Window,
             Basis = rule.Basis,
             Route = rule.Route is { } route ? new(route.Owners, route.OwnerOf, route.Evidence) : null,

@@ -21,7 +21,6 @@ internal static class NodeLimits
         [typeof(CallBackSyntax)] = ("call back", LimitErrors.Action),
         [typeof(NotifySyntax)] = ("notify", LimitErrors.Action),
         [typeof(EmitSignalSyntax)] = ("emit signal", LimitErrors.Action),
-        [typeof(FactorTableSyntax)] = ("by <field>", LimitErrors.FactorByField),
         [typeof(TopSyntax)] = ("top … by", LimitErrors.TopGroups),
     }.ToFrozenDictionary();
 
@@ -43,7 +42,6 @@ internal static class NodeLimits
     private static (string Name, DiagnosticDescriptor Descriptor)? Find(SyntaxNode node) => node switch
     {
         JourneySyntax journey => (journey.IsFollowed ? "followed by" : "preceded by", LimitErrors.Journey),
-        MomentClauseSyntax clause => (clause.Keyword, LimitErrors.Moment),
         RouteSyntax { Verb: RouteVerb.Escalate } => ("escalate to", LimitErrors.Action),
         RouteOptionSyntax { Name: "via" } => ("via", LimitErrors.Action),
         MeasureSyntax { Name: MeasureName.RepeatRate } => ("repeat rate", LimitErrors.Journey),

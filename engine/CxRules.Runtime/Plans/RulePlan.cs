@@ -31,6 +31,12 @@ public sealed record RulePlan
 
     public Schedule Every { get; init; } = Schedule.EveryDay;
 
+    /// <summary>The rule is evaluated only while each of these holds.</summary>
+    public ImmutableArray<MomentPlan> Only { get; init; } = [];
+
+    /// <summary>The rule is not evaluated while all of these hold; none: it always is.</summary>
+    public ImmutableArray<MomentPlan> Except { get; init; } = [];
+
     public Window Window { get; init; } = Window.Daily;
 
     /// <summary>Days when windows and evaluations fall on local midnights, else hours.</summary>

@@ -48,10 +48,17 @@ public enum ComparisonKind
 }
 
 /// <summary>What a measure is compared with: <paramref name="Factor"/> × reference + <paramref name="Offset"/>.</summary>
-public abstract record AmountPlan(decimal Factor, decimal Offset);
+public abstract record AmountPlan(decimal Factor, decimal Offset)
+{
+    /// <summary>A further factor that depends on the group; null: none.</summary>
+    public FactorsPlan? By { get; init; }
+}
 
 /// <summary>A number; factor is not used.</summary>
 public sealed record ConstantAmount(decimal Value) : AmountPlan(0, Value);
+
+/// <summary>A number that was agreed on, where the group has a factor of its own.</summary>
+public sealed record AgreedAmount(decimal Factor, decimal Offset, decimal Agreed) : AmountPlan(Factor, Offset);
 
 /// <summary>The same measure's expected value.</summary>
 public sealed record BaselineAmount(decimal Factor, decimal Offset, BaselineMethod Method, int Windows, int Least) : AmountPlan(Factor, Offset)

@@ -25,13 +25,14 @@ internal static class SignalText
     private static string Amount(AmountPlan amount, EnginePlan plan, RulePlan rule) => amount switch
     {
         ConstantAmount constant => Number(constant.Value),
+        AgreedAmount agreed => Scaled(Number(agreed.Agreed), agreed),
         BaselineAmount baseline => Scaled("baseline", baseline),
         MeasureAmount other => Scaled(Measure(plan.Measures[other.Measure], rule), other),
         _ => "",
     };
 
     private static string Scaled(string what, AmountPlan amount) =>
-        what + (amount.Factor == 1 ? "" : $" × {Number(amount.Factor)}") + (amount.Offset == 0 ? "" : $" + {Number(amount.Offset)}");
+        what + (amount.Factor == 1 ? "" : $" × {Number(amount.Factor)}") + (amount.By is { } by ? $" × its factor by {by.Field.Name}" : "") + (amount.Offset == 0 ? "" : $" + {Number(amount.Offset)}");
 
     private static string Measure(MeasurePlan measure, RulePlan rule)
     {

@@ -13,13 +13,13 @@ internal sealed class SignalEvaluator
     private readonly Thresholds _thresholds;
     private readonly LeastCounts _counts;
 
-    public SignalEvaluator(Timeline timeline, Exclusions exclusions, Exposures exposures)
+    public SignalEvaluator(Timeline timeline, Exclusions exclusions, Exposures exposures, GroupFactors factors)
     {
         _exclusions = exclusions;
         var values = new MeasureValues(timeline, exclusions);
         _test = new ChanceTest(new References(timeline, exclusions), timeline, exposures);
         _chance = new ChanceReadings(timeline, _test, values);
-        _thresholds = new Thresholds(values, new LearnedBaselines(timeline, exclusions, exposures));
+        _thresholds = new Thresholds(values, new LearnedBaselines(timeline, exclusions, exposures), factors);
         _counts = new LeastCounts(_thresholds, _chance);
     }
 

@@ -6,7 +6,7 @@ using CxRules.Runtime.Windows;
 namespace CxRules.Runtime.Sessions;
 
 /// <summary>Holds measures against amounts. No rounded digit decides.</summary>
-internal sealed class Thresholds(MeasureValues values, LearnedBaselines baselines)
+internal sealed class Thresholds(MeasureValues values, LearnedBaselines baselines, GroupFactors factors)
 {
     /// <summary>Two numbers closer than this, of the larger, are compared without a rounded digit.</summary>
     private const decimal Near = 1e-12m;
@@ -34,7 +34,8 @@ internal sealed class Thresholds(MeasureValues values, LearnedBaselines baseline
         {
             ConstantAmount constant => constant.Value,
             MeasureAmount other => (other.Factor * values.Of(at.Group.Quantity(other.Measure), at)) + other.Offset,
-            BaselineAmount baseline => (baseline.Factor * Met(threshold, baselines.Of(baseline, quantity, at), at)) + baseline.Offset,
+            AgreedAmount agreed => (agreed.Factor * factors.Of(agreed.By, at) * agreed.Agreed) + agreed.Offset,
+            BaselineAmount baseline => (baseline.Factor * factors.Of(baseline.By, at) * Met(threshold, baselines.Of(baseline, quantity, at), at)) + baseline.Offset,
             _ => null,
         };
         if (at.Record is { } record)
@@ -52,17 +53,18 @@ internal sealed class Thresholds(MeasureValues values, LearnedBaselines baseline
         {
             ConstantAmount => 0m,
             MeasureAmount other => values.Exactly(at.Group.Quantity(other.Measure), at),
+            AgreedAmount agreed => agreed.Agreed,
             BaselineAmount baseline => baselines.Exactly(baseline, at.Group.Quantity(threshold.Measure), at),
             _ => null,
         };
-        return reference is { } known ? ((Fraction)threshold.Amount.Factor * known) + threshold.Amount.Offset : null;
+        return reference is { } known && factors.Of(threshold.Amount.By, at) is { } by ? ((Fraction)threshold.Amount.Factor * by * known) + threshold.Amount.Offset : null;
     }
 
     private decimal? Met(ThresholdSignal threshold, decimal? baseline, Evaluation at)
     {
-        if (baseline is { } known)
+        if (baseline is { } known && factors.Of(threshold.Amount.By, at) is { } by)
         {
-            Watch?.Meet(threshold, known, at);
+            Watch?.Meet(threshold, known, at, by);
         }
 
         return baseline;

@@ -153,7 +153,7 @@ public sealed class QuietTests
         /// <summary>All that a session says, as lines.</summary>
         public string[] Run(Quiet? quiet)
         {
-            var evaluator = new SignalEvaluator(_timeline, _exclusions, new Exposures(Project.Default, _timeline));
+            var evaluator = new SignalEvaluator(_timeline, _exclusions, new Exposures(Project.Default, _timeline), new GroupFactors(_rule.Per, SmallHistory.Dictionaries()));
             var signal = _rule.Signal ?? Three;
             evaluator.Watch(signal);
             var session = new RuleSession(_rule, signal, _timeline, evaluator, _instants, Groups(), quiet);

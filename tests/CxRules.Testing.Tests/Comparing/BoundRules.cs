@@ -40,8 +40,11 @@ internal sealed class BoundRules(Knobs knobs, Project project)
         var signal = Signal(dice, population, window, project.Baseline, 2);
         var unit = hourly ? TimeUnit.Hour : TimeUnit.Day;
         var suppresses = index + 1 < knobs.Rules && dice.Is(.2);
-        return Fit(rule with
+        var more = new Dice(knobs.Seed, 2000 + index);
+        return Fit(new RandomFactors(more).Bound(rule with
         {
+            Only = RandomMoments.Bound(more, hourly),
+            Except = RandomMoments.Bound(more, hourly),
             Signal = signal,
             For = dice.Is(.3) ? new Hold(dice.Between(2, 5), unit, dice.Is(.4) ? 2 : null) : null,
             Until = dice.Is(.35) ? Signal(dice, population, window, project.Baseline, 0) : null,
@@ -54,7 +57,7 @@ internal sealed class BoundRules(Knobs knobs, Project project)
             Basis = IsSpike(signal) ? CaseBasis.Excess : CaseBasis.All,
             Suppresses = [.. suppresses ? [$"rule-{dice.Between(index + 1, knobs.Rules - 1)}"] : Array.Empty<string>()],
             Route = suppresses && dice.Is(.3) ? null : rule.Route,
-        });
+        }));
     }
 
     /// <summary>`for 2 of 5 days` counts evaluations: it is for rules that are evaluated each day.</summary>

@@ -47,6 +47,8 @@ internal static class RandomProject
 
         text.Append("calendars:\n");
         text.Append(CultureInfo.InvariantCulture, $"  holidays: [{string.Join(", ", Dates(dice, place, knobs.Days, .03))}]\n");
+        var runs = new Dice(knobs.Seed, 8);
+        text.Append(CultureInfo.InvariantCulture, $"  runs: [{string.Join(", ", Dates(runs, place, knobs.Days, .15))}]\n");
         if (dice.Is(.3))
         {
             var from = place.Start.PlusDays(dice.Between(0, knobs.Days - 3));

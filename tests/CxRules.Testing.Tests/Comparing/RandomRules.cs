@@ -41,19 +41,25 @@ internal sealed class RandomRules(Knobs knobs)
         }
 
         var window = hourly ? "hourly" : dice.Of("daily", "daily", "weekly");
-        text.Append(CultureInfo.InvariantCulture, $"  if {contact} and {Signal(dice, window)}\n");
+        var signal = Signal(dice, window);
+        var (beforeSignal, more) = (text.Length, new Dice(knobs.Seed, 3000 + index));
         var every = !hourly && dice.Is(.15) ? dice.Of("monday at 06:00", "week on sunday", "month") : "";
         AddHolds(text, dice, hourly ? "hours" : every.Length == 0 ? "days" : every == "month" ? "" : "weeks", window);
-        if (dice.Is(.4))
+        var per = dice.Is(.4) ? dice.Of("product", "region", "product, region", "disposition") : null;
+        if (per is not null)
         {
-            text.Append(CultureInfo.InvariantCulture, $"  per {dice.Of("product", "region", "product, region", "disposition")}\n");
+            text.Append(CultureInfo.InvariantCulture, $"  per {per}\n");
         }
+
+        signal = new RandomFactors(more).Text(signal, per?.Split(',')[0]);
+        text.Insert(beforeSignal, string.Create(CultureInfo.InvariantCulture, $"  if {contact} and {signal}\n"));
 
         if (every.Length > 0)
         {
             text.Append(CultureInfo.InvariantCulture, $"  every {every}\n");
         }
 
+        text.Append(RandomMoments.Text(new Dice(knobs.Seed, 2000 + index), hourly));
         int[] targets = [.. Enumerable.Range(index + 1, knobs.Rules - index - 1).Where(target => !IsAboutContacts(target))];
         var suppresses = targets.Length > 0 && dice.Is(.2);
         if (!suppresses || dice.Is(.7))

@@ -83,7 +83,7 @@ internal sealed class NaiveTruncation(NaiveWorld world, NaiveMeasures measures, 
                 return [.. Beyond(signals.ProjectSpec, signals.LevelOf(volume, signals.ProjectSpec, chance.Level, at), volume, seen, group, at)];
             case BoundThreshold { Comparison: Comparison.Greater or Comparison.GreaterOrEqual, Amount: BoundConstant or BoundBaseline } threshold when threshold.Measure.Equals(volume):
                 NaiveQuotient? amount = threshold.Amount is BoundConstant constant ? NaiveQuotient.Of(constant.Value)
-                    : threshold.Amount is BoundBaseline baseline ? NaiveSignals.Scaled(baselines.Baseline(volume, baseline.Spec, group, at), baseline.Factor, baseline.Offset) : null;
+                    : threshold.Amount is BoundBaseline baseline ? NaiveSignals.Scaled(baselines.Baseline(volume, baseline.Spec, group, at), baseline.Factor * NaiveSignals.FactorOf(baseline.By, group), baseline.Offset) : null;
                 return amount is { } limit ? [count => Logic.Holds(NaiveQuotient.Of(count).CompareTo(limit), threshold.Comparison), .. Chances(threshold, volume, seen, group, at)] : null;
             default:
                 return null;
