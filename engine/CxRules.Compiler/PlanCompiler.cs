@@ -35,10 +35,21 @@ public sealed class PlanCompiler
         measure.Among is null ? -1 : PopulationOf(measure.Among),
         measure.Field,
         measure.Rank ?? 0,
-        measure.Window));
+        measure.Window)
+    {
+        EarlierDays = measure.EarlierDays ?? 0,
+        Per = measure.Per is { } per ? new(per.Count, per.Exposure) : null,
+        Cycles = CyclesOf(measure.Cycles),
+    });
 
     /// <summary>The volume of a measure's population over its window: what its chance test counts.</summary>
-    internal int VolumeOf(BoundMeasure measure) => Add(new(QuantityKind.Volume, PopulationOf(measure.Population), -1, null, 0, measure.Window));
+    internal int VolumeOf(BoundMeasure measure) => Add(new(QuantityKind.Volume, PopulationOf(measure.Population), -1, null, 0, measure.Window)
+    {
+        EarlierDays = measure.EarlierDays ?? 0,
+        Cycles = CyclesOf(measure.Cycles),
+    });
+
+    private static CyclesPlan? CyclesOf(BoundCycles? cycles) => cycles is null ? null : new(cycles.Count, cycles.Exposure);
 
     private EnginePlan Compile()
     {
@@ -72,6 +83,8 @@ public sealed class PlanCompiler
             Only = MomentLowering.Lower(rule.Only, _ruleSet.Project),
             Except = MomentLowering.Lower(rule.Except, _ruleSet.Project),
             Window = rule.Window,
+            Cycles = CyclesOf(rule.Cycles),
+            Top = rule.Top is { } top ? new(top.Count, MeasureOf(new(top.By, rule.Population, null, null, null, rule.Window) { Cycles = rule.Cycles })) : null,
             Basis = rule.Basis,
             Route = rule.Route is { } route ? new(route.Owners, route.OwnerOf, route.Evidence) : null,
             SuppressedBy = [.. _ruleSet.Rules.Index().Where(other => other.Item.Suppresses.Contains(rule.Id)).Select(other => other.Index)],

@@ -11,7 +11,6 @@ internal static class NodeLimits
     private static readonly FrozenDictionary<Type, (string Name, DiagnosticDescriptor Descriptor)> ByType = new Dictionary<Type, (string, DiagnosticDescriptor)>
     {
         [typeof(RepeatSyntax)] = ("customer is repeat", LimitErrors.Journey),
-        [typeof(PerExposureSyntax)] = ("per 100 …", LimitErrors.Exposure),
         [typeof(SampleSyntax)] = ("sample …", LimitErrors.Sample),
         [typeof(CaseStateSyntax)] = ("case …", LimitErrors.CaseOrSignal),
         [typeof(CaseCostSyntax)] = ("case …", LimitErrors.CaseOrSignal),
@@ -21,7 +20,6 @@ internal static class NodeLimits
         [typeof(CallBackSyntax)] = ("call back", LimitErrors.Action),
         [typeof(NotifySyntax)] = ("notify", LimitErrors.Action),
         [typeof(EmitSignalSyntax)] = ("emit signal", LimitErrors.Action),
-        [typeof(TopSyntax)] = ("top … by", LimitErrors.TopGroups),
     }.ToFrozenDictionary();
 
     /// <summary>The outermost of them, each once.</summary>
@@ -46,8 +44,6 @@ internal static class NodeLimits
         RouteOptionSyntax { Name: "via" } => ("via", LimitErrors.Action),
         MeasureSyntax { Name: MeasureName.RepeatRate } => ("repeat rate", LimitErrors.Journey),
         MeasureSyntax { Name: MeasureName.Tally } => ("tally", LimitErrors.Sample),
-        MeasureSyntax { Earlier: not null } => ("… earlier", LimitErrors.Earlier),
-        WindowSyntax { Cycles: not null } => ("over … cycles of", LimitErrors.Cycles),
         _ => ByType.TryGetValue(node.GetType(), out var found) ? found : null,
     };
 }

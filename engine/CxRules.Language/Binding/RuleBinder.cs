@@ -118,7 +118,7 @@ internal sealed class RuleBinder(BindingScope scope, RuleFileSyntax file, RuleSy
         BoundSignalAnd and => and.Operands.Any(ComparesWithThePast),
         BoundSignalOr or => or.Operands.Any(ComparesWithThePast),
         BoundSignalNot not => ComparesWithThePast(not.Operand),
-        BoundThreshold { Amount: BoundOther { Measure.EarlierDays: not null } } => true,
+        BoundThreshold { Amount: BoundOther { Measure.EarlierDays: not null } } or BoundThreshold { Measure.EarlierDays: not null, Amount: BoundOther } => true,
         BoundThreshold threshold => threshold.Amount is BoundBaseline,
         _ => signal is BoundChance,
     };

@@ -53,7 +53,7 @@ internal sealed class UnguardedRatio
     /// <param name="by">The group's own factor.</param>
     public void Meet(ThresholdSignal threshold, decimal baseline, Evaluation at, decimal by = 1)
     {
-        if (ReferenceEquals(threshold, _threshold) && at.Groups > 0)
+        if (ReferenceEquals(threshold, _threshold) && at.Groups > 0 && at.Group.Quantity(threshold.Measure).Plan.EarlierDays == 0)
         {
             var met = _met.TryGetValue(baseline, out var before) ? before : (Count: 0, at.End, Groups: []);
             _met[baseline] = met with { Count = met.Count + at.Groups };

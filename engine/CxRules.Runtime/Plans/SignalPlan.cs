@@ -86,4 +86,26 @@ public enum QuantityKind
 /// <param name="Among">Index of a share's denominator, else -1.</param>
 /// <param name="Field">Average and percentile.</param>
 /// <param name="Rank">Percentile: 0–100.</param>
-public sealed record MeasurePlan(QuantityKind Kind, int Population, int Among, ContactField? Field, decimal Rank, Window Window);
+public sealed record MeasurePlan(QuantityKind Kind, int Population, int Among, ContactField? Field, decimal Rank, Window Window)
+{
+    /// <summary>The window ends this many local days before the evaluation.</summary>
+    public int EarlierDays { get; init; }
+
+    /// <summary>What a count or money is divided by; null: nothing.</summary>
+    public RatePlan? Per { get; init; }
+
+    /// <summary>The window is as long as these cycles, and <see cref="Window"/> only says about how long that is; null: it is <see cref="Window"/>.</summary>
+    public CyclesPlan? Cycles { get; init; }
+
+    /// <summary>The window in words.</summary>
+    internal string Span => Cycles?.ToString() ?? Window.ToString();
+}
+
+/// <summary>`per 100 bills`.</summary>
+public sealed record RatePlan(decimal Count, string Exposure);
+
+/// <summary>`3 cycles of bills`: from the start of the third last day with a count before the window's end. Each such day begins a cycle.</summary>
+public sealed record CyclesPlan(int Count, string Exposure)
+{
+    public override string ToString() => $"{Count} {(Count == 1 ? "cycle" : "cycles")} of {Exposure}";
+}

@@ -42,7 +42,9 @@ internal static class SignalText
             QuantityKind.Percentile => $"{Number(measure.Rank)}th percentile {measure.Field}",
             var kind => kind.ToString().ToLowerInvariant(),
         };
-        return $"{name} over {measure.Window}{(measure.Population == rule.Population || measure.Kind == QuantityKind.Share ? "" : " of a part of the contacts")}";
+        var per = measure.Per is { } rate ? $" per {Number(rate.Count)} {rate.Exposure}" : "";
+        var earlier = measure.EarlierDays is > 0 and var days ? $" {days} {(days == 1 ? "day" : "days")} earlier" : "";
+        return $"{name}{per} over {measure.Span}{earlier}{(measure.Population == rule.Population || measure.Kind == QuantityKind.Share ? "" : " of a part of the contacts")}";
     }
 
     private static string Number(decimal value) => value.ToString("0.######", CultureInfo.InvariantCulture);

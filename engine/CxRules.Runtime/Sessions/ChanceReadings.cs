@@ -5,10 +5,10 @@ using CxRules.Runtime.Windows;
 namespace CxRules.Runtime.Sessions;
 
 /// <summary>The chance tests of a rule, each at the level that it has at an evaluation.</summary>
-internal sealed class ChanceReadings(Timeline timeline, ChanceTest test, MeasureValues values)
+internal sealed class ChanceReadings(WindowFinder windows, ChanceTest test, MeasureValues values)
 {
     /// <summary>True when the group counts among those that the level is divided by.</summary>
-    public bool IsKnown(ChancePlan plan, Evaluation at) => test.IsKnown(plan, at.Group.Quantity(plan.Measure), at.End, at.LeftOut);
+    public bool IsKnown(ChancePlan plan, Evaluation at) => at.Group.Quantity(plan.Measure) is var quantity && test.IsKnown(plan, quantity, EndOf(quantity, at), at.LeftOut);
 
     public Truth Passes(ChancePlan plan, Evaluation at) => PValue(plan, at) is { } p ? TruthOperators.Of(p < LevelOf(plan, at)) : Truth.Unknown;
 
@@ -16,7 +16,7 @@ internal sealed class ChanceReadings(Timeline timeline, ChanceTest test, Measure
     public ExpectedRange? RangeOf(ChancePlan plan, Evaluation at)
     {
         var quantity = at.Group.Quantity(plan.Measure);
-        return values.TryWindow(quantity, at, out var window) ? test.Range(LevelOf(plan, at), plan, quantity, window, at.End, at.Group.AlignmentsOf(plan), at.LeftOut) : null;
+        return values.TryWindow(quantity, at, out var window) ? test.Range(LevelOf(plan, at), plan, quantity, window, EndOf(quantity, at), at.Group.AlignmentsOf(plan), at.LeftOut) : null;
     }
 
     public double? PValue(ChancePlan plan, Evaluation at)
@@ -24,12 +24,12 @@ internal sealed class ChanceReadings(Timeline timeline, ChanceTest test, Measure
         if (!at.TryGetP(plan.Index, out var p))
         {
             var quantity = at.Group.Quantity(plan.Measure);
-            p = values.TryWindow(quantity, at, out var window) ? test.PValue(plan, quantity, window, at.End, at.Group.AlignmentsOf(plan), at.LeftOut) : null;
+            p = values.TryWindow(quantity, at, out var window) ? test.PValue(plan, quantity, window, EndOf(quantity, at), at.Group.AlignmentsOf(plan), at.LeftOut) : null;
             if (p is null)
             {
                 at.UnknownBecause ??= quantity.IsShare && quantity.Among?.Contacts(Math.Max(0, window.Start), window.End) == 0
-                    ? quantity.UnknownBecause
-                    : $"too little history: a chance test over {quantity.Window} needs {plan.Least} earlier windows without holidays, incidents and gaps";
+                    ? quantity.WhyUnknown(window.Start, window.End)
+                    : $"too little history: a chance test over {quantity.Plan.Span} needs {plan.Least} earlier windows without holidays, incidents and gaps";
             }
 
             at.SetP(plan.Index, p);
@@ -43,13 +43,16 @@ internal sealed class ChanceReadings(Timeline timeline, ChanceTest test, Measure
     public long? Needed(ChancePlan plan, double level, Evaluation at)
     {
         var quantity = at.Group.Quantity(plan.Measure);
-        var seen = quantity.Population.Contacts(timeline.StartOfWindow(at.End, quantity.Window), at.End.Index);
+        var end = EndOf(quantity, at);
+        var seen = quantity.Population.Contacts(windows.StartOf(quantity.Plan, end), end.Index);
         var priced = LeastBeyond(Math.Min(level, ChancePlan.BeyondChance), plan, quantity, at);
         return priced <= seen ? priced : level >= 1 ? 0 : LeastBeyond(level, plan, quantity, at);
     }
 
     public static double LevelOf(ChancePlan plan, Evaluation at) => plan.Level / Math.Max(1, at.KnownGroups[plan.Index]);
 
+    private Instant EndOf(Quantity quantity, Evaluation at) => windows.EndOf(quantity.Plan, at.End);
+
     private long? LeastBeyond(double level, ChancePlan plan, Quantity quantity, Evaluation at) =>
-        test.LeastBeyond(level, plan, quantity, at.End, at.Group.AlignmentsOf(plan), at.LeftOut);
+        test.LeastBeyond(level, plan, quantity, EndOf(quantity, at), at.Group.AlignmentsOf(plan), at.LeftOut);
 }

@@ -40,7 +40,7 @@ internal sealed class History
         var signal = rule.Signal ?? throw new InvalidOperationException($"The rule '{rule.Id}' has no signal.");
         var evaluator = new SignalEvaluator(timeline, exclusions, exposures, new GroupFactors(rule.Per, _dictionaries));
         evaluator.Watch(signal);
-        var measures = new RuleMeasures(rule, index => new MeasureReading(_plan.Measures[index], _counter.Layout, _counter.Cancellations));
+        var measures = new RuleMeasures(rule, index => new MeasureReading(_plan.Measures[index], _counter.Layout, _counter.Cancellations, exposures.Find(_plan.Measures[index].Per?.Exposure)));
         var empty = State(GroupKey.None, -1, measures, population => _store.Empty(timeline));
         if (rule.Per.IsEmpty)
         {
@@ -56,7 +56,10 @@ internal sealed class History
             evaluator,
             instants,
             new RuleGroups(groups.Count, group => Open(group), empty),
-            DecideAlike(rule) ? Quiet.Of(rule, signal, evaluator.Watched, measures, timeline, exclusions, instants) : null);
+            DecideAlike(rule) ? Quiet.Of(rule, signal, evaluator.Watched, measures, evaluator.Windows, exclusions, instants) : null)
+        {
+            Top = rule.Top is { } top ? new TopGroups(top, rule.Per, _dictionaries, evaluator.Values) : null,
+        };
 
         GroupState Open(int group)
         {

@@ -5,23 +5,23 @@ using CxRules.Runtime.Windows;
 namespace CxRules.Runtime.Sessions;
 
 /// <summary>The expected values that comparisons name; where one is unknown, the evaluation is told why.</summary>
-internal sealed class LearnedBaselines(Timeline timeline, Exclusions exclusions, Exposures exposures)
+internal sealed class LearnedBaselines(WindowFinder windows, References references, Exposures exposures)
 {
-    private readonly References _references = new(timeline, exclusions);
     private readonly List<UnitRange> _ranges = [];
     private readonly List<ReferenceValue> _values = [];
 
     public decimal? Of(BaselineAmount plan, Quantity quantity, Evaluation at)
     {
         var exposure = exposures.Find(plan.Exposure);
-        var times = exposure is null ? 1 : exposure.Over(timeline.StartOfWindow(at.End, quantity.Window), at.End.Index) ?? 0;
+        var end = windows.EndOf(quantity.Plan, at.End);
+        var times = exposure is null ? 1 : exposure.Over(windows.StartOf(quantity.Plan, end), end.Index) ?? 0;
         if (times <= 0)
         {
             at.UnknownBecause ??= $"the exposure '{plan.Exposure}' has no count for the window";
             return null;
         }
 
-        _references.Collect(_ranges, at.End, quantity.Window, plan.Windows, at.LeftOut, exposure);
+        references.Collect(_ranges, end, quantity.Plan, plan.Windows, at.LeftOut, exposure);
         _values.Clear();
         foreach (var range in _ranges)
         {
@@ -41,7 +41,7 @@ internal sealed class LearnedBaselines(Timeline timeline, Exclusions exclusions,
         if (baseline is null)
         {
             var with = exposure is null ? "" : $" with a count of '{plan.Exposure}'";
-            at.UnknownBecause ??= $"too little history: a baseline over {quantity.Window} needs {plan.Least} earlier windows{with}, {missing} more than there are";
+            at.UnknownBecause ??= $"too little history: a baseline over {quantity.Plan.Span} needs {plan.Least} earlier windows{with}, {missing} more than there are";
         }
 
         return baseline;
@@ -57,7 +57,8 @@ internal sealed class LearnedBaselines(Timeline timeline, Exclusions exclusions,
         }
 
         var exposure = exposures.Find(plan.Exposure);
-        var times = exposure?.Exactly(timeline.StartOfWindow(at.End, quantity.Window), at.End.Index);
+        var end = windows.EndOf(quantity.Plan, at.End);
+        var times = exposure?.Exactly(windows.StartOf(quantity.Plan, end), end.Index);
         return BaselineMethods.LearnExactly(plan.Method, _values, reference =>
         {
             var range = _ranges.Find(range => range.Back == reference.Back);
@@ -66,5 +67,5 @@ internal sealed class LearnedBaselines(Timeline timeline, Exclusions exclusions,
         });
     }
 
-    private long EndOf(UnitRange range) => timeline.AtIndex(range.End).UtcTicks;
+    private long EndOf(UnitRange range) => windows.Timeline.AtIndex(range.End).UtcTicks;
 }

@@ -32,7 +32,7 @@ internal sealed class LeastCounts(Thresholds thresholds, ChanceReadings chance)
     }
 
     private static bool Counts(int measure, RulePlan rule, Evaluation at) =>
-        at.Group.Quantity(measure) is { IsVolume: true } quantity && quantity.Window == rule.Window && ReferenceEquals(quantity.Population, at.Group.Population);
+        at.Group.Quantity(measure) is { IsVolume: true, Plan.EarlierDays: 0 } quantity && quantity.Window == rule.Window && quantity.Plan.Cycles == rule.Cycles && ReferenceEquals(quantity.Population, at.Group.Population);
 
     private long? Needed(ThresholdSignal threshold, Evaluation at)
     {

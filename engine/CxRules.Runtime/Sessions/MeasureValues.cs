@@ -4,7 +4,7 @@ using CxRules.Runtime.Windows;
 namespace CxRules.Runtime.Sessions;
 
 /// <summary>What measures come to at an evaluation; where that is unknown, the evaluation is told why.</summary>
-internal sealed class MeasureValues(Timeline timeline, Exclusions exclusions)
+internal sealed class MeasureValues(WindowFinder windows, Exclusions exclusions)
 {
     public decimal? Of(Quantity quantity, Evaluation at)
     {
@@ -13,10 +13,10 @@ internal sealed class MeasureValues(Timeline timeline, Exclusions exclusions)
             return null;
         }
 
-        var value = quantity.Over(window.Start, window.End, at.End.UtcTicks);
+        var value = quantity.Over(window.Start, window.End, EndOf(quantity, at));
         if (value is null)
         {
-            at.UnknownBecause ??= quantity.UnknownBecause;
+            at.UnknownBecause ??= quantity.WhyUnknown(window.Start, window.End);
         }
 
         return value;
@@ -24,15 +24,17 @@ internal sealed class MeasureValues(Timeline timeline, Exclusions exclusions)
 
     /// <summary>The same without a rounded digit.</summary>
     public Fraction? Exactly(Quantity quantity, Evaluation at) =>
-        TryWindow(quantity, at, out var window) ? quantity.Exactly(window.Start, window.End, at.End.UtcTicks) : null;
+        TryWindow(quantity, at, out var window) ? quantity.Exactly(window.Start, window.End, EndOf(quantity, at)) : null;
 
-    /// <summary>False where the window begins before the history, or holds a gap.</summary>
+    /// <summary>False where the window begins before the history, or holds a gap, or its cycles are not known.</summary>
     public bool TryWindow(Quantity quantity, Evaluation at, out UnitRange window)
     {
-        window = new(timeline.StartOfWindow(at.End, quantity.Window), at.End.Index);
+        var measure = quantity.Plan;
+        var end = windows.EndOf(measure, at.End);
+        window = new(windows.StartOf(measure, end), end.Index);
         if (window.Start < 0)
         {
-            at.UnknownBecause ??= $"too little history: the window of {quantity.Window} begins before the first contact's day";
+            at.UnknownBecause ??= $"too little history: the window of {measure.Span}{(measure.EarlierDays > 0 ? $", {measure.EarlierDays} days earlier," : "")} begins before the first contact's day";
             return false;
         }
 
@@ -42,6 +44,14 @@ internal sealed class MeasureValues(Timeline timeline, Exclusions exclusions)
             return false;
         }
 
+        if (!windows.KnowsCycles(measure.Cycles, window.Start, window.End))
+        {
+            at.UnknownBecause ??= $"the exposure '{measure.Cycles?.Exposure}' has no count for the window";
+            return false;
+        }
+
         return true;
     }
+
+    private long EndOf(Quantity quantity, Evaluation at) => windows.EndOf(quantity.Plan, at.End).UtcTicks;
 }

@@ -7,7 +7,6 @@ namespace CxRules.Runtime.Sessions;
 /// <summary>Decides a rule's condition for one group at one instant.</summary>
 internal sealed class SignalEvaluator
 {
-    private readonly Exclusions _exclusions;
     private readonly ChanceTest _test;
     private readonly ChanceReadings _chance;
     private readonly Thresholds _thresholds;
@@ -15,13 +14,20 @@ internal sealed class SignalEvaluator
 
     public SignalEvaluator(Timeline timeline, Exclusions exclusions, Exposures exposures, GroupFactors factors)
     {
-        _exclusions = exclusions;
-        var values = new MeasureValues(timeline, exclusions);
-        _test = new ChanceTest(new References(timeline, exclusions), timeline, exposures);
-        _chance = new ChanceReadings(timeline, _test, values);
-        _thresholds = new Thresholds(values, new LearnedBaselines(timeline, exclusions, exposures), factors);
+        Windows = new WindowFinder(timeline, exposures);
+        References = new References(timeline, exclusions, exposures);
+        Values = new MeasureValues(Windows, exclusions);
+        _test = new ChanceTest(References, timeline, exposures);
+        _chance = new ChanceReadings(Windows, _test, Values);
+        _thresholds = new Thresholds(Values, new LearnedBaselines(Windows, References, exposures), factors);
         _counts = new LeastCounts(_thresholds, _chance);
     }
+
+    public WindowFinder Windows { get; }
+
+    public References References { get; }
+
+    public MeasureValues Values { get; }
 
     /// <summary>How often chance alone meets the rule; null where something keeps it away, or its baseline was never known.</summary>
     public ChanceAlone? ChanceAlone => _thresholds.Watch?.AtUsual(_test);
@@ -67,9 +73,9 @@ internal sealed class SignalEvaluator
     /// <summary>The smallest count with which the condition would have held; null where that is no single number.</summary>
     public long? LeastCount(SignalPlan signal, RulePlan rule, Evaluation at) => _counts.Of(signal, rule, at);
 
-    /// <summary>Why no baseline learns from the window [start, end); null where it may.</summary>
-    public string? WhyNoReference(int start, int end, Evaluation at) =>
-        _exclusions.WhyNot(start, end) ?? (at.LeftOut(end) ? "the rule was active there, beyond chance" : null);
+    /// <summary>Why no baseline learns from a window; null where one may.</summary>
+    public string? WhyNoReference(MeasurePlan measure, UnitRange range, Evaluation at) =>
+        References.WhyNot(measure, range) ?? (at.LeftOut(range.End) ? "the rule was active there, beyond chance" : null);
 
     private Truth Fold(IEnumerable<SignalPlan> operands, Evaluation at, Truth seed, Func<Truth, Truth, Truth> connect)
     {

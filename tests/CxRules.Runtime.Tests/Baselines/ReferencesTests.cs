@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using CxRules.Model.Projects;
 using CxRules.Model.Time;
 using CxRules.Runtime.Baselines;
+using CxRules.Runtime.Plans;
 using CxRules.Runtime.Tests.Histories;
 using CxRules.Runtime.Tests.Windows;
 using CxRules.Runtime.Windows;
@@ -68,7 +69,7 @@ public sealed class ReferencesTests
     private static string Found(Timeline timeline, Instant end, Window window, int windows, Func<int, bool> leftOut, Exclusions? exclusions = null, ExposureSeries? exposure = null)
     {
         List<UnitRange> found = [new(1, 2, 3)];
-        new References(timeline, exclusions ?? SmallHistory.Nothing(timeline)).Collect(found, end, window, windows, leftOut, exposure);
+        new References(timeline, exclusions ?? SmallHistory.Nothing(timeline), new Exposures(Project.Default, timeline)).Collect(found, end, new MeasurePlan(QuantityKind.Volume, 0, -1, null, 0, window), windows, leftOut, exposure);
         return string.Join(", ", found.Select(range => $"{range.Back}: {range.Start}-{range.End}"));
     }
 }

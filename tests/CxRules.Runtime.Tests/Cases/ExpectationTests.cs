@@ -74,6 +74,7 @@ public sealed class ExpectationTests
         state.Add(63, Timeline.AtIndex(65), null);
         var counts = Enumerable.Range(first, last - first + 1).ToImmutableSortedDictionary(SmallHistory.Monday.AddDays, day => (decimal)bills(day));
         var exposures = new Exposures(new Project { Exposures = [new("bills", "bills.csv") { Counts = counts }] }, Timeline);
-        return Expectation.Of(new CaseReferences(state, [], Counts, Timeline, SmallHistory.Nothing(Timeline)), exposures);
+        var found = Expectation.Of(new CaseReferences(state, [], Counts, Timeline, SmallHistory.Nothing(Timeline)), exposures);
+        return (found.Contacts, found.UnknownBecause is null);
     }
 }

@@ -142,7 +142,7 @@ public sealed class QuietTests
             _instants = [.. Schedules.Instants(rule.Every, _timeline, _counter.First, _counter.Last)];
         }
 
-        public Quiet Quiet() => CxRules.Runtime.Sessions.Quiet.Of(_rule, _rule.Signal ?? Three, UnguardedRatioOf()?.Threshold, _measures, _timeline, _exclusions, _instants);
+        public Quiet Quiet() => CxRules.Runtime.Sessions.Quiet.Of(_rule, _rule.Signal ?? Three, UnguardedRatioOf()?.Threshold, _measures, new WindowFinder(_timeline, new Exposures(Project.Default, _timeline)), _exclusions, _instants);
 
         public int Concerned(Stirrings? stirrings)
         {

@@ -142,7 +142,7 @@ public sealed class QuantityTests
     [InlineData(QuantityKind.Average, "csat", "no contact carries 'csat'")]
     [InlineData(QuantityKind.Percentile, "handle time", "no contact carries 'handle time'")]
     public void UnknownBecause_OfAMeasure_SaysWhatIsMissing(QuantityKind kind, string? field, string expected) =>
-        Assert.Equal(expected, Of(kind, field, 50).Quantity.UnknownBecause);
+        Assert.Equal(expected, Of(kind, field, 50).Quantity.WhyUnknown(0, 1));
 
     [Fact]
     public void Kind_OfAQuantity_IsKnown()

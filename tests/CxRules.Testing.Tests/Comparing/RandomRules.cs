@@ -48,11 +48,16 @@ internal sealed class RandomRules(Knobs knobs)
         var per = dice.Is(.4) ? dice.Of("product", "region", "product, region", "disposition") : null;
         if (per is not null)
         {
-            text.Append(CultureInfo.InvariantCulture, $"  per {per}\n");
+            text.Append(CultureInfo.InvariantCulture, $"  per {per}{RandomPast.Top(more)}\n");
         }
 
-        signal = new RandomFactors(more).Text(signal, per?.Split(',')[0]);
+        signal = RandomPast.Text(more, new RandomFactors(more).Text(signal, per?.Split(',')[0]), window);
         text.Insert(beforeSignal, string.Create(CultureInfo.InvariantCulture, $"  if {contact} and {signal}\n"));
+
+        if (hourly)
+        {
+            text.Append("  every hour\n");
+        }
 
         if (every.Length > 0)
         {

@@ -12,6 +12,7 @@ internal sealed class NaiveRun
     private readonly Dictionary<string, NaiveTruncation> _truncations;
     private readonly Dictionary<string, List<long>> _evaluated = [];
     private readonly NaiveMoments _moments;
+    private readonly NaiveMeasures _measures;
     private readonly List<BoundRule> _order = [];
 
     public NaiveRun(NaiveWorld world, BoundRuleSet ruleSet)
@@ -20,6 +21,7 @@ internal sealed class NaiveRun
         _moments = new(world.Project, world.Calendar);
         var rules = ruleSet.Rules.Where(rule => rule.Signal is not null).ToList();
         var measures = new NaiveMeasures(world);
+        _measures = measures;
         var baselines = new NaiveBaselines(world, measures);
         _groups = rules.ToDictionary(rule => rule.Id, rule => NaiveGroup.Of(world, rule));
         _signals = rules.ToDictionary(rule => rule.Id, rule => new NaiveSignals(world, measures, baselines, _groups[rule.Id]));
@@ -92,7 +94,7 @@ internal sealed class NaiveRun
         group.Verdicts[at.Utc] = verdict;
         if (!group.Active)
         {
-            if (verdict.True == true && IsHeld(rule, rule.For, at, instant => group.Verdicts.GetValueOrDefault(instant)?.True) && !IsSuppressed(rule, group))
+            if (verdict.True == true && IsHeld(rule, rule.For, at, instant => group.Verdicts.GetValueOrDefault(instant)?.True) && !IsSuppressed(rule, group) && IsOfTheTop(rule, group, at))
             {
                 Fire(rule, group, at);
             }
@@ -166,6 +168,21 @@ internal sealed class NaiveRun
         var taken = evaluated.Take(evaluated.IndexOf(at.Utc) + 1).TakeLast(count).ToList();
         return [.. taken, .. Enumerable.Range(1, count - taken.Count).Select(missing => (long)-missing)];
     }
+
+    /// <summary>Fewer groups than `top` takes stand before it: larger ones, and as large ones whose text comes first.</summary>
+    private bool IsOfTheTop(BoundRule rule, NaiveGroup group, Moment at)
+    {
+        if (rule.Top is not { } top)
+        {
+            return true;
+        }
+
+        var measure = new BoundMeasure(top.By, rule.Population, null, null, null, rule.Window) { Cycles = rule.Cycles };
+        return _measures.Value(measure, group, at) is { } own && top.Count > _groups[rule.Id].Count(other => other != group && other.Exists(at)
+            && _measures.Value(measure, other, at) is { } value && (value.CompareTo(own), string.CompareOrdinal(TextOf(other), TextOf(group))) is ( > 0, _) or (0, < 0));
+    }
+
+    private static string TextOf(NaiveGroup group) => string.Join('\u001f', group.Values.Select(pair => pair.Value));
 
     private bool IsSuppressed(BoundRule rule, NaiveGroup group) => _order
         .Where(other => other.Suppresses.Contains(rule.Id))
