@@ -52,7 +52,8 @@ internal sealed class RandomRules(Knobs knobs)
         }
 
         signal = RandomPast.Text(more, new RandomFactors(more).Text(signal, per?.Split(',')[0]), window);
-        text.Insert(beforeSignal, string.Create(CultureInfo.InvariantCulture, $"  if {contact} and {signal}\n"));
+        var condition = string.Create(CultureInfo.InvariantCulture, $"  if {contact} and {signal}");
+        text.Insert(beforeSignal, condition + "\n");
 
         if (hourly)
         {
@@ -72,7 +73,8 @@ internal sealed class RandomRules(Knobs knobs)
             text.Append(CultureInfo.InvariantCulture, $"  then {Route(dice)}\n");
         }
 
-        return text.Append(suppresses ? string.Create(CultureInfo.InvariantCulture, $"  then suppress rule-{dice.Of(targets)}\n") : "").ToString();
+        text.Append(suppresses ? string.Create(CultureInfo.InvariantCulture, $"  then suppress rule-{dice.Of(targets)}\n") : "");
+        return index == 0 ? RandomTable.Text(new Dice(knobs.Seed, 4000), text.ToString(), condition) : text.ToString();
     }
 
     private bool IsAboutContacts(int index) => index > 0 && new Dice(knobs.Seed, 1000 + index).Is(.2);
