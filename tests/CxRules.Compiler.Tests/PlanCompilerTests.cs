@@ -123,8 +123,8 @@ public sealed class PlanCompilerTests
         var project = new SourceText("cxrules.yaml", "calendars: { holidays: [2026-04-03], runs: [2026-03-01] }");
         var text = "if disposition = late and hourly volume > 3 only on monday and on holidays and between 08:00 and 18:00 except during runs and within 2 days after runs then route to A";
         var rule = PlanCompiler.Compile(RuleCompilation.Create(new([new SourceText("rules.cxr", text)], project, []), new DateOnly(2026, 1, 1)).RuleSet, ZoneRules.Utc).Rules[0];
-        Assert.Equal([DayOfWeek.Monday], Assert.IsType<DaysMoment>(rule.Only[0]).Days);
-        Assert.Equal([new DateOnly(2026, 4, 3)], Assert.IsType<DaysMoment>(rule.Only[1]).Dates);
+        Assert.Equal(DayOfWeek.Monday, Assert.Single(Assert.IsType<DaysMoment>(rule.Only[0]).Days));
+        Assert.Equal(new DateOnly(2026, 4, 3), Assert.Single(Assert.IsType<DaysMoment>(rule.Only[1]).Dates));
         Assert.Equal(new HoursMoment(new(8, 0), new(18, 0)), rule.Only[2]);
         Assert.Equal(new LocalStretch(new(2026, 3, 1), new(2026, 3, 2)), Assert.Single(Assert.IsType<StretchMoment>(rule.Except[0]).Stretches));
         Assert.Equal(new LocalStretch(new(2026, 3, 1), new(2026, 3, 4)), Assert.Single(Assert.IsType<StretchMoment>(rule.Except[1]).Stretches));
