@@ -1,6 +1,10 @@
+using System.Collections.Immutable;
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
+using CxRules.Language.Diagnostics;
+using CxRules.Report;
+using CxRules.Report.Checks;
 using CxRules.Report.Replays;
 using CxRules.Testing.Replays;
 using CxRules.Testing.RuleSets;
@@ -19,6 +23,8 @@ internal sealed class ReplayCommand : Command
     private readonly Option<DateOnly?> _from = new("--from") { Description = "First local day on which rules are evaluated", HelpName = "yyyy-MM-dd", CustomParser = DayArgument.Read };
 
     private readonly Option<DateOnly?> _to = new("--to") { Description = "Last such day, inclusive", HelpName = "yyyy-MM-dd", CustomParser = DayArgument.Read };
+
+    private readonly Option<string?> _transitions = new("--transitions") { Description = "What people did with cases: a YAML file of who accepted, declined or mended what, and when", HelpName = "FILE" };
 
     private readonly Option<decimal> _maxRejects = new("--max-rejects")
     {
@@ -39,6 +45,7 @@ internal sealed class ReplayCommand : Command
         _history.AddTo(this);
         Options.Add(_from);
         Options.Add(_to);
+        Options.Add(_transitions);
         Options.Add(_maxRejects);
         _output.AddTo(this);
         SetAction(Run);
@@ -52,10 +59,28 @@ internal sealed class ReplayCommand : Command
         }
 
         var history = _history.Open(parsed, parsed.GetRequiredValue(_rules), "a replay", _output.HasNoColor(parsed), _surroundings);
-        return history is { Compiled: { } compiled, Source: { } source }
-            ? Replay(parsed, compiled, new(compiled.Compilation.RuleSet, source, history.Files, parsed.GetValue(_from), parsed.GetValue(_to)))
-            : history.ExitCode;
+        if (history is not { Compiled: { } compiled, Source: { } source })
+        {
+            return history.ExitCode;
+        }
+
+        var steps = parsed.GetValue(_transitions) is { } path ? TransitionFile.Load(path, compiled.Compilation.RuleSet.Project) : new([], [], null);
+        if (steps.Problem is { } problem)
+        {
+            return Refuse(problem);
+        }
+
+        if (!steps.Diagnostics.IsEmpty)
+        {
+            Report(parsed, steps.Diagnostics);
+            return ExitCode.Errors;
+        }
+
+        return Replay(parsed, compiled, new(compiled.Compilation.RuleSet, source, history.Files, parsed.GetValue(_from), parsed.GetValue(_to)) { Transitions = steps.Steps });
     }
+
+    private void Report(ParseResult parsed, ImmutableArray<Diagnostic> diagnostics) =>
+        CheckReport.Write(new(1, 0, diagnostics), ReportFormat.Pretty, _surroundings.ErrorLayout(_output.HasNoColor(parsed)), _surroundings.Error);
 
     private int Replay(ParseResult parsed, CompiledRuleSet compiled, ReplayOptions options)
     {
@@ -75,6 +100,12 @@ internal sealed class ReplayCommand : Command
         if (warnings > 0 && !_output.IsQuiet(parsed))
         {
             _surroundings.Error.Write($"cxrules: {warnings} warning{(warnings == 1 ? "" : "s")} about these rules: `cxrules check {parsed.GetRequiredValue(_rules)}` shows {(warnings == 1 ? "it" : "them")}.\n");
+        }
+
+        if (!result.StepProblems.IsEmpty)
+        {
+            Report(parsed, result.StepProblems);
+            warnings += result.StepProblems.Length;
         }
 
         var most = parsed.GetValue(_maxRejects);

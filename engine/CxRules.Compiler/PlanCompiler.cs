@@ -18,29 +18,32 @@ public sealed class PlanCompiler
     private readonly List<MeasurePlan> _measures = [];
     private readonly Dictionary<MeasurePlan, int> _measureIndex = [];
     private readonly HashSet<ContactField> _fields = [];
+    private readonly List<JourneyAtom> _journeys = [];
+    private readonly JourneyLowering _lowering;
 
     private PlanCompiler(BoundRuleSet ruleSet, ZoneRules zone)
     {
         _ruleSet = ruleSet;
         _zone = zone;
+        _lowering = new JourneyLowering(ruleSet.Project.Schema, zone, AtomOf);
     }
 
     /// <param name="zone">The project's zone, else the source's, else UTC.</param>
     public static EnginePlan Compile(BoundRuleSet ruleSet, ZoneRules zone) => new PlanCompiler(ruleSet, zone).Compile();
 
     /// <summary>The index of a measure, shared with its equals.</summary>
-    internal int MeasureOf(BoundMeasure measure) => Add(new(
-        (QuantityKind)measure.Kind,
-        PopulationOf(measure.Population),
-        measure.Among is null ? -1 : PopulationOf(measure.Among),
-        measure.Field,
-        measure.Rank ?? 0,
-        measure.Window)
+    internal int MeasureOf(BoundMeasure measure)
     {
-        EarlierDays = measure.EarlierDays ?? 0,
-        Per = measure.Per is { } per ? new(per.Count, per.Exposure) : null,
-        Cycles = CyclesOf(measure.Cycles),
-    });
+        var counted = RepeatRate.AsShare(measure, _ruleSet.Project.Schema);
+        var population = PopulationOf(counted.Population);
+        return Add(new((QuantityKind)counted.Kind, population, counted.Among is null ? -1 : AmongOf(counted.Among, counted.Population, population), counted.Field, counted.Rank ?? 0, counted.Window)
+        {
+            EarlierDays = measure.EarlierDays ?? 0,
+            Per = measure.Per is { } per ? new(per.Count, per.Exposure) : null,
+            Cycles = CyclesOf(measure.Cycles),
+            Name = measure.RepeatWithin is { } within ? $"repeat rate within {within}" : null,
+        });
+    }
 
     /// <summary>The volume of a measure's population over its window: what its chance test counts.</summary>
     internal int VolumeOf(BoundMeasure measure) => Add(new(QuantityKind.Volume, PopulationOf(measure.Population), -1, null, 0, measure.Window)
@@ -56,17 +59,14 @@ public sealed class PlanCompiler
         var order = SuppressionOrder.Of(_ruleSet.Rules);
         var rules = _ruleSet.Rules.Select((rule, index) => Lower(rule, index, order)).ToImmutableArray();
         AddImpliedFields();
-        return new(_ruleSet.Project, _zone, [.. _populations], [.. _measures], rules, [.. _fields.OrderBy(field => field.Ordinal)]);
+        return new(_ruleSet.Project, _zone, [.. _populations], [.. _measures], rules, [.. _fields.OrderBy(field => field.Ordinal)]) { Journeys = [.. _journeys] };
     }
 
     private RulePlan Lower(BoundRule rule, int index, ImmutableArray<int> order)
     {
         var signals = new SignalLowering(this, _ruleSet.Project.Baseline);
         _fields.UnionWith(rule.Per);
-        if (rule.Route?.OwnerOf is { } ownerOf)
-        {
-            _fields.Add(ownerOf);
-        }
+        _fields.UnionWith(ActionLowering.FieldsOf(rule, _ruleSet.Project.Schema));
 
         var plan = new RulePlan
         {
@@ -87,6 +87,7 @@ public sealed class PlanCompiler
             Top = rule.Top is { } top ? new(top.Count, MeasureOf(new(top.By, rule.Population, null, null, null, rule.Window) { Cycles = rule.Cycles })) : null,
             Basis = rule.Basis,
             Route = rule.Route is { } route ? new(route.Owners, route.OwnerOf, route.Evidence) : null,
+            Actions = [.. rule.Actions.SelectMany(ActionLowering.Lower)],
             SuppressedBy = [.. _ruleSet.Rules.Index().Where(other => other.Item.Suppresses.Contains(rule.Id)).Select(other => other.Index)],
             Order = order[index],
             Exposure = RuleExposure.Of(rule),
@@ -101,17 +102,48 @@ public sealed class PlanCompiler
             ? TimeUnit.Hour
             : TimeUnit.Day;
 
-    private int PopulationOf(BoundCondition condition)
+    private int PopulationOf(BoundCondition condition) => _populationIndex.TryGetValue(condition.Key, out var index)
+        ? index
+        : Add(condition.Key, condition, _lowering.Lower(condition));
+
+    /// <summary>What a share is a share of; where its part is decided later than the contact, a contact is counted in both at one time.</summary>
+    private int AmongOf(BoundCondition whole, BoundCondition part, int partIndex)
     {
-        if (!_populationIndex.TryGetValue(condition.Key, out var index))
+        if (!JourneyCondition.IsDelayed(_populations[partIndex].Journey, _journeys, _populations))
         {
-            index = _populations.Count;
-            _populationIndex.Add(condition.Key, index);
-            _populations.Add(PopulationLowering.Lower(condition, _ruleSet.Project.Schema, _zone));
-            _fields.UnionWith(ConditionFields.Of(condition));
+            return PopulationOf(whole);
         }
 
+        var key = $"{whole.Key} once it is known whether {part.Key}";
+        return _populationIndex.TryGetValue(key, out var index)
+            ? index
+            : Add(key, new BoundAnd([whole, new BoundOr([part, new BoundNot(part)])]), _lowering.Settled(whole, part));
+    }
+
+    /// <param name="journey">Lowered before, so that what it looks for has a lower index.</param>
+    private int Add(string key, BoundCondition condition, JourneyCondition? journey)
+    {
+        var index = _populations.Count;
+        _populationIndex.Add(key, index);
+        _populations.Add(PopulationLowering.Lower(condition, _ruleSet.Project.Schema, _zone) with { Journey = journey });
+        _fields.UnionWith(ConditionFields.Of(condition));
         return index;
+    }
+
+    private int AtomOf(BoundJourney journey)
+    {
+        var schema = _ruleSet.Project.Schema;
+        var found = _journeys.FindIndex(atom => atom.Key == journey.Key);
+        if (found >= 0)
+        {
+            return found;
+        }
+
+        var target = PopulationOf(journey.Contact);
+        _fields.Add(schema.Customer);
+        _fields.UnionWith(journey.Same is { } same ? [same] : []);
+        _journeys.Add(new(journey.Key, journey.Direction == JourneyDirection.FollowedBy ? JourneySide.After : JourneySide.Before, target, journey.Within, journey.Same));
+        return _journeys.Count - 1;
     }
 
     private int Add(MeasurePlan measure)

@@ -1,6 +1,6 @@
 namespace CxRules.Cli.Tests;
 
-/// <summary>README.md and docs/money.md say what the program does: their commands are run, and what they show is held against what they print.</summary>
+/// <summary>README.md, docs/money.md and docs/cases.md say what the program does: their commands are run, and what they show is held against what they print.</summary>
 public sealed class ReadmeTests : IDisposable
 {
 
@@ -11,6 +11,7 @@ public sealed class ReadmeTests : IDisposable
     [Theory]
     [InlineData("README.md", 5)]
     [InlineData("docs/money.md", 3)]
+    [InlineData("docs/cases.md", 1)]
     public void Blocks_ShowWhatTheCommandsPrint(string page, int count)
     {
         var file = Path.Combine(Repository.Root, page);

@@ -56,6 +56,37 @@ public sealed class ReplayCommandTests : IDisposable
         Assert.Equal(0, Cli.Run("replay", _scratch["rules"], "--history", _scratch["h/all.csv"]).ExitCode);
     }
 
+    [Theory]
+    [InlineData("state: accepted, at: 2026-03-12", "error", 0, "\"state\": \"accepted\"", "")]
+    [InlineData("state: closed, at: 2026-03-12", "error", 0, "\"state\": \"routed\"", "warning[CXR2308]")]
+    [InlineData("state: closed, at: 2026-03-12", "warning", 2, "\"state\": \"routed\"", "warning[CXR2308]")]
+    [InlineData("state: verified, at: 2026-03-12", "error", 3, "", "error[CXR2306]")]
+    public void Transitions_AreTakenOrReported(string step, string level, int exitCode, string expected, string said)
+    {
+        Project("h/*.csv").Write("rules/crm.source.yaml", Source);
+        var id = Assert.Single(Json(Cli.Run("replay", _scratch["rules"], "--format", "json")).GetProperty("cases").EnumerateArray()).GetProperty("id").GetString();
+        _scratch.Write("a.transitions.yaml", $"transitions: [{{ case: {id}, by: Anna, {step} }}]\n");
+
+        var run = Cli.Run("replay", _scratch["rules"], "--transitions", _scratch["a.transitions.yaml"], "--format", "json", "--fail-level", level);
+
+        Assert.Equal(exitCode, run.ExitCode);
+        Assert.Contains(expected, run.Out, StringComparison.Ordinal);
+        Assert.Contains(said, run.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("no-such.yaml", "There is no file")]
+    [InlineData("rules", "is a folder")]
+    public void Transitions_ThatAreNotThere_AreRefused(string file, string said)
+    {
+        Project("h/*.csv").Write("rules/crm.source.yaml", Source);
+
+        var run = Cli.Run("replay", _scratch["rules"], "--transitions", _scratch[file]);
+
+        Assert.Equal((1, ""), (run.ExitCode, run.Out));
+        Assert.Contains(said, run.Error, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void WhatCannotRunYet_IsRefusedByReplayAndNotByCheck()
     {

@@ -14,6 +14,7 @@ public sealed class MarkdownTests
         Assert.Equal(12, rows.Length);
         Assert.All(rows, row => Assert.Equal(11, row.Replace("\\|", "", StringComparison.Ordinal).Count(character => character == '|')));
         Assert.DoesNotContain("<", output.ToString(), StringComparison.Ordinal);
+        Assert.Contains("### What became of them\n\n- ", output.ToString(), StringComparison.Ordinal);
     }
 
     [Theory]

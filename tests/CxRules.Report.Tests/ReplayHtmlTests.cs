@@ -79,6 +79,9 @@ public sealed class ReplayHtmlTests
     }
 
     [Fact]
+    public void DeclinedCase_SaysWhoWhyAndWhatItCostsSince() => Assert.Contains("by Anna &lt;Berg&gt; (acceptable | performance);", s_page, StringComparison.Ordinal);
+
+    [Fact]
     public void NoCases_StillAPage() => Assert.Contains("No case was opened.", Write(Sample.Empty), StringComparison.Ordinal);
 
     private static string Write(ReplayResult result)

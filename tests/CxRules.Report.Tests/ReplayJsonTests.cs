@@ -39,6 +39,14 @@ public sealed class ReplayJsonTests
     [InlineData("cases/0/costUnknownBecause", "\"not distinguishable from chance\"")]
     [InlineData("cases/2/group", "{\"product\":\"Broadband\",\"region\":\"North\"}")]
     [InlineData("cases/5/expected", "null")]
+    [InlineData("cases/2/state", "\"declined\"")]
+    [InlineData("tasks/0/due", "\"2011-08-29T08:00:00Z\"")]
+    [InlineData("tasks/2/audience", "[\"k1\",\"k2\"]")]
+    [InlineData("cases/2/steps/0/by", "\"engine\"")]
+    [InlineData("cases/2/steps/2/reviewBy", "\"2011-12-31\"")]
+    [InlineData("cases/2/meter/cap", "20000")]
+    [InlineData("cases/0/state", "\"routed\"")]
+    [InlineData("cases/0/meter", "null")]
     [InlineData("totals/routed", "1544")]
     public void Values_AreAsTheContractSays(string path, string expected) => Assert.Equal(expected, JsonSerializer.Serialize(At(path)));
 

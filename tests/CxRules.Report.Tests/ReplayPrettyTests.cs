@@ -48,6 +48,9 @@ public sealed class ReplayPrettyTests
     [InlineData("and 2 more")]
     [InlineData("late: unknown 184 times, mostly because fewer than 4 weeks of history")]
     [InlineData("1,544 of 58,251 contacts routed one by one")]
+    [InlineData("late: call back: 2 contacts, due from 2011-08-29 04:00 to 2011-08-30 04:00")]
+    [InlineData("late: notify customers: 2 customers of 1 case; 3 contacts named none")]
+    [InlineData("late: tag with recover: 1 contact of 1 case")]
     [InlineData("since 7 Nov")]
     [InlineData("1,015     21.5     +994")]
     public void Report_Says(string text) => Assert.Contains(text, Write(Sample.Result, new(140)), StringComparison.Ordinal);

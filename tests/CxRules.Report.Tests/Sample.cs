@@ -51,10 +51,18 @@ internal static class Sample
         Totals = new(58_251, 1_544, new CostRange(88_000, 95_396.1m, 104_500, "USD")),
         Rejects = [.. Enumerable.Range(1, 12).Select(line => new Reject("history.csv", line * 7, "CXR4003", $"`open_dt` is no time stamp: \"{Script}\""))],
         Currency = "USD",
+        Tasks =
+        [
+            new("late", "call back", new(2011, 8, 29, 4, 0, 0, DateTimeKind.Utc), new(2011, 8, 29, 8, 0, 0, DateTimeKind.Utc)) { Contact = "m1|<b>", Customer = "k1" },
+            new("late", "call back", new(2011, 8, 30, 4, 0, 0, DateTimeKind.Utc), new(2011, 8, 30, 8, 0, 0, DateTimeKind.Utc)) { Contact = "m2" },
+            new("late", "notify customers", new(2011, 8, 30, 4, 0, 0, DateTimeKind.Utc), null) { Case = "0000000000000002", Audience = ["k1", "k2"], Nameless = 3 },
+            new("late", "escalate", new(2011, 8, 30, 4, 0, 0, DateTimeKind.Utc), null) { Case = "0000000000000002", Owners = [Escape] },
+            new("late", "tag", new(2011, 8, 30, 4, 0, 0, DateTimeKind.Utc), null) { Case = "0000000000000002", Contact = "m1", Tag = "recover" },
+        ],
         CostNote = "Costs are invented: 4.00 USD a request.", Notes = ["With `per product`, chance levels are divided by the number of groups (Bonferroni).", "Levels: p < 0.001."],
     };
 
-    public static ReplayResult Empty { get; } = Result with { Cases = [], ContactRoutes = [], Rejects = [], Notes = [], Totals = new(58_251, 0, null), Rules = [] };
+    public static ReplayResult Empty { get; } = Result with { Cases = [], ContactRoutes = [], Rejects = [], Notes = [], Tasks = [], Totals = new(58_251, 0, null), Rules = [] };
 
     private static ReplayCase Case(
         int number,
@@ -75,8 +83,11 @@ internal static class Sample
     {
         var first = new DateTime(2011, 8, 28).AddDays(number * 7);
         var step = unit == TimeUnit.Day ? TimeSpan.FromDays(1) : TimeSpan.FromHours(1);
+        var life = LifeOf(first.Ticks + step.Ticks + (4 * TimeSpan.TicksPerHour), number);
         return new()
         {
+            Life = life,
+            Meter = life.Decline is { } decline && cost is { } all ? new(decline.At, null, new(all * 0.4m, all * 0.5m, all * 0.6m, "USD"), null) { Cap = decline.Cap, ReviewBy = decline.ReviewBy } : null,
             Id = $"{number:x16}",
             Rule = rule,
             Title = title,
@@ -100,6 +111,18 @@ internal static class Sample
             Unit = unit,
             Chart = [.. Points(first, step, days, peak, number)],
         };
+    }
+
+    /// <summary>Case 2 is declined, the others are only routed.</summary>
+    private static CaseLife LifeOf(long opened, int number)
+    {
+        CaseTransition[] steps =
+        [
+            new(CaseStanding.Open, opened, CaseTransition.Engine, "its rule names who owns it"),
+            new(CaseStanding.Routed, opened, CaseTransition.Engine, "its rule names who owns it"),
+            new(CaseStanding.Declined, opened + TimeSpan.TicksPerDay, "Anna <Berg>", "acceptable | performance") { Cap = 20_000, ReviewBy = new(2011, 12, 31) },
+        ];
+        return steps.Take(number == 2 ? 3 : 2).Aggregate(new CaseLife(opened), (life, step) => life.With(step) ?? life);
     }
 
     private static IEnumerable<CasePoint> Points(DateTime first, TimeSpan step, int days, double peak, int seed)

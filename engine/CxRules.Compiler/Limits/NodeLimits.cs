@@ -10,15 +10,11 @@ internal static class NodeLimits
 {
     private static readonly FrozenDictionary<Type, (string Name, DiagnosticDescriptor Descriptor)> ByType = new Dictionary<Type, (string, DiagnosticDescriptor)>
     {
-        [typeof(RepeatSyntax)] = ("customer is repeat", LimitErrors.Journey),
         [typeof(SampleSyntax)] = ("sample …", LimitErrors.Sample),
         [typeof(CaseStateSyntax)] = ("case …", LimitErrors.CaseOrSignal),
         [typeof(CaseCostSyntax)] = ("case …", LimitErrors.CaseOrSignal),
         [typeof(SignalActiveSyntax)] = ("signal …", LimitErrors.CaseOrSignal),
         [typeof(CSharpSyntax)] = ("csharp", LimitErrors.CSharp),
-        [typeof(TagContactSyntax)] = ("tag contact with", LimitErrors.Action),
-        [typeof(CallBackSyntax)] = ("call back", LimitErrors.Action),
-        [typeof(NotifySyntax)] = ("notify", LimitErrors.Action),
         [typeof(EmitSignalSyntax)] = ("emit signal", LimitErrors.Action),
     }.ToFrozenDictionary();
 
@@ -39,10 +35,6 @@ internal static class NodeLimits
 
     private static (string Name, DiagnosticDescriptor Descriptor)? Find(SyntaxNode node) => node switch
     {
-        JourneySyntax journey => (journey.IsFollowed ? "followed by" : "preceded by", LimitErrors.Journey),
-        RouteSyntax { Verb: RouteVerb.Escalate } => ("escalate to", LimitErrors.Action),
-        RouteOptionSyntax { Name: "via" } => ("via", LimitErrors.Action),
-        MeasureSyntax { Name: MeasureName.RepeatRate } => ("repeat rate", LimitErrors.Journey),
         MeasureSyntax { Name: MeasureName.Tally } => ("tally", LimitErrors.Sample),
         _ => ByType.TryGetValue(node.GetType(), out var found) ? found : null,
     };

@@ -69,6 +69,7 @@ internal static class RowTestLowering
         BoundWeekday weekday => new WeekdayLeaf(schema.OccurredAt, zone, weekday.Days.ToHashSet()),
         BoundLocalTime time => new LocalTimeLeaf(schema.OccurredAt, zone, time.From, time.To),
         BoundWithinAfter within => new WithinAfterLeaf(schema.OccurredAt, within.Field, within.Ticks),
+        BoundJourney => new UnknownLeaf(),
         _ => throw new InvalidOperationException($"A condition of an unknown kind: {leaf.GetType().Name}."),
     };
 }

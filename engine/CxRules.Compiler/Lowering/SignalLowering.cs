@@ -47,7 +47,7 @@ internal sealed class SignalLowering(PlanCompiler plan, BaselineSettings setting
     /// <summary>Counts and shares are tested themselves, any other measure by its population's volume.</summary>
     private ChancePlan Test(BoundMeasure measure, double level, bool isLess, int windows, int least, string? exposure) => new(
         _tests++,
-        measure is { Kind: MeasureKind.Volume or MeasureKind.Share, Per: null } ? plan.MeasureOf(measure) : plan.VolumeOf(measure),
+        measure is { Kind: MeasureKind.Volume or MeasureKind.Share or MeasureKind.RepeatRate, Per: null } ? plan.MeasureOf(measure) : plan.VolumeOf(measure),
         level,
         isLess,
         windows,

@@ -8,3 +8,9 @@ internal abstract class RowTestLeaf
 {
     public abstract Truth Test(ContactBatch batch, int row);
 }
+
+/// <summary>What the row alone does not say.</summary>
+internal sealed class UnknownLeaf : RowTestLeaf
+{
+    public override Truth Test(ContactBatch batch, int row) => Truth.Unknown;
+}

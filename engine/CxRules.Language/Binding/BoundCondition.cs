@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CxRules.Model.Contacts;
+using CxRules.Model.Time;
 
 namespace CxRules.Language.Binding;
 
@@ -140,10 +141,13 @@ public enum JourneyDirection
 
 /// <summary>Another contact of the same customer meets <paramref name="Contact"/>, after this one or before it. Following contacts are unknown until the time is over.</summary>
 /// <param name="Contact">About the other contact; <see cref="BoundAnd.Everything"/> for any contact.</param>
-/// <param name="Ticks">At most this far from this contact, in ticks of 100 ns; null: on the same local day.</param>
-public sealed record BoundJourney(JourneyDirection Direction, BoundCondition Contact, long? Ticks) : BoundCondition
+/// <param name="Within">At most this far from this contact.</param>
+public sealed record BoundJourney(JourneyDirection Direction, BoundCondition Contact, JourneyLimit Within) : BoundCondition
 {
-    private protected override string Spell() => $"({Direction} {Contact.Key} {(Ticks is { } ticks ? ticks : "day")})";
+    /// <summary>The other contact has this one's value of the field, too; null: any.</summary>
+    public ContactField? Same { get; init; }
+
+    private protected override string Spell() => $"({Direction} {Contact.Key} within {Within}{(Same is null ? "" : $", same {Same.Name}")})";
 }
 
 /// <summary>An expression in C# over one contact; its text alone, which the host compiles.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CxRules.Model.Cases;
 using CxRules.Model.Contacts;
 using CxRules.Model.Projects;
 using CxRules.Model.Time;
@@ -32,6 +33,11 @@ public sealed record BoundSample(string Sample, Comparison Comparison, decimal C
 /// <param name="Rule">The id of the rule that opens the case, or of a table of rules, which stands for each of its rows; null: any case.</param>
 /// <param name="HeldTicks">In that state for at least this long, in ticks of 100 ns; null: however short.</param>
 public sealed record BoundCaseState(string? Rule, CaseStanding Standing, long? HeldTicks) : BoundSignal;
+
+/// <summary>A declined case has cost more since then than it was allowed to.</summary>
+/// <param name="Rule">As in <see cref="BoundCaseState"/>.</param>
+/// <param name="HeldTicks">For at least this long, in ticks of 100 ns; null: however short.</param>
+public sealed record BoundPastCap(string? Rule, long? HeldTicks) : BoundSignal;
 
 /// <summary>What a case has cost so far against an amount.</summary>
 /// <param name="Rule">As in <see cref="BoundCaseState"/>.</param>
@@ -96,7 +102,7 @@ public enum MeasureKind
     /// <summary>The <see cref="BoundMeasure.Rank"/>th percentile of the field, nearest rank (the ⌈rank/100 × n⌉th smallest); a median of an even count is the mean of the two in the middle.</summary>
     Percentile,
 
-    /// <summary>100 × contacts that follow an earlier one of the same customer and disposition within <see cref="BoundMeasure.RepeatTicks"/> ÷ contacts, in per cent.</summary>
+    /// <summary>100 × contacts that follow an earlier one of the same customer and disposition within <see cref="BoundMeasure.RepeatWithin"/> ÷ contacts that have both, in per cent.</summary>
     RepeatRate,
 
     /// <summary>Contacts, estimated from a sample, with its interval.</summary>
@@ -111,8 +117,8 @@ public enum MeasureKind
 /// <param name="Rank">Percentile only; 50 is the median.</param>
 public sealed record BoundMeasure(MeasureKind Kind, BoundCondition Population, BoundCondition? Among, ContactField? Field, decimal? Rank, Window Window)
 {
-    /// <summary>RepeatRate only: how far apart the two contacts may be, in ticks of 100 ns; null: on the same local day.</summary>
-    public long? RepeatTicks { get; init; }
+    /// <summary>RepeatRate only: how far apart the two contacts may be.</summary>
+    public JourneyLimit? RepeatWithin { get; init; }
 
     /// <summary>The count or the money is divided by an exposure; null: it is not.</summary>
     public BoundExposure? Per { get; init; }
@@ -127,7 +133,7 @@ public sealed record BoundMeasure(MeasureKind Kind, BoundCondition Population, B
 
     public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Key);
 
-    public string Key => $"{Kind} {Population.Key} {Among?.Key} {Field?.Name} {Rank} {Window}{(Kind == MeasureKind.RepeatRate ? $" within {RepeatTicks}" : "")}{Per}{(EarlierDays is { } days ? $" earlier {days}" : "")}{Cycles}";
+    public string Key => $"{Kind} {Population.Key} {Among?.Key} {Field?.Name} {Rank} {Window}{(RepeatWithin is { } within ? $" within {within}" : "")}{Per}{(EarlierDays is { } days ? $" earlier {days}" : "")}{Cycles}";
 }
 
 /// <summary>`per 100 bills`.</summary>

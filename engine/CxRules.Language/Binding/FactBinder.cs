@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using CxRules.Language.Diagnostics;
 using CxRules.Language.Symbols;
 using CxRules.Language.Syntax;
+using CxRules.Model.Cases;
 using CxRules.Model.Contacts;
 using CxRules.Model.Time;
 
@@ -10,11 +11,10 @@ namespace CxRules.Language.Binding;
 /// <summary>Facts about samples, cases and signals of other rules. Null is the answer after a report.</summary>
 internal sealed class FactBinder(BindingScope scope)
 {
-    private static readonly Dictionary<string, CaseStanding> Standings =
-        Enum.GetValues<CaseStanding>().ToDictionary(standing => Code.ToBareWord(Words(standing)), StringComparer.Ordinal);
+    private const string PastItsCap = "past its cap";
 
-    /// <summary>The states of a case, as sentences write them.</summary>
-    public static IEnumerable<string> StandingWords => Enum.GetValues<CaseStanding>().Select(Words);
+    /// <summary>What `case … is` can ask for, as sentences write it: its states, and whether it has passed its cap.</summary>
+    public static IEnumerable<string> StandingWords => CaseStandings.Names.Add(PastItsCap);
 
     private static readonly Dictionary<string, Window> Spans = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -36,12 +36,15 @@ internal sealed class FactBinder(BindingScope scope)
             : null;
     }
 
-    public BoundCaseState? Bind(CaseStateSyntax syntax)
+    public BoundSignal? Bind(CaseStateSyntax syntax)
     {
         var isRule = TryRule(syntax.Rule, out var rule);
-        var standing = Standing(syntax.State);
+        var isPastCap = Code.ToBareWord(syntax.State.Value) == Code.ToBareWord(PastItsCap);
+        var standing = isPastCap ? null : Standing(syntax.State);
         var isHeld = TryHeld(syntax.Hold, out var held);
-        return isRule && isHeld && standing is { } state ? new(rule, state, held) : null;
+        return !isRule || !isHeld ? null
+            : isPastCap ? new BoundPastCap(rule, held)
+            : standing is { } state ? new BoundCaseState(rule, state, held) : null;
     }
 
     public BoundSignal? Bind(ComparisonSyntax syntax) => syntax switch
@@ -132,7 +135,7 @@ internal sealed class FactBinder(BindingScope scope)
 
     private CaseStanding? Standing(WordsSyntax syntax)
     {
-        if (Standings.TryGetValue(Code.ToBareWord(syntax.Value), out var standing))
+        if (CaseStandings.TryFind(syntax.Value, out var standing))
         {
             return standing;
         }
@@ -177,8 +180,4 @@ internal sealed class FactBinder(BindingScope scope)
         scope.ReportWithFix(BindingErrors.BadMoment, words.Span, nearest, words.Value, "a span of time", nearest is null ? "Write `per hour`, `per day` or `per week`." : $"Did you mean '{nearest}'?");
         return null;
     }
-
-    /// <summary>`in progress`, `past its cap`.</summary>
-    private static string Words(CaseStanding standing) =>
-        string.Concat(standing.ToString().Select((letter, index) => char.IsAsciiLetterUpper(letter) && index > 0 ? $" {char.ToLowerInvariant(letter)}" : $"{char.ToLowerInvariant(letter)}"));
 }

@@ -80,7 +80,7 @@ internal sealed class MeasureBinder
             return null;
         }
 
-        return _journeys.TryLimit(limit, out var ticks) ? Simple(MeasureKind.RepeatRate, parts) with { RepeatTicks = ticks } : null;
+        return _journeys.TryLimit(limit, out var within) ? Simple(MeasureKind.RepeatRate, parts) with { RepeatWithin = within } : null;
     }
 
     private BoundMeasure Share(Parts parts)

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using CxRules.Language.Diagnostics;
 using CxRules.Language.Shapes;
 using CxRules.Language.Yaml;
@@ -14,8 +13,9 @@ internal sealed class CalendarReader(ValueReader values)
 {
     private const int LongestYears = 10;
 
-    private static readonly string[] Times = ["yyyy-MM-dd'T'HH:mm", "yyyy-MM-dd HH:mm", "yyyy-MM-dd'T'HH:mm:ss", "yyyy-MM-dd HH:mm:ss"];
     private static readonly string[] LeftOut = [CalendarKeys.Holidays, CalendarKeys.Incidents];
+
+    private readonly LocalTimeReader _times = new(values);
 
     public ImmutableArray<Calendar> Read(Slot<NamesShape<ListShape<UnionShape>>> slot)
     {
@@ -59,8 +59,8 @@ internal sealed class CalendarReader(ValueReader values)
 
     private Incident? ReadRange(YamlMapping map)
     {
-        var from = Time(CalendarKeys.From.In(map), 0);
-        var to = Time(CalendarKeys.To.In(map), 1);
+        var from = _times.Read(CalendarKeys.From.In(map), 0);
+        var to = _times.Read(CalendarKeys.To.In(map), 1);
         var title = values.Read(CalendarKeys.Title.In(map));
         if (from is not { } start || to is not { } end)
         {
@@ -73,28 +73,6 @@ internal sealed class CalendarReader(ValueReader values)
         }
 
         values.Report(end > start ? ProjectErrors.LongRange : ProjectErrors.RangeOrder, map[CalendarKeys.To.Name] ?? map, LongestYears);
-        return null;
-    }
-
-    /// <summary>A local time; a date by itself is its midnight, or, at the end of a range, the one after it.</summary>
-    private DateTime? Time(Slot<LocalTimeShape> slot, int daysAfterDate)
-    {
-        if (values.Scalar(slot) is not { } scalar)
-        {
-            return null;
-        }
-
-        if (DateTime.TryParseExact(scalar.Value, Times, CultureInfo.InvariantCulture, DateTimeStyles.None, out var time))
-        {
-            return time;
-        }
-
-        if (DateOnly.TryParseExact(scalar.Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) && date < DateOnly.MaxValue)
-        {
-            return Midnight(date.AddDays(daysAfterDate));
-        }
-
-        values.Report(ProjectErrors.BadDate, scalar, scalar.Value, "local time", slot.Shape.Example);
         return null;
     }
 

@@ -17,7 +17,7 @@ internal static class ConditionReference
         new("local time", "It began in this stretch of the day.", "local time between 20:00 and 08:00"),
         new("within", "It began at most that long after another point in time.", "within 45 days after first billed at"),
         new("repeat", "The same customer had an earlier contact, at most that long before.", "customer is repeat within 7 days"),
-        new("followed", "The same customer has a later contact that meets A; unknown until the time has passed.", "followed by (A) within 30 days", "followed by any contact within the same day"),
+        new("followed", "The same customer has a later contact that meets A; unknown until there is one or the time has passed.", "followed by (A) within 30 days", "followed by any contact within the same day"),
         new("preceded", "The same customer had an earlier contact that meets A.", "preceded by (A) within 24 hours"),
         new("csharp", "An expression in C#; an error unless the project allows it.", "csharp \"contact.Transfers > 2\""),
     ];

@@ -41,6 +41,7 @@ public sealed class ContactSchema
         Touchpoint = _byName["touchpoint"];
         Demand = _byName["demand"];
         Customer = _byName["customer"];
+        Agent = _byName["agent"];
         HandleTime = _byName["handle time"];
         Cancelled = _byName["cancelled"];
         ArrivedAt = _byName["arrived at"];
@@ -73,6 +74,8 @@ public sealed class ContactSchema
     public ContactField Demand { get; }
 
     public ContactField Customer { get; }
+
+    public ContactField Agent { get; }
 
     public ContactField HandleTime { get; }
 

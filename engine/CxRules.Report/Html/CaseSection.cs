@@ -25,6 +25,7 @@ internal static class CaseSection
             {(MoneyFacts.Parts(@case.Breakdown) is { } parts ? Fact("Made of", parts) : Markup.Empty)}
             {Fact("Contacts", Against(@case))}
             {Fact("Open", $"{CaseFacts.Opened(@case, zone)} to {CaseFacts.Closed(@case, zone) ?? "now: the signal is still active"}")}
+            {Fact("State", LifeFacts.State(@case, zone))}
             {Fact("Busiest " + CaseFacts.UnitName(@case), Peak(@case))}
             {(@case.PValue is { } chance ? Fact("By chance alone", Figures.Chance(chance)) : Markup.Empty)}
             </dl>

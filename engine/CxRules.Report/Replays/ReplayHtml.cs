@@ -28,6 +28,7 @@ internal static class ReplayHtml
             {sections}
             {Routes(result)}
             {MoneySection.Write(result)}
+            {Items("To be done", "tasks", TaskFacts.Lines(result))}
             {Items("Mind", "mind", result.Notes.Concat(result.Footnotes))}
             {Items("Could not be decided at times", "unknown", UnknownRules.Lines(result))}
             {Items("Rows that were refused", "refused", Rejects(result))}

@@ -23,6 +23,7 @@ internal static class ReplayJson
         json.WriteArray("rules", result.Rules, WriteRule);
         WriteTotals(json, result.Totals);
         json.WriteArray("rejects", result.Rejects, WriteReject);
+        json.WriteArray("tasks", result.Tasks, TaskJson.Write);
         json.WriteStrings("notes", CaseFacts.Notes(result));
         json.WriteEndObject();
     });
@@ -71,6 +72,8 @@ internal static class ReplayJson
         json.WriteString("basis", @case.Basis.ToString().ToLowerInvariant());
         json.WriteString("condition", @case.Condition);
         MoneyJson.WriteBreakdown(json, @case.Breakdown);
+        json.WriteString("via", @case.Via);
+        LifeJson.Write(json, @case);
         json.WriteEndObject();
     }
 

@@ -30,6 +30,8 @@ internal static class ReplayMarkdown
             }
         }
 
+        Items("What became of them", LifeFacts.Lines(result).Select(MarkdownText.Escape), output);
+        Items("To be done", TaskFacts.Lines(result).Select(MarkdownText.Escape), output);
         Routes(result, output);
         var counts = CaseFacts.Counts(result.History).Select(count => $"{Figures.Count(count.Count)} {count.Name}");
         output.Write($"\n{Figures.Plural(result.History.Received, "row")} received = {string.Join(" + ", counts)}. ");

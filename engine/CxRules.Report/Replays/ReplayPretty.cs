@@ -17,11 +17,13 @@ internal sealed class ReplayPretty(ReplayResult result, ReportLayout layout, Tex
         Line($"{_ink.Bold(DisplayText.Clean(result.RuleSetName))} · {Figures.Plural(result.Rules.Length, "rule")} · "
             + $"{Figures.Plural(result.History.Accepted, "contact")} · {CaseFacts.Range(result.History)} ({result.History.Zone.Id})");
         Cases();
+        Items("What became of them", LifeFacts.Lines(result));
+        Items("To be done", TaskFacts.Lines(result));
         Routes();
         Totals();
         Money();
-        Notes();
-        Unknown();
+        Items("Mind", result.Notes);
+        Items("Could not be decided at times", UnknownRules.Lines(result));
         Rejects();
         Next();
     }
@@ -51,6 +53,21 @@ internal sealed class ReplayPretty(ReplayResult result, ReportLayout layout, Tex
             {
                 Line(line);
             }
+        }
+    }
+
+    private void Items(string heading, IEnumerable<string> items)
+    {
+        var lines = items.ToArray();
+        if (lines.Length == 0)
+        {
+            return;
+        }
+
+        Heading(heading);
+        foreach (var line in lines)
+        {
+            Wrapped("  • ", DisplayText.Clean(line));
         }
     }
 
@@ -144,35 +161,6 @@ internal sealed class ReplayPretty(ReplayResult result, ReportLayout layout, Tex
         .GroupBy(@case => CaseFacts.NoCost(@case.CostUnknownBecause), StringComparer.Ordinal)
         .OrderByDescending(group => group.Count())
         .Select(group => $"{group.Key} ({Figures.Count(group.Count())})"));
-
-    private void Notes()
-    {
-        if (result.Notes.IsEmpty)
-        {
-            return;
-        }
-
-        Heading("Mind");
-        foreach (var note in result.Notes)
-        {
-            Wrapped("  • ", DisplayText.Clean(note));
-        }
-    }
-
-    private void Unknown()
-    {
-        var lines = UnknownRules.Lines(result).ToArray();
-        if (lines.Length == 0)
-        {
-            return;
-        }
-
-        Heading("Could not be decided at times");
-        foreach (var line in lines)
-        {
-            Wrapped("  • ", DisplayText.Clean(line));
-        }
-    }
 
     private void Rejects()
     {

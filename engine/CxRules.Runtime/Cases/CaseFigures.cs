@@ -1,5 +1,4 @@
 using CxRules.Model.Cases;
-using CxRules.Model.Time;
 using CxRules.Runtime.Ledger;
 using CxRules.Runtime.Plans;
 using CxRules.Runtime.Windows;
@@ -58,13 +57,16 @@ internal sealed record CaseFigures(
     /// <summary>False where `if` compares with an agreed number alone: that leaves nothing to chance.</summary>
     private static bool IsTested(RulePlan rule) => SignalMeasures.Leaves(rule.Signal).Any(leaf => SignalMeasures.TestOf(leaf) is not null);
 
+    /// <summary>True when the contacts that a profile has in a slot count toward the case.</summary>
+    public bool Holds(Profile profile, int slot) => State.Holds(Series.UnitOf(profile, slot));
+
     /// <summary>The profile's contacts in the case.</summary>
-    public long ContactsOf(Profile profile, TimeUnit bucketUnit)
+    public long ContactsOf(Profile profile)
     {
         var contacts = 0L;
         foreach (ref readonly var cell in profile.Counts.Span)
         {
-            contacts += State.Holds(Timeline.IndexOf(cell.Slot, bucketUnit)) ? cell.Contacts : 0;
+            contacts += Holds(profile, cell.Slot) ? cell.Contacts : 0;
         }
 
         return contacts;

@@ -45,6 +45,9 @@ internal sealed class ContactLedger
         _byPriority = [.. plan.Rules.OrderByDescending(rule => rule.Priority).ThenBy(rule => rule.Index)];
     }
 
+    /// <summary>The slot in which a population counts the contacts that a profile has in one.</summary>
+    public Func<Profile, int, int, int> SlotOf { get; init; } = static (_, _, slot) => slot;
+
     /// <summary>Distinct contacts that a rule without measures routed.</summary>
     public long Routed { get; private set; }
 
@@ -72,7 +75,7 @@ internal sealed class ContactLedger
             present.Clear();
             foreach (var (claim, part) in entries)
             {
-                if (IsPresent(claim, cell.Slot))
+                if (IsPresent(claim, profile, cell.Slot))
                 {
                     claims[present.Count] = claim?.Claim ?? Claim.Whole;
                     present.Add(part);
@@ -99,14 +102,15 @@ internal sealed class ContactLedger
     /// <param name="claimOf">What an entry claims.</param>
     public IEnumerable<LedgerShare> SharesOf(Profile profile, int slot, Func<CaseClaim?, Claim> claimOf)
     {
-        var present = Entries(profile).FindAll(entry => IsPresent(entry.Claim, slot));
+        var present = Entries(profile).FindAll(entry => IsPresent(entry.Claim, profile, slot));
         Claim[] claims = [.. present.Select(entry => claimOf(entry.Claim))];
         var weights = new Claim[claims.Length];
         Claims.Share(_plan.Project.Match, claims, weights);
         return present.Select((entry, index) => new LedgerShare(entry.Rule, entry.Claim?.Case, entry.Claim is null ? _ownersOf(profile, entry.Rule) : [], claims[index], weights[index]));
     }
 
-    private bool IsPresent(CaseClaim? claim, int slot) => claim is null || claim.Case.Holds(claim.Timeline.IndexOf(slot, _bucketUnit));
+    private bool IsPresent(CaseClaim? claim, Profile profile, int slot) =>
+        claim is null || claim.Case.Holds(claim.Timeline.IndexOf(SlotOf(profile, claim.Case.Rule.Population, slot), _bucketUnit));
 
     /// <summary>The claims that a profile's contacts may have, in the order of priority; a contact route has no case.</summary>
     private List<(RulePlan Rule, CaseClaim? Claim, Account Account)> Entries(Profile profile)
@@ -122,7 +126,7 @@ internal sealed class ContactLedger
 
             if (rule.Signal is null)
             {
-                if (!isTaken)
+                if (!isTaken && rule.Route is not null)
                 {
                     entries.Add((rule, null, RouteOf(rule, _ownersOf(profile, rule)).Account));
                     isTaken = _plan.Project.Match == MatchPolicy.First;

@@ -8,19 +8,31 @@ namespace CxRules.Runtime.Matching;
 public sealed class PopulationProbe
 {
     private readonly Matcher _matcher;
-    private readonly int _count;
+    private readonly ImmutableArray<PopulationPlan> _conditions;
+    private readonly Func<JourneyCondition, ContactBatch, int, Truth> _journeys;
 
     /// <param name="dictionaries">They hold every field that the conditions read.</param>
     public PopulationProbe(ImmutableArray<PopulationPlan> conditions, ContactDictionaries dictionaries)
+        : this(conditions, dictionaries, static (_, _, _) => Truth.Unknown)
+    {
+    }
+
+    /// <param name="journeys">Decides about conditions that look at other contacts.</param>
+    internal PopulationProbe(ImmutableArray<PopulationPlan> conditions, ContactDictionaries dictionaries, Func<JourneyCondition, ContactBatch, int, Truth> journeys)
     {
         _matcher = new Matcher(conditions, dictionaries);
-        _count = conditions.Length;
+        _conditions = conditions;
+        _journeys = journeys;
     }
 
     /// <summary>The truth of each condition.</summary>
     public ImmutableArray<Truth> Ask(ContactBatch batch, int row)
     {
         _matcher.Match(batch, row);
-        return [.. Enumerable.Range(0, _count).Select(index => BitRow.Has(_matcher.Truth, index) ? Truth.True : BitRow.Has(_matcher.Possible, index) ? Truth.Unknown : Truth.False)];
+        return [.. _conditions.Select((condition, index) =>
+            BitRow.Has(_matcher.Truth, index) ? Truth.True
+            : !BitRow.Has(_matcher.Possible, index) ? Truth.False
+            : condition.Journey is { } journey ? _journeys(journey, batch, row)
+            : Truth.Unknown)];
     }
 }

@@ -23,6 +23,9 @@ public sealed record EnginePlan(
     ImmutableArray<RulePlan> Rules,
     ImmutableArray<ContactField> Fields)
 {
+    /// <summary>What populations look for among a customer's other contacts; populations refer to them by index.</summary>
+    public ImmutableArray<JourneyAtom> Journeys { get; init; } = [];
+
     /// <summary>How long after it occurred a contact of a log may arrive behind others.</summary>
     public TimeSpan LateAfter => Project.LateAfter ?? Watermarks.UsualLateness;
 

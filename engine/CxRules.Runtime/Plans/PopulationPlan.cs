@@ -5,7 +5,11 @@ using CxRules.Model.Contacts;
 namespace CxRules.Runtime.Plans;
 
 /// <summary>A contact condition as a conjunction: tests that become bit vectors, and what is left.</summary>
-public sealed record PopulationPlan(ImmutableArray<CodeTest> Codes, ImmutableArray<RangeTest> Ranges, RowTestFactory? Rest);
+public sealed record PopulationPlan(ImmutableArray<CodeTest> Codes, ImmutableArray<RangeTest> Ranges, RowTestFactory? Rest)
+{
+    /// <summary>The whole condition, where it looks at other contacts: the tests then hold all of them for unknown. Null: it looks at none.</summary>
+    public JourneyCondition? Journey { get; init; }
+}
 
 /// <summary>A test of one category field by its code.</summary>
 public sealed record CodeTest(ContactField Field, CodeSet Codes, Truth Inside, Truth Outside, Truth Missing);

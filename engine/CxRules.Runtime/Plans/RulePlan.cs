@@ -55,6 +55,9 @@ public sealed record RulePlan
 
     public RoutePlan? Route { get; init; }
 
+    /// <summary>What it asks people to do, in the order written.</summary>
+    public ImmutableArray<ActionPlan> Actions { get; init; } = [];
+
     /// <summary>The exposure that the rule's baseline or its measures are held against; null: none.</summary>
     public string? Exposure { get; init; }
 

@@ -97,6 +97,9 @@ public sealed record MeasurePlan(QuantityKind Kind, int Population, int Among, C
     /// <summary>The window is as long as these cycles, and <see cref="Window"/> only says about how long that is; null: it is <see cref="Window"/>.</summary>
     public CyclesPlan? Cycles { get; init; }
 
+    /// <summary>What people call it, where its kind does not say so; null: by its kind.</summary>
+    public string? Name { get; init; }
+
     /// <summary>The window in words.</summary>
     internal string Span => Cycles?.ToString() ?? Window.ToString();
 }

@@ -36,7 +36,7 @@ internal static class SignalText
 
     private static string Measure(MeasurePlan measure, RulePlan rule)
     {
-        var name = measure.Kind switch
+        var name = measure.Name ?? measure.Kind switch
         {
             QuantityKind.Average => $"average {measure.Field}",
             QuantityKind.Percentile => $"{Number(measure.Rank)}th percentile {measure.Field}",

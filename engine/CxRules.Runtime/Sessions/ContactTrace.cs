@@ -50,8 +50,8 @@ internal sealed class ContactTrace : IContactSink
         }
     }
 
-    private bool Holds(CaseFigures figures, Profile profile, int slot) =>
-        figures.State.Holds(figures.Timeline.IndexOf(slot, _plan.BucketUnit)) && figures.Series.Profiles.Contains(profile);
+    private static bool Holds(CaseFigures figures, Profile profile, int slot) =>
+        figures.Holds(profile, slot) && figures.Series.Profiles.Contains(profile);
 
     private TracedContact Trace(ContactBatch batch, int row, ContactPlace place)
     {

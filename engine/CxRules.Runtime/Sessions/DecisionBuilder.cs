@@ -1,10 +1,12 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using CxRules.Model.Cases;
 using CxRules.Model.Contacts;
 using CxRules.Model.Money;
 using CxRules.Model.Time;
 using CxRules.Runtime.Cases;
 using CxRules.Runtime.Ledger;
+using CxRules.Runtime.Lives;
 using CxRules.Runtime.Plans;
 using CxRules.Runtime.Windows;
 
@@ -14,6 +16,7 @@ namespace CxRules.Runtime.Sessions;
 internal sealed class DecisionBuilder
 {
     private const int LongSilenceDays = 28;
+    private const string ThatIsMissing = "a field of its condition is missing, or the history does not show all of the time it looks at";
     private const string NoCosts = "the project file names no costs";
 
     private readonly EnginePlan _plan;
@@ -34,7 +37,8 @@ internal sealed class DecisionBuilder
     }
 
     /// <param name="evaluated">The first and the last local day that was evaluated.</param>
-    public LedgeredDecisions Build(List<RuleSession> sessions, (int First, int Last) evaluated)
+    /// <param name="stepsOf">What people did with a case.</param>
+    public LedgeredDecisions Build(List<RuleSession> sessions, (int First, int Last) evaluated, Func<CaseDecision, IEnumerable<CaseTransition>> stepsOf)
     {
         var figures = sessions
             .SelectMany(session => session.Groups.SelectMany(group => group.Cases.Select((state, ordinal) =>
@@ -45,7 +49,10 @@ internal sealed class DecisionBuilder
             figures.Where(figure => figure.Claim is not null).Select(figure => new CaseClaim(figure.State, figure.Timeline, figure.Claim ?? Claim.Whole)),
             GroupOf,
             OwnersOf,
-            PartOf);
+            PartOf)
+        {
+            SlotOf = _counter.Layout.SlotOf,
+        };
         foreach (var profile in _counter.Table.Profiles)
         {
             ledger.Add(profile);
@@ -56,7 +63,7 @@ internal sealed class DecisionBuilder
             .Select(route => (Decision: Route(route.Rule, route.Owners, route.Account), route.Account))
             .ToImmutableArray();
         var cases = figures
-            .Select(figure => (Decision: Case(figure, ledger.AccountOf(figure.State)), Figures: figure))
+            .Select(figure => (Decision: Lead(Case(figure, ledger.AccountOf(figure.State)), figure, ledger, stepsOf), Figures: figure))
             .OrderBy(entry => entry.Decision.Opened).ThenBy(entry => entry.Decision.Rule.Index)
             .ThenBy(entry => string.Join('\u001f', entry.Decision.Group.Select(pair => pair.Value)), StringComparer.Ordinal)
             .ToImmutableArray();
@@ -110,6 +117,9 @@ internal sealed class DecisionBuilder
         return longest.Last - longest.First + 1 >= LongSilenceDays ? longest : null;
     }
 
+    private CaseDecision Lead(CaseDecision decision, CaseFigures figures, ContactLedger ledger, Func<CaseDecision, IEnumerable<CaseTransition>> stepsOf) =>
+        new CaseCourse(decision, figures, () => decision.Cost is null ? null : new CaseMeter(figures, ledger), _plan.Zone, _plan.Project.Currency).Run(stepsOf(decision));
+
     private CaseDecision Case(CaseFigures figures, Account account)
     {
         var state = figures.State;
@@ -121,6 +131,7 @@ internal sealed class DecisionBuilder
             Group = [.. state.Rule.Per.Zip(state.Group.Codes, (field, code) => KeyValuePair.Create(field.Name, _dictionaries[field][code]))],
             Ordinal = state.Ordinal,
             Owners = OwnersOf(figures),
+            Life = new CaseLife(state.Opened.UtcTicks),
             Opened = state.Opened.UtcTicks,
             Closed = state.Closed?.UtcTicks,
             Peak = figures.Timeline.LocalStartOf(figures.Peak),
@@ -150,17 +161,30 @@ internal sealed class DecisionBuilder
 
     private RuleDecision Outcome(RulePlan rule, List<RuleSession> sessions, Decisions decisions, (int First, int Last) evaluated)
     {
-        var routes = decisions.Routes;
         if (rule.Signal is null)
         {
             var unknown = _counter.UnknownIn(rule.Population);
-            return new(rule, routes.Where(route => route.Rule == rule).Sum(route => route.Contacts), unknown, unknown == 0 ? null : "a field of its condition is missing", RunRateOf(rule, decisions, (_counter.Days.Keys.First(), _counter.Days.Keys.Last())));
+            return new(rule, FiredOn(rule, decisions), unknown, UnknownBecause(rule, unknown), RunRateOf(rule, decisions, (_counter.Days.Keys.First(), _counter.Days.Keys.Last())))
+            {
+                Undecided = _counter.UndecidedIn(rule.Population),
+            };
         }
 
         var session = sessions.Single(candidate => candidate.Rule == rule);
         var reasons = session.Unknown.OrderByDescending(reason => reason.Value).ThenBy(reason => reason.Key, StringComparer.Ordinal).ToList();
-        return new(rule, session.Groups.Sum(group => group.Cases.Count), reasons.Sum(reason => reason.Value), reasons.Count == 0 ? null : reasons[0].Key, RunRateOf(rule, decisions, evaluated)) { ChanceAlone = session.ChanceAlone };
+        return new(rule, session.Groups.Sum(group => group.Cases.Count), reasons.Sum(reason => reason.Value), reasons.Count == 0 ? null : reasons[0].Key, RunRateOf(rule, decisions, evaluated)) { ChanceAlone = session.ChanceAlone, Undecided = _counter.UndecidedIn(rule.Population) };
     }
+
+    /// <summary>Contacts that a rule without measures routed; all that meet it where it routes none.</summary>
+    private long FiredOn(RulePlan rule, Decisions decisions) => rule.Route is null
+        ? _counter.Table.Profiles.Where(profile => profile.Holds(rule.Population)).Sum(profile => profile.Counts.Contacts)
+        : decisions.Routes.Where(route => route.Rule == rule).Sum(route => route.Contacts);
+
+    private string? UnknownBecause(RulePlan rule, long unknown) =>
+        unknown == 0 ? null
+        : _counter.UndecidedIn(rule.Population) is > 0 and var undecided ? string.Create(CultureInfo.InvariantCulture, $"the time in which another contact may follow is not over for {undecided:N0} of its contacts{(undecided == unknown ? "" : $"; for others {ThatIsMissing}")}")
+        : _plan.Populations[rule.Population].Journey is not null ? ThatIsMissing
+        : "a field of its condition is missing";
 
     /// <param name="period">Local days in which the rule's costs arose.</param>
     private RunRate RunRateOf(RulePlan rule, Decisions decisions, (int First, int Last) period)
@@ -206,18 +230,18 @@ internal sealed class DecisionBuilder
             null => [],
             { OwnerOf: null } route => route.Owners,
             { OwnerOf: { } field } when figures.Series.Profiles.Count == 0 => [_owners.OwnerOf(field, "")],
-            _ => OwnerMap.OfMost([.. figures.Series.Profiles.Select(profile => (OwnersOf(profile, rule)[0], figures.ContactsOf(profile, _plan.BucketUnit), profile.Counts.Contacts))]),
+            _ => OwnerMap.OfMost([.. figures.Series.Profiles.Select(profile => (OwnersOf(profile, rule)[0], figures.ContactsOf(profile), profile.Counts.Contacts))]),
         };
     }
 
-    private ImmutableArray<string> EvidenceOf(CaseFigures figures)
+    private static ImmutableArray<string> EvidenceOf(CaseFigures figures)
     {
         var evidence = new Evidence(figures.State.Rule.Evidence);
         foreach (var profile in figures.Series.Profiles)
         {
             foreach (ref readonly var cell in profile.Cells.Span)
             {
-                if (cell.Evidence is { } sample && figures.State.Holds(figures.Timeline.IndexOf(cell.Slot, _plan.BucketUnit)))
+                if (cell.Evidence is { } sample && figures.Holds(profile, cell.Slot))
                 {
                     foreach (var (hash, id) in sample.Entries)
                     {

@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
+using CxRules.Model.Cases;
 using CxRules.Model.Money;
 using CxRules.Runtime.Baselines;
 using CxRules.Runtime.Cases;
 using CxRules.Runtime.Ledger;
+using CxRules.Runtime.Lives;
 using CxRules.Runtime.Plans;
 
 namespace CxRules.Runtime.Sessions;
@@ -58,7 +60,17 @@ public sealed record CaseDecision
     /// <summary>0 for the group's first case.</summary>
     public required int Ordinal { get; init; }
 
+    /// <summary>Those of its rule, or those whom it was routed to later.</summary>
     public required ImmutableArray<string> Owners { get; init; }
+
+    /// <summary>What became of it, by the end of the history.</summary>
+    public required CaseLife Life { get; init; }
+
+    /// <summary>What it has cost since it was last declined; null: it never was.</summary>
+    public DeclinedMeter? Meter { get; init; }
+
+    /// <summary>Steps of people that it could not take.</summary>
+    public ImmutableArray<RefusedStep> RefusedSteps { get; init; } = [];
 
     /// <summary>UTC ticks.</summary>
     public required long Opened { get; init; }
@@ -97,6 +109,9 @@ public sealed record RouteDecision(RulePlan Rule, ImmutableArray<string> Owners,
 /// <param name="Fired">Cases, or contacts.</param>
 public sealed record RuleDecision(RulePlan Rule, long Fired, long Unknown, string? UnknownBecause, RunRate RunRate)
 {
+    /// <summary>Contacts that may still become the rule's, as the time in which another may follow is not over.</summary>
+    public long Undecided { get; init; }
+
     /// <summary>How often chance alone meets the rule; null where a chance test keeps it away.</summary>
     public ChanceAlone? ChanceAlone { get; init; }
 }

@@ -1,7 +1,11 @@
 using System.Collections.Immutable;
+using CxRules.Model.Cases;
 using CxRules.Model.Contacts;
 using CxRules.Model.Time;
+using CxRules.Runtime.Journeys;
+using CxRules.Runtime.Matching;
 using CxRules.Runtime.Plans;
+using CxRules.Runtime.Tasks;
 using CxRules.Runtime.Windows;
 
 namespace CxRules.Runtime.Sessions;
@@ -41,7 +45,8 @@ public sealed class Session : IContactSink
     /// <summary>Evaluates every rule at every instant of the history.</summary>
     /// <param name="from">The first local day that is evaluated; null: from the start.</param>
     /// <param name="to">The last local day that is evaluated, at its end; null: through the last contact's.</param>
-    public Decisions Decide(DateOnly? from = null, DateOnly? to = null)
+    /// <param name="stepsOf">What people did with a case; null: nothing.</param>
+    public Decisions Decide(DateOnly? from = null, DateOnly? to = null, Func<CaseDecision, IEnumerable<CaseTransition>>? stepsOf = null)
     {
         foreach (var part in _parts)
         {
@@ -63,7 +68,7 @@ public sealed class Session : IContactSink
             .OrderBy(session => session.Rule.Order)
             .ToList();
         Run(sessions);
-        _decided = new DecisionBuilder(_plan, _dictionaries, _counter, history).Build(sessions, EvaluatedDays(from, to));
+        _decided = new DecisionBuilder(_plan, _dictionaries, _counter, history).Build(sessions, EvaluatedDays(from, to), stepsOf ?? (_ => []));
         _sessions = sessions;
         return _decided.Decisions;
     }
@@ -74,11 +79,24 @@ public sealed class Session : IContactSink
     public IContactSink Trace(Action<TracedContact> receive, TraceFilter wants) =>
         new ContactTrace(_plan, _dictionaries, _counter, _decided ?? throw new InvalidOperationException("Nothing is decided yet."), receive, wants);
 
+    /// <summary>Goes over the same contacts again, to write down what rules ask people to do; null where they ask nothing. Only after <see cref="Decide"/>.</summary>
+    public TaskCollector? Tasks() => _decided is { } decided && _plan.Rules.Any(rule => !rule.Actions.IsEmpty) ? new(_plan, _dictionaries, _counter, decided) : null;
+
     /// <summary>What a rule with a measure saw at its evaluations on a local day, group by group. Only after <see cref="Decide"/>.</summary>
     public ImmutableArray<ExplainedEvaluation> Explain(RulePlan rule, DateOnly day) =>
         _decided is not null && _sessions.Find(session => session.Rule == rule) is { } session
             ? [.. new EvaluationExplainer(_plan, _dictionaries, session, _decided.Cases).On(instant => IsBetween(instant, day, day))]
             : [];
+
+    /// <summary>Asks of single contacts whether conditions hold, as far as the history knows. Only after <see cref="Decide"/>.</summary>
+    /// <param name="conditions">Lowered for this session's plan.</param>
+    public PopulationProbe Probe(ImmutableArray<PopulationPlan> conditions) =>
+        new(conditions, _dictionaries, (journey, batch, row) => _counter.Journeys?.Decide(journey, batch, row).Final ?? Truth.Unknown);
+
+    /// <summary>Looks for the other contact of a journey. Only after <see cref="Decide"/>.</summary>
+    /// <param name="atom">Index of the journey in the plan.</param>
+    public FoundJourney Look(int atom, ContactBatch batch, int row) =>
+        _counter.Journeys is { } journeys ? FoundJourney.Of(journeys.Look(atom, batch, row)) : throw new InvalidOperationException("The plan has no journeys.");
 
     private (int First, int Last) EvaluatedDays(DateOnly? from, DateOnly? to) => (
         Math.Max(_counter.Days.Keys.First(), from?.DayNumber ?? int.MinValue),

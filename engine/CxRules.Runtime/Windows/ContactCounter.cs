@@ -3,6 +3,7 @@ using System.Runtime.InteropServices;
 using CxRules.Model.Contacts;
 using CxRules.Model.Time;
 using CxRules.Runtime.Contacts;
+using CxRules.Runtime.Journeys;
 using CxRules.Runtime.Ledger;
 using CxRules.Runtime.Matching;
 using CxRules.Runtime.Plans;
@@ -23,6 +24,10 @@ internal sealed class ContactCounter : IContactSink
     private readonly EscalationPrices? _escalations;
     private readonly Leavers? _leavers;
     private readonly DerivedCodes _derived;
+
+    /// <summary>Null where no rule looks at a customer's other contacts.</summary>
+    private readonly JourneyBook? _journeys;
+
     private readonly SlotClock _slots;
     private readonly SlotClock _days;
     private readonly ulong[] _key;
@@ -30,9 +35,11 @@ internal sealed class ContactCounter : IContactSink
     /// <summary>Null where contacts are more than counts and costs.</summary>
     private readonly ContactLog? _log;
 
+    private readonly EnginePlan _plan;
     private readonly TimeUnit _bucketUnit;
     private readonly Dictionary<int, long> _dayCounts = [];
     private readonly long[] _unknown;
+    private readonly long[] _undecided;
     private readonly int[][] _codes;
     private ContactBatch? _batch;
     private int _day = int.MinValue;
@@ -40,9 +47,11 @@ internal sealed class ContactCounter : IContactSink
 
     public ContactCounter(EnginePlan plan, ContactDictionaries dictionaries)
     {
+        _plan = plan;
         _dictionaries = dictionaries;
         _layout = new ProfileLayout(plan);
         _matcher = new Matcher(plan.Populations, dictionaries);
+        _journeys = JourneyBook.Of(plan, dictionaries, _matcher);
         _costs = new ContactCosts(plan.Project, dictionaries);
         _escalations = EscalationPrices.Of(plan.Project, dictionaries);
         _leavers = Leavers.Of(plan.Project, dictionaries);
@@ -50,10 +59,11 @@ internal sealed class ContactCounter : IContactSink
         _slots = new SlotClock(plan.Zone, plan.BucketUnit);
         _days = new SlotClock(plan.Zone, TimeUnit.Day);
         _log = _layout.AverageFields.IsEmpty ? new ContactLog(_layout.EvidenceSize) : null;
-        Table = new ProfileTable(_layout.Words, _layout.Fields.Length, _log);
+        Table = new ProfileTable(_layout.Words, _layout.Fields.Length + _layout.Delayed.Length, _log);
         _key = new ulong[Table.KeyLength];
         _bucketUnit = plan.BucketUnit;
         _unknown = new long[64 * _layout.Words];
+        _undecided = new long[64 * _layout.Words];
         _codes = new int[_layout.Fields.Length][];
     }
 
@@ -79,6 +89,12 @@ internal sealed class ContactCounter : IContactSink
 
     /// <summary>Contacts of which it is unknown whether a rule about single contacts takes them.</summary>
     public long UnknownIn(int population) => _unknown[population];
+
+    /// <summary>Contacts of which only later ones will say whether they belong.</summary>
+    public long UndecidedIn(int population) => _undecided[population];
+
+    /// <summary>Decides about journeys; null where no rule looks at a customer's other contacts. Only once the count is closed.</summary>
+    public JourneyDecider? Journeys => _journeys?.Decider;
 
     /// <summary>UTC ticks.</summary>
     public long First { get; private set; } = long.MaxValue;
@@ -107,9 +123,14 @@ internal sealed class ContactCounter : IContactSink
         return row =>
         {
             var occurredAt = batch.Number(_dictionaries.Schema.OccurredAt).Values[row];
-            return new(ProfileOf(batch, row), _slots.SlotOf(occurredAt), _days.SlotOf(occurredAt), occurredAt);
+            _matcher.Match(batch, row);
+            _journeys?.Decide(batch, row);
+            return new(MatchedProfile(batch, row), _slots.SlotOf(occurredAt), _days.SlotOf(occurredAt), occurredAt);
         };
     }
+
+    /// <summary>Since when it is known that a population holds the contact that was located last; UTC ticks.</summary>
+    public long Since(int population, ContactPlace place) => _journeys?.Since(population) ?? place.OccurredAt;
 
     /// <summary>Adds what another counter of the same plan counted; it is of no use afterwards.</summary>
     public void Absorb(ContactCounter other)
@@ -136,6 +157,11 @@ internal sealed class ContactCounter : IContactSink
             CancellationsOf(customer).AddRange(instants);
         }
 
+        if (other._journeys is not null)
+        {
+            _journeys?.Absorb(other._journeys);
+        }
+
         if (other._escalations is not null)
         {
             _escalations?.Absorb(other._escalations);
@@ -151,12 +177,6 @@ internal sealed class ContactCounter : IContactSink
         Last = Math.Max(Last, other.Last);
     }
 
-    private Profile ProfileOf(ContactBatch batch, int row)
-    {
-        _matcher.Match(batch, row);
-        return MatchedProfile(batch, row);
-    }
-
     private Profile MatchedProfile(ContactBatch batch, int row)
     {
         var truth = _key.AsSpan(0, _layout.Words);
@@ -167,6 +187,13 @@ internal sealed class ContactCounter : IContactSink
         }
 
         _layout.LeaveFirst(truth);
+        _layout.LeaveTargets(truth);
+        for (var i = 0; i < _layout.Delayed.Length; i++)
+        {
+            var population = _layout.Delayed[i];
+            _key[truth.Length + _codes.Length + i] = _journeys is not null && BitRow.Has(truth, population) ? (ulong)_slots.SlotOf(_journeys.Since(population)) : 0;
+        }
+
         for (var i = 0; i < _codes.Length; i++)
         {
             _key[truth.Length + i] = _layout.Uses(i, truth) ? (ulong)_codes[i][row] : 0;
@@ -200,6 +227,31 @@ internal sealed class ContactCounter : IContactSink
 
         _onDay++;
         _matcher.Match(batch, row);
+        if (_journeys is null || !_journeys.Takes(batch, row))
+        {
+            CountMatched(batch, row, occurredAt, day);
+        }
+    }
+
+    /// <summary>Counts a contact of which it is known now what happened to its customer.</summary>
+    private void CountHeld(JourneyBook journeys, ContactBatch batch, int row)
+    {
+        _matcher.Match(batch, row);
+        journeys.Decide(batch, row);
+        for (var word = 0; word < _layout.Words; word++)
+        {
+            for (var undecided = journeys.Undecided[word]; undecided != 0; undecided &= undecided - 1)
+            {
+                _undecided[(word << 6) + BitOperations.TrailingZeroCount(undecided)]++;
+            }
+        }
+
+        var occurredAt = batch.Number(_dictionaries.Schema.OccurredAt).Values[row];
+        CountMatched(batch, row, occurredAt, _days.SlotOf(occurredAt));
+    }
+
+    private void CountMatched(ContactBatch batch, int row, long occurredAt, int day)
+    {
         NoteUnknown(_matcher.Truth, _matcher.Possible);
         var profile = MatchedProfile(batch, row);
         var slot = _bucketUnit == TimeUnit.Day ? day : _slots.SlotOf(occurredAt);
@@ -265,13 +317,28 @@ internal sealed class ContactCounter : IContactSink
     /// <summary>Closes the count: fills <see cref="Days"/>, and knows who bears each customer who left.</summary>
     public void Seal()
     {
-        _leavers?.Settle();
-        _log?.Close(Table.Profiles);
         CloseDay();
         foreach (var (day, count) in _dayCounts)
         {
             Days[day] = count;
         }
+
+        if (_journeys is not null && Days.Count > 0)
+        {
+            _journeys.Close(Observed());
+            _journeys.Release((batch, row) => CountHeld(_journeys, batch, row));
+        }
+
+        _leavers?.Settle();
+        _log?.Close(Table.Profiles);
+    }
+
+    private ObservedTime Observed()
+    {
+        var gaps = Exclusions.FindGaps(_plan.Project, Days).Order().Select(day => (StartOf(day), StartOf(day + 1)));
+        return new(StartOf(Days.Keys.First()), StartOf(Days.Keys.Last() + 1), [.. gaps]);
+
+        long StartOf(int day) => _plan.Zone.StartOfDay(DateOnly.FromDayNumber(day));
     }
 
     private void AddSums(ContactBatch batch, int row, ref Cell cell)

@@ -22,9 +22,12 @@ internal sealed class GroupTable
     {
         _all = all;
         _positions = positions;
+        Population = population;
         _profiles = Sorted([.. Enumerable.Range(0, all.Count).Where(place => all[place].Holds(population) && Array.TrueForAll(positions, position => all[place].Code(position) != 0))]);
         _starts = [.. Enumerable.Range(0, _profiles.Length).Where(place => place == 0 || Compare(_profiles[place], _profiles[place - 1]) != 0), _profiles.Length];
     }
+
+    public int Population { get; }
 
     public int Count => _starts.Length - 1;
 

@@ -12,6 +12,12 @@ internal sealed class ProfileLayout
 {
     private readonly ulong[][] _fieldUsers;
 
+    /// <summary>Populations that only journeys look for.</summary>
+    private readonly ulong[] _targets;
+
+    /// <summary>By population: where a profile's codes say since when it holds its contacts; -1: since they occurred.</summary>
+    private readonly int[] _decisions;
+
     /// <summary>Under `match: first`, populations that only say where a contact is routed; none under `match: all`.</summary>
     private readonly ulong[] _rivals;
 
@@ -85,12 +91,18 @@ internal sealed class ProfileLayout
         AverageFields = FieldsOf(plan, QuantityKind.Average);
         PercentileFields = FieldsOf(plan, QuantityKind.Percentile);
         NeedsCancellations = plan.Measures.Any(measure => measure.Kind == QuantityKind.Cancellations);
+        _targets = BitRow.Compact(TargetsOf(plan));
+        Delayed = DelayedOf(plan);
+        _decisions = [.. Enumerable.Range(0, plan.Populations.Length).Select(population => Delayed.IndexOf(population)).Select(place => place < 0 ? -1 : Fields.Length + place)];
     }
 
     public int Words { get; }
 
     /// <summary>Fields whose codes group contacts or name their owner.</summary>
     public ImmutableArray<ContactField> Fields { get; }
+
+    /// <summary>Populations that measures count by when it was decided that they hold a contact, which may be later than the contact.</summary>
+    public ImmutableArray<int> Delayed { get; }
 
     public ImmutableArray<ContactField> AverageFields { get; }
 
@@ -111,6 +123,21 @@ internal sealed class ProfileLayout
 
     /// <summary>True when one of the populations a contact belongs to is grouped by the field.</summary>
     public bool Uses(int field, ReadOnlySpan<ulong> truth) => BitRow.Intersects(truth, _fieldUsers[field]);
+
+    /// <summary>Where a profile's codes say in which slot a population counts its contacts; -1: in that of the contact.</summary>
+    public int DecisionOf(int population) => _decisions[population];
+
+    /// <summary>The slot in which a population counts the contacts that a profile has in one.</summary>
+    public int SlotOf(Profile profile, int population, int slot) => _decisions[population] is >= 0 and var place ? profile.Code(place) : slot;
+
+    /// <summary>Takes out the populations that nobody counts.</summary>
+    public void LeaveTargets(Span<ulong> truth)
+    {
+        if (_targets.Length > 0)
+        {
+            BitRow.Remove(truth, _targets);
+        }
+    }
 
     /// <summary>Of the populations that only say where a contact is routed, leaves the one whose rule is the first: the others get nothing of it.</summary>
     public void LeaveFirst(Span<ulong> truth)
@@ -143,9 +170,27 @@ internal sealed class ProfileLayout
         return first;
     }
 
+    private ulong[] TargetsOf(EnginePlan plan)
+    {
+        var counted = plan.Rules.SelectMany(rule => PopulationsOf(rule, plan)).ToHashSet();
+        var targets = new ulong[Words];
+        foreach (var target in plan.Journeys.Select(atom => atom.Target).Where(target => !counted.Contains(target)))
+        {
+            BitRow.Set(targets, target);
+        }
+
+        return targets;
+    }
+
+    private static ImmutableArray<int> DelayedOf(EnginePlan plan) =>
+    [
+        .. plan.Rules.Where(rule => rule.Signal is not null).SelectMany(rule => PopulationsOf(rule, plan)).Distinct().Order()
+            .Where(population => JourneyCondition.IsDelayed(plan.Populations[population].Journey, plan.Journeys, plan.Populations)),
+    ];
+
     private void Rank(EnginePlan plan)
     {
-        var others = plan.Rules.Where(rule => rule.Signal is not null).SelectMany(rule => PopulationsOf(rule, plan)).ToHashSet();
+        var others = plan.Rules.Where(rule => rule.Signal is not null || !rule.Actions.IsEmpty).SelectMany(rule => PopulationsOf(rule, plan)).ToHashSet();
         foreach (var (rank, rule) in plan.Rules.OrderByDescending(rule => rule.Priority).ThenBy(rule => rule.Index).Index().Reverse())
         {
             _ranks[rule.Population] = rank;

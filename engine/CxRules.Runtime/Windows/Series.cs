@@ -17,6 +17,9 @@ internal sealed class Series(Timeline timeline, TimeUnit bucketUnit, IReadOnlyLi
     /// <summary>Of the timeline it is laid out on.</summary>
     public TimeUnit Unit => timeline.Unit;
 
+    /// <summary>Where a profile's codes say in which slot its contacts count; -1: in their own.</summary>
+    public int Decision { get; init; } = -1;
+
     /// <summary>The profiles it sums.</summary>
     public IReadOnlyList<Profile> Profiles { get; } = profiles;
 
@@ -24,6 +27,9 @@ internal sealed class Series(Timeline timeline, TimeUnit bucketUnit, IReadOnlyLi
     public IEnumerable<int> Units => Counts.Units;
 
     private RunningSums Counts => _contacts ??= Running(static (in Cell cell) => cell.Contacts);
+
+    /// <summary>The unit in which it counts the contacts that a profile has in a slot.</summary>
+    public int UnitOf(Profile profile, int slot) => timeline.IndexOf(Decision < 0 ? slot : profile.Code(Decision), bucketUnit);
 
     /// <summary>Contacts in the units [start, end).</summary>
     public long Contacts(int start, int end) => Counts.Between(start, end);
@@ -65,7 +71,7 @@ internal sealed class Series(Timeline timeline, TimeUnit bucketUnit, IReadOnlyLi
         {
             foreach (ref readonly var cell in profile.Counts.Span)
             {
-                values.Add((timeline.IndexOf(cell.Slot, bucketUnit), value(in cell)));
+                values.Add((UnitOf(profile, cell.Slot), value(in cell)));
             }
         }
 
@@ -73,7 +79,7 @@ internal sealed class Series(Timeline timeline, TimeUnit bucketUnit, IReadOnlyLi
     }
 
     private (int Unit, T Entry)[] Sort<T>(Func<Profile, List<T>?> log, Func<T, int> slotOf) =>
-        [.. Profiles.SelectMany(profile => log(profile) ?? []).Select(entry => (Unit: timeline.IndexOf(slotOf(entry), bucketUnit), entry)).OrderBy(entry => entry.Unit)];
+        [.. Profiles.SelectMany(profile => (log(profile) ?? []).Select(entry => (Unit: UnitOf(profile, slotOf(entry)), entry))).OrderBy(entry => entry.Unit)];
 
     private static ReadOnlySpan<(int Unit, T Entry)> Between<T>((int Unit, T Entry)[] entries, int start, int end)
     {

@@ -37,16 +37,19 @@ internal sealed class SeriesStore(ProfileTable table, ProfileLayout layout, Time
     {
         if (groups.Count > ManyGroups)
         {
-            return new(timeline, bucketUnit, groups.ProfilesOf(group));
+            return New(groups, group, timeline);
         }
 
         if (!_series.TryGetValue((groups, timeline.Unit, group), out var series))
         {
-            _series.Add((groups, timeline.Unit, group), series = new(timeline, bucketUnit, groups.ProfilesOf(group)));
+            _series.Add((groups, timeline.Unit, group), series = New(groups, group, timeline));
         }
 
         return series;
     }
 
     public Series Empty(Timeline timeline) => new(timeline, bucketUnit, []);
+
+    private Series New(GroupTable groups, int group, Timeline timeline) =>
+        new(timeline, bucketUnit, groups.ProfilesOf(group)) { Decision = layout.DecisionOf(groups.Population) };
 }

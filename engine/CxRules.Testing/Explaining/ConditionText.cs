@@ -35,8 +35,15 @@ internal static class ConditionText
         BoundWeekday weekday => $"weekday in ({string.Join(", ", weekday.Days.Select(day => day.ToString().ToLowerInvariant()))})",
         BoundLocalTime time => string.Create(CultureInfo.InvariantCulture, $"local time between {time.From:HH:mm} and {time.To:HH:mm}"),
         BoundWithinAfter within => $"within {Duration(within.Ticks / TimeSpan.TicksPerMillisecond)} after {within.Field}",
+        BoundJourney { Direction: JourneyDirection.FollowedBy } journey => $"followed by {Other(journey, currency)} within {journey.Within}",
+        BoundJourney journey => $"preceded by {Other(journey, currency)} within {journey.Within}",
         _ => condition.Key,
     };
+
+    private static string Other(BoundJourney journey, string? currency) =>
+        journey.Contact is BoundAnd { Operands.IsEmpty: true } ? "any contact"
+        : journey.Contact is BoundAnd or BoundOr ? Of(journey.Contact, currency)
+        : $"({Of(journey.Contact, currency)})";
 
     private static string Codes(ContactField field, ImmutableArray<CodePattern> codes)
     {

@@ -22,6 +22,7 @@ internal sealed class ContactSeeker : IContactSink
     private readonly ImmutableArray<(BoundRule Rule, ImmutableArray<BoundCondition> Conditions)> _rules;
     private readonly PopulationProbe _probe;
     private readonly FieldValues _values;
+    private readonly JourneyValues _journeys;
     private TracedContact? _traced;
 
     public ContactSeeker(DecidedReplay replay, string id)
@@ -32,9 +33,8 @@ internal sealed class ContactSeeker : IContactSink
         _trace = replay.Pass.Session.Trace(contact => _traced = contact, new TraceFilter(id, null));
         _rules = [.. replay.Options.RuleSet.Rules.Select(rule => (rule, ConditionCompiler.Conjuncts(rule.Population).ToImmutableArray()))];
         _values = new FieldValues(replay.Pass.Dictionaries, replay.Plan.Zone);
-        _probe = new PopulationProbe(
-            [.. _rules.SelectMany(entry => entry.Conditions).Select(condition => ConditionCompiler.Compile(condition, replay.Plan.Project.Schema, replay.Plan.Zone))],
-            replay.Pass.Dictionaries);
+        _journeys = new JourneyValues(replay);
+        _probe = replay.Pass.Session.Probe([.. _rules.SelectMany(entry => entry.Conditions).Select(condition => ConditionCompiler.Compile(condition, replay.Plan))]);
     }
 
     public ContactExplanation? Found { get; private set; }
@@ -72,7 +72,7 @@ internal sealed class ContactSeeker : IContactSink
         foreach (var (rule, conditions) in _rules)
         {
             ImmutableArray<ConditionTruth> parts = [.. conditions.Select(condition =>
-                new ConditionTruth(ConditionText.Of(condition, _replay.Plan.Project.Currency), truths.Dequeue(), _values.Of(condition, batch, row)))];
+                new ConditionTruth(ConditionText.Of(condition, _replay.Plan.Project.Currency), truths.Dequeue(), [.. _values.Of(condition, batch, row), .. _journeys.Of(condition, batch, row)]))];
             var truth = parts.Aggregate(Truth.True, (all, part) => TruthOperators.And(all, part.Truth));
             rules.Add(new(rule.Id, rule.Title, truth, Outcome(rule, truth, contact, batch, row), parts));
         }
@@ -80,11 +80,16 @@ internal sealed class ContactSeeker : IContactSink
         return new(_replay.Result, contact, rules.ToImmutable());
     }
 
+    private string Unknown(BoundRule rule, ContactBatch batch, int row) => _journeys.IsUndecided(rule.Population, batch, row)
+        ? "it may become one of this rule's contacts: the history ends before that is known"
+        : ConditionCompiler.Journeys(rule.Population, _replay.Plan).Any() ? "it may be one of this rule's contacts: a field is missing, or the history does not show all of the time that the rule looks at"
+        : "it may be one of this rule's contacts: a field is missing";
+
     private string Outcome(BoundRule rule, Truth truth, ExplainedContact contact, ContactBatch batch, int row)
     {
         if (truth != Truth.True)
         {
-            return truth == Truth.Unknown ? "it may be one of this rule's contacts: a field is missing" : "not one of this rule's contacts";
+            return truth == Truth.Unknown ? Unknown(rule, batch, row) : "not one of this rule's contacts";
         }
 
         var shares = contact.Shares.Where(share => share.Rule == rule.Id).ToList();

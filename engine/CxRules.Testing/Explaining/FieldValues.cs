@@ -11,7 +11,7 @@ internal sealed class FieldValues(ContactDictionaries dictionaries, ZoneRules zo
 {
     public ImmutableArray<KeyValuePair<string, string?>> Of(BoundCondition condition, ContactBatch batch, int row)
     {
-        var fields = ConditionFields.Of(condition).OrderBy(field => field.Ordinal).ToList();
+        var fields = ConditionFields.OfContact(condition).OrderBy(field => field.Ordinal).ToList();
         return fields.Count == 0
             ? [KeyValuePair.Create<string, string?>("occurred at", Of(dictionaries.Schema.OccurredAt, batch, row))]
             : [.. fields.Select(field => KeyValuePair.Create(field.Name, Of(field, batch, row)))];

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using CxRules.Compiler;
 using CxRules.Language.Binding;
+using CxRules.Language.Transitions;
 using CxRules.Model.Sources;
 using CxRules.Model.Time;
 using CxRules.Runtime.Contacts;
@@ -17,6 +18,9 @@ public sealed record ReplayOptions(BoundRuleSet RuleSet, ContactSource Source, I
 {
     /// <summary>How many threads read and count; null: as many as the files are worth and the machine has. The result does not depend on it.</summary>
     public int? Threads { get; init; }
+
+    /// <summary>What people did with cases.</summary>
+    public ImmutableArray<WrittenTransition> Transitions { get; init; } = [];
 }
 
 /// <summary>Runs a rule set over an exported history: the production engine, with the export as source and a result as sink.</summary>
@@ -49,8 +53,14 @@ public static class Replay
             GC.Collect();
         }
 
-        var decisions = pass.Session.Decide(options.From, options.To);
-        return new(options, plan, pass, findings, decisions, ReplayResultBuilder.Build(options, plan, pass, decisions));
+        var steps = new CaseTransitions(options.Transitions, plan.Zone);
+        var decisions = pass.Session.Decide(options.From, options.To, steps.Of);
+        var result = ReplayResultBuilder.Build(options, plan, pass, decisions) with
+        {
+            Tasks = ReplayTasks.Of(pass, plan, options, findings),
+            StepProblems = steps.Problems(decisions.Cases),
+        };
+        return new(options, plan, pass, findings, decisions, result);
     }
 }
 

@@ -1,9 +1,11 @@
 using System.Collections.Immutable;
+using CxRules.Language.Diagnostics;
 using CxRules.Model.Cases;
 using CxRules.Model.Money;
 using CxRules.Model.Sources;
 using CxRules.Model.Time;
 using CxRules.Runtime.Ledger;
+using CxRules.Runtime.Lives;
 
 namespace CxRules.Testing.Replays;
 
@@ -37,6 +39,12 @@ public sealed record ReplayResult
 
     /// <summary>What a reader of the figures must know: the zone when it is assumed, Bonferroni groups, gaps found …</summary>
     public ImmutableArray<string> Notes { get; init; } = [];
+
+    /// <summary>What rules ask people to do, by time.</summary>
+    public ImmutableArray<ReplayTask> Tasks { get; init; } = [];
+
+    /// <summary>Steps of `--transitions` that no case could take.</summary>
+    public ImmutableArray<Diagnostic> StepProblems { get; init; } = [];
 
     /// <summary>About the run itself, for whoever operates it: memory used, and such.</summary>
     public ImmutableArray<string> Footnotes { get; init; } = [];
@@ -91,6 +99,12 @@ public sealed record ReplayCase
 
     public required ImmutableArray<string> Owners { get; init; }
 
+    /// <summary>What became of it, by the end of the history.</summary>
+    public required CaseLife Life { get; init; }
+
+    /// <summary>What it has cost since it was last declined; null: it never was.</summary>
+    public DeclinedMeter? Meter { get; init; }
+
     /// <summary>The evaluation at which the rule fired.</summary>
     public required DateTime OpenedUtc { get; init; }
 
@@ -122,6 +136,9 @@ public sealed record ReplayCase
 
     /// <summary>`with cost estimate`: the price is shown to the owner.</summary>
     public required bool ShowsCost { get; init; }
+
+    /// <summary>The webhook that its owner hears of it by; null: as the owner says.</summary>
+    public string? Via { get; init; }
 
     /// <summary>Ids of example contacts: those with the smallest <see cref="Model.Hashing.StableHash"/> of their id, ordered by it.</summary>
     public required ImmutableArray<string> Evidence { get; init; }

@@ -68,6 +68,8 @@ internal static class ReplayResultBuilder
         Severity = rule.Route?.Priority ?? rule.Severity,
         Group = decision.Group,
         Owners = decision.Owners,
+        Life = decision.Life,
+        Meter = decision.Meter,
         OpenedUtc = new DateTime(decision.Opened, DateTimeKind.Utc),
         ClosedUtc = Utc(decision.Closed),
         Peak = decision.Peak,
@@ -80,6 +82,7 @@ internal static class ReplayResultBuilder
         CostUnknownBecause = decision.CostUnknownBecause,
         Breakdown = decision.Breakdown,
         ShowsCost = rule.Route?.CostEstimate ?? false,
+        Via = rule.Route?.Via,
         Evidence = decision.Evidence,
         Because = rule.Route?.Because,
         Condition = rule.ConditionText,
@@ -118,6 +121,11 @@ internal static class ReplayResultBuilder
         foreach (var (kind, contacts) in decisions.UnnamedEscalations)
         {
             yield return $"{Count(contacts, "contact")} escalated as '{kind}', which the cost table of the day does not name: that costs nothing here.";
+        }
+
+        foreach (var rule in decisions.Rules.Where(rule => rule.Undecided > 0))
+        {
+            yield return $"{rule.Rule.Id}: the time in which another contact may follow is not over for {Count(rule.Undecided, "contact")}. They count when it is known.";
         }
 
         if (ByChance(decisions) is { } byChance)

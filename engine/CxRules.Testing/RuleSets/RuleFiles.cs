@@ -7,7 +7,7 @@ internal sealed class RuleFiles
 {
     public const string ProjectName = "cxrules.yaml";
 
-    private static readonly string[] s_otherYaml = [".source.yaml", ".test.yaml"];
+    private static readonly string[] s_otherYaml = [".source.yaml", ".test.yaml", ".transitions.yaml"];
     private readonly string _root;
 
     /// <param name="root">The folder that everything must stay in.</param>

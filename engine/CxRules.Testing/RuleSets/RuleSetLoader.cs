@@ -57,7 +57,7 @@ public static class RuleSetLoader
 
         if (!RuleFiles.IsRuleFile(path))
         {
-            return RuleSetLoad.Failed($"`{path}` is no file of rules: those end in `.cxr` or `.yaml` (and not in `.source.yaml` or `.test.yaml`).");
+            return RuleSetLoad.Failed($"`{path}` is no file of rules: those end in `.cxr` or `.yaml` (and not in `.source.yaml`, `.test.yaml` or `.transitions.yaml`).");
         }
 
         var folder = Folder(path);
@@ -93,7 +93,7 @@ public static class RuleSetLoader
         string[] projects = File.Exists(projectFile) ? [projectFile] : [];
         var sources = files.Sources(folder);
         var ruleTexts = Read(rules, diagnostics);
-        var tables = files.Tables(folder, ruleTexts.SelectMany(text => TableReferences.Of(text, Shown(folder))));
+        var tables = files.Tables(folder, ruleTexts.SelectMany(text => TableReferences.Of(text, TextFile.Shown(folder))));
         var project = Read(projects, diagnostics).FirstOrDefault();
         var exposures = project is null ? [] : files.Tables(folder, ProjectReader.Read(project, new()).Project.Exposures.Select(exposure => exposure.File));
         var texts = new RuleTexts(ruleTexts, project, Read(sources, diagnostics)) { Tables = Read(tables, diagnostics), Exposures = Read(exposures, diagnostics) };
@@ -105,27 +105,13 @@ public static class RuleSetLoader
         var texts = ImmutableArray.CreateBuilder<SourceText>(files.Count);
         foreach (var file in files)
         {
-            if (SourceDecoder.Decode(Shown(file), ReadBytes(file), diagnostics) is { } text)
+            if (TextFile.Read(file, diagnostics) is { } text)
             {
                 texts.Add(text);
             }
         }
 
         return texts.ToImmutable();
-    }
-
-    /// <summary>The bytes of a file, at most one more than may be decoded: a device or a giant file is refused, not read.</summary>
-    private static ReadOnlySpan<byte> ReadBytes(string file)
-    {
-        using var stream = File.OpenRead(file);
-        var bytes = new byte[Math.Min(stream.CanSeek ? stream.Length : SourceDecoder.ByteLimit, SourceDecoder.ByteLimit) + 1];
-        return bytes.AsSpan(0, stream.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false));
-    }
-
-    private static string Shown(string file)
-    {
-        var shown = file.Replace(Path.DirectorySeparatorChar, '/');
-        return shown == "." ? "" : shown.StartsWith("./", StringComparison.Ordinal) ? shown[2..] : shown;
     }
 
     /// <summary>The folder of a file, as the path names it.</summary>

@@ -23,6 +23,7 @@ internal static class BoundPrinter
         BoundThreshold threshold => $"{Measure(threshold.Measure, rule)} {Signs[threshold.Comparison]} {Amount(threshold.Amount, rule)}{Guard(threshold.Guard)}",
         BoundSample sample => $"sample {sample.Sample} {Signs[sample.Comparison]} {Text(sample.Count)} per {sample.Per}",
         BoundCaseState state => $"case {state.Rule ?? "any"} {state.Standing}{(state.HeldTicks is { } ticks ? $" for {TimeSpan.FromTicks(ticks).TotalDays}d" : "")}",
+        BoundPastCap past => $"case {past.Rule ?? "any"} PastItsCap{(past.HeldTicks is { } ticks ? $" for {TimeSpan.FromTicks(ticks).TotalDays}d" : "")}",
         BoundCaseCost cost => $"case {cost.Rule ?? "any"} cost {Signs[cost.Comparison]} {Text(cost.Amount)}",
         BoundSignalActive active => $"signal {active.Signal}",
         BoundChance chance => $"{Measure(chance.Measure, rule)} beyond {Text((decimal)chance.Level)}",
@@ -39,7 +40,7 @@ internal static class BoundPrinter
 
     private static string Tail(BoundMeasure measure) => string.Concat(
         measure.Cycles is { } cycles ? $" {cycles.Count} cycles of {cycles.Exposure}" : "",
-        measure.Kind == MeasureKind.RepeatRate ? $" within {(measure.RepeatTicks is { } ticks ? $"{TimeSpan.FromTicks(ticks).TotalDays}d" : "day")}" : "",
+        measure.Kind == MeasureKind.RepeatRate ? $" within {measure.RepeatWithin}" : "",
         measure.Per is { } per ? $" per {Text(per.Count)} {per.Exposure}" : "",
         measure.EarlierDays is { } days ? $" {days}d earlier" : "");
 

@@ -4,12 +4,14 @@ using CxRules.Language.Projects;
 using CxRules.Language.Reference;
 using CxRules.Language.Symbols;
 using CxRules.Language.Syntax;
+using CxRules.Language.Transitions;
 using CxRules.Language.Yaml;
+using CxRules.Model.Cases;
 using CxRules.Model.Contacts;
 
 namespace CxRules.Language.Tests.Docs;
 
-/// <summary>The tables of docs/language.md, made from the tables of the code.</summary>
+/// <summary>The tables of docs/language.md and docs/cases.md, made from the tables of the code.</summary>
 internal static class ReferenceTables
 {
     public static ImmutableDictionary<string, Func<IEnumerable<string>>> All { get; } = new Dictionary<string, Func<IEnumerable<string>>>
@@ -32,6 +34,8 @@ internal static class ReferenceTables
         ["reserved words"] = () => [Codes(Vocabulary.Reserved.Order(StringComparer.Ordinal))],
         ["project keys"] = () => KeyTable.Of(ProjectKeys.File),
         ["source keys"] = () => KeyTable.Of(SourceKeys.File),
+        ["transition keys"] = () => KeyTable.Of(TransitionKeys.File),
+        ["case steps"] = () => Table(["from", "to", "who"], CaseSteps.All.Where(step => step.To is not (CaseStanding.Merged or CaseStanding.FalseAlarm)).Select(step => new[] { CaseStandings.NameOf(step.From), CaseStandings.NameOf(step.To), Who(step.By) })),
     }.ToImmutableDictionary(StringComparer.Ordinal);
 
     public static IEnumerable<string> Table(string[] head, IEnumerable<string[]> rows) =>
@@ -47,6 +51,13 @@ internal static class ReferenceTables
     }
 
     private static string Row(string[] cells) => $"| {string.Join(" | ", cells.Select(cell => cell.Replace("|", "\\|", StringComparison.Ordinal)))} |";
+
+    private static string Who(CaseRole role) => role switch
+    {
+        CaseRole.Engine => "the engine",
+        CaseRole.Lead => "the CX lead",
+        _ => "its owner",
+    };
 
     private static string Codes(IEnumerable<string> written) => string.Join(", ", written.Select(text => $"`{text}`"));
 

@@ -115,7 +115,7 @@ public sealed class CaseFiguresTests
             profile.Cells.At(SmallHistory.Monday.DayNumber + day).Contacts = count;
         }
 
-        Assert.Equal(26, Of(CaseBasis.All, Spike, null).ContactsOf(profile, TimeUnit.Day));
+        Assert.Equal(26, Of(CaseBasis.All, Spike, null).ContactsOf(profile));
     }
 
     private static CaseFigures Of(CaseBasis basis, SignalPlan signal, double? p, ExpectationPlan? expectation = null, int start = 63, int evaluations = 3, long? threshold = null, Series? series = null)

@@ -19,7 +19,7 @@ internal sealed class BoundRules(Knobs knobs, Project project)
     {
         var dice = new Dice(knobs.Seed, 10 + index);
         var hourly = knobs.Hourly && index == 0;
-        var population = Condition(dice, 2);
+        var population = Journeying(new Dice(knobs.Seed, 3000 + index), Condition(dice, 2));
         var rule = new BoundRule
         {
             Id = $"rule-{index}",
@@ -27,6 +27,7 @@ internal sealed class BoundRules(Knobs knobs, Project project)
             Priority = dice.Between(0, 2),
             Population = population,
             Route = Route(dice),
+            Actions = [.. Actions(new Dice(knobs.Seed, 2000 + index))],
             ConditionText = "random",
             Text = new SourceText("rules.cxr", ""),
             Span = default,
@@ -40,7 +41,7 @@ internal sealed class BoundRules(Knobs knobs, Project project)
         var signal = Signal(dice, population, window, project.Baseline, 2);
         var unit = hourly ? TimeUnit.Hour : TimeUnit.Day;
         var suppresses = index + 1 < knobs.Rules && dice.Is(.2);
-        var more = new Dice(knobs.Seed, 2000 + index);
+        var more = new Dice(knobs.Seed, 6000 + index);
         return Fit(new RandomFactors(more).Bound(RandomPast.Bound(more, rule with
         {
             Only = RandomMoments.Bound(more, hourly),
@@ -83,6 +84,13 @@ internal sealed class BoundRules(Knobs knobs, Project project)
         _ => new(["Logistics"], null, true, null, 5, null),
     };
 
+    /// <summary>Mostly none.</summary>
+    private static IEnumerable<BoundAction> Actions(Dice dice) => new BoundAction[]
+    {
+        new BoundTagContact("recover"), new BoundCallBack(4 * TimeSpan.TicksPerHour), new BoundNotify([Audience.Customers, Audience.Agents], TimeSpan.TicksPerDay),
+        new BoundNotify([Audience.Customers], null), new BoundEscalate(new(["Repairs"], null, false, null, 5, null)), new BoundEscalate(new([], BoundProject.Known("touchpoint"), false, null, 5, null)),
+    }.Where(_ => dice.Is(.08));
+
     private static BoundCondition Condition(Dice dice, int depth) => dice.Between(0, depth > 0 ? 13 : 10) switch
     {
         0 => Codes("disposition", "late", "tardy"),
@@ -99,6 +107,13 @@ internal sealed class BoundRules(Knobs knobs, Project project)
         11 => new BoundNot(Condition(dice, depth - 1)),
         12 => new BoundOr([Condition(dice, depth - 1), Condition(dice, depth - 1)]),
         _ => new BoundAnd([Condition(dice, depth - 1), Condition(dice, depth - 1)]),
+    };
+
+    private static BoundCondition Journeying(Dice dice, BoundCondition population) => dice.Between(0, 9) switch
+    {
+        0 or 1 => new BoundAnd([population, RandomJourneys.Condition(dice, 2, inner => Condition(inner, 1))]),
+        2 => new BoundOr([population, RandomJourneys.Condition(dice, 1, inner => Condition(inner, 1))]),
+        _ => population,
     };
 
     private static BoundCodeIn Codes(string field, params string[] codes) => new(BoundProject.Known(field), [.. codes.Select(code => new CodePattern(code, !code.Any(char.IsLower)))]);
@@ -134,7 +149,7 @@ internal sealed class BoundRules(Knobs knobs, Project project)
     {
         var value = measure.Kind switch
         {
-            MeasureKind.Share => dice.Of(20m, 50m),
+            MeasureKind.Share or MeasureKind.RepeatRate => dice.Of(20m, 50m),
             MeasureKind.Average or MeasureKind.Percentile => measure.Field?.Name == "csat" ? 3 : dice.Of(600m, 900m),
             MeasureKind.Cost => dice.Of(20m, 100m),
             MeasureKind.Cancellations => 1,
@@ -158,6 +173,8 @@ internal sealed class BoundRules(Knobs knobs, Project project)
             4 => new(MeasureKind.Cancellations, population, null, null, null, window),
             5 => new(MeasureKind.Average, population, null, BoundProject.Known(dice.Of("handle time", "csat")), null, window),
             6 => new(MeasureKind.Percentile, population, null, BoundProject.Known(dice.Of("handle time", "csat")), dice.Of(50m, 90m, 25m), window),
+            _ when dice.Is(.3) => new(MeasureKind.RepeatRate, population, null, null, null, window) { RepeatWithin = dice.Of(JourneyLimit.SameDay, JourneyLimit.OfDays(3), JourneyLimit.Elapsed(TimeSpan.TicksPerDay)) },
+            _ when dice.Is(.3) => new(MeasureKind.Share, new BoundAnd([population, RandomJourneys.Condition(dice, 1, inner => Condition(inner, 1))]), population, null, null, window),
             _ => Volume(narrower, window),
         };
     }

@@ -33,16 +33,18 @@ internal sealed class RandomRules(Knobs knobs)
         var dice = new Dice(knobs.Seed, 10 + index);
         var text = new StringBuilder();
         text.Append(CultureInfo.InvariantCulture, $"rule rule-{index}\n  priority {dice.Between(0, 2)}\n");
-        var contact = Conditions(dice);
+        var contact = Conditions(dice) + Journey(new Dice(knobs.Seed, 3000 + index));
         var hourly = knobs.Hourly && index == 0;
         if (IsAboutContacts(index))
         {
-            return text.Append(CultureInfo.InvariantCulture, $"  if {contact}\n  then {Route(dice)}").ToString();
+            text.Append(CultureInfo.InvariantCulture, $"  if {contact}\n");
+            var tasks = Tasks(new(knobs.Seed, 2000 + index));
+            return text.Append(tasks.Length > 0 && dice.Is(.3) ? "" : $"  then {Route(dice)}\n").Append(tasks).ToString();
         }
 
         var window = hourly ? "hourly" : dice.Of("daily", "daily", "weekly");
-        var signal = Signal(dice, window);
-        var (beforeSignal, more) = (text.Length, new Dice(knobs.Seed, 3000 + index));
+        var signal = Signal(dice, window) + Repeats(new Dice(knobs.Seed, 4000 + index), window);
+        var (beforeSignal, more) = (text.Length, new Dice(knobs.Seed, 7000 + index));
         var every = !hourly && dice.Is(.15) ? dice.Of("monday at 06:00", "week on sunday", "month") : "";
         AddHolds(text, dice, hourly ? "hours" : every.Length == 0 ? "days" : every == "month" ? "" : "weeks", window);
         var per = dice.Is(.4) ? dice.Of("product", "region", "product, region", "disposition") : null;
@@ -65,7 +67,7 @@ internal sealed class RandomRules(Knobs knobs)
             text.Append(CultureInfo.InvariantCulture, $"  every {every}\n");
         }
 
-        text.Append(RandomMoments.Text(new Dice(knobs.Seed, 2000 + index), hourly));
+        text.Append(RandomMoments.Text(new Dice(knobs.Seed, 6000 + index), hourly));
         int[] targets = [.. Enumerable.Range(index + 1, knobs.Rules - index - 1).Where(target => !IsAboutContacts(target))];
         var suppresses = targets.Length > 0 && dice.Is(.2);
         if (!suppresses || dice.Is(.7))
@@ -73,13 +75,28 @@ internal sealed class RandomRules(Knobs knobs)
             text.Append(CultureInfo.InvariantCulture, $"  then {Route(dice)}\n");
         }
 
+        text.Append(Tasks(new(knobs.Seed, 2000 + index)));
         text.Append(suppresses ? string.Create(CultureInfo.InvariantCulture, $"  then suppress rule-{dice.Of(targets)}\n") : "");
-        return index == 0 ? RandomTable.Text(new Dice(knobs.Seed, 4000), text.ToString(), condition) : text.ToString();
+        return index == 0 ? RandomTable.Text(new Dice(knobs.Seed, 8000), text.ToString(), condition) : text.ToString();
     }
 
     private bool IsAboutContacts(int index) => index > 0 && new Dice(knobs.Seed, 1000 + index).Is(.2);
 
+    /// <summary>Each in a line; mostly none.</summary>
+    private static string Tasks(Dice dice) => string.Concat(
+        new[] { "tag contact with recover", "call back within 4 hours", "notify customers and agents within 5 days", "notify customers", "escalate to Repairs", "escalate to owner of disposition" }
+            .Where(_ => dice.Is(.08)).Select(task => $"  then {task}\n"));
+
     private static string Conditions(Dice dice) => dice.Is(.3) ? $"{dice.Of<string>(Contact)} and {dice.Of<string>(Contact)}" : dice.Of<string>(Contact);
+
+    private static string Journey(Dice dice) => dice.Is(.35) ? $" and {RandomJourneys.Sentence(dice)}" : "";
+
+    private static string Repeats(Dice dice, string window) => dice.Between(0, 19) switch
+    {
+        0 => $" and {window} {RandomJourneys.RepeatRate(dice)}",
+        1 => $" and {window} share of ({RandomJourneys.Sentence(dice)}) {dice.Of("> 20%", "< 70%", "> baseline × 1.1", "beyond chance")}",
+        _ => "",
+    };
 
     private static string Signal(Dice dice, string window)
     {

@@ -24,6 +24,7 @@ internal sealed class ReplayComparison
         comparison.Shares("totals.byOwner", naive.ByOwner, replay.Totals.ByOwner, replay.Totals.Cost);
         comparison.Shares("totals.byTouchpoint", naive.ByTouchpoint, replay.Totals.ByTouchpoint, replay.Totals.Cost);
         comparison.Shares("totals.byDisposition", naive.ByDisposition, replay.Totals.ByDisposition, replay.Totals.Cost);
+        comparison.CompareTasks(naive.Tasks, [.. replay.Tasks.Select(NaiveTasks.Line)]);
         return comparison._differences;
     }
 
@@ -64,6 +65,13 @@ internal sealed class ReplayComparison
                     break;
             }
         }
+    }
+
+    private void CompareTasks(List<string> naive, List<string> replay)
+    {
+        Same("tasks", naive.Count, replay.Count);
+        var missing = naive.Order(StringComparer.Ordinal).Zip(replay.Order(StringComparer.Ordinal)).FirstOrDefault(pair => pair.First != pair.Second);
+        Same("a task", missing.First, missing.Second);
     }
 
     private void CompareCase(string name, NaiveCase naive, ReplayCase replay)

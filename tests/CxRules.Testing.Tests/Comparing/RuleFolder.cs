@@ -17,7 +17,7 @@ internal sealed record RuleFolder(RuleCompilation Compilation, ContactSource Sou
     public static RuleFolder Load(string folder, params string[] histories)
     {
         var texts = Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal)
-            .Where(file => Path.GetExtension(file) is ".cxr" or ".yaml" && !file.Contains(".test.", StringComparison.Ordinal))
+            .Where(file => Path.GetExtension(file) is ".cxr" or ".yaml" && !file.Contains(".test.", StringComparison.Ordinal) && !file.Contains(".transitions.", StringComparison.Ordinal))
             .Select(file => new SourceText(file, File.ReadAllText(file))).ToList();
         var project = texts.Single(text => Path.GetFileName(text.File) == "cxrules.yaml");
         var sources = texts.Where(text => text.File.EndsWith(".source.yaml", StringComparison.Ordinal)).ToList();

@@ -45,7 +45,7 @@ internal sealed class NaiveBaselines(NaiveWorld world, NaiveMeasures measures)
     {
         var end = world.EndOf(measure, at);
         var references = _references.Before(end, measure, ChanceExposureOf(measure, spec), spec, group).Select(reference => reference.End)
-            .Where(reference => measure.Kind != MeasureKind.Share || measures.Among(measure, group, reference) > 0).ToList();
+            .Where(reference => measure.Kind is not (MeasureKind.Share or MeasureKind.RepeatRate) || measures.Among(measure, group, reference) > 0).ToList();
         return references.Count < Math.Max(1, spec.Least) ? null : references;
     }
 
@@ -67,7 +67,7 @@ internal sealed class NaiveBaselines(NaiveWorld world, NaiveMeasures measures)
         end = world.EndOf(measure, end);
         var seen = measures.Volume(measure, group, end);
         var sum = references.Sum(reference => measures.Volume(measure, group, reference));
-        return measure.Kind == MeasureKind.Share
+        return measure.Kind is MeasureKind.Share or MeasureKind.RepeatRate
             ? ShareChance(measure, less, group, end, references, seen, sum)
             : VolumeChance(measure, spec, less, group, end, references.Count, sum)(seen);
     }

@@ -42,7 +42,7 @@ internal sealed class NaiveEvaluator
         _run.Evaluate(from, to);
         var cases = _ruleSet.Rules.Where(rule => rule.Signal is not null).SelectMany(rule => _run.Groups(rule).SelectMany(group => CasesOf(rule, group))).ToList();
         var routes = Routes();
-        var ledger = new NaiveLedger(_world, [.. cases.Select(draft => draft.Claim).OfType<NaiveClaim>(), .. routes.Values]);
+        var ledger = new NaiveLedger(_world, [.. cases.Select(draft => draft.Claim).OfType<NaiveClaim>(), .. routes.Where(route => route.Key.Route is not null).Select(route => route.Value)]);
         var finished = cases.ConvertAll(draft => (Case: draft.Case with { Costs = draft.Claim is { } claim ? ledger.CostOf(claim, claim.Contacts) : null }, draft.Claim));
         var routed = _ruleSet.Rules.Where(rule => rule.Signal is null && rule.Route is not null)
             .SelectMany(rule => routes[rule].Contacts.GroupBy(contact => string.Join('\n', _owners.Of(rule.Route, [contact]))).Select(owners =>
@@ -66,6 +66,7 @@ internal sealed class NaiveEvaluator
             ByOwner = totals.ByOwner,
             ByTouchpoint = totals.ByTouchpoint,
             ByDisposition = totals.ByDisposition,
+            Tasks = new NaiveTasks(_world, _owners).Of(_ruleSet.Rules, finished.ConvertAll(found => found.Case)),
         };
     }
 
@@ -78,7 +79,7 @@ internal sealed class NaiveEvaluator
         : cases.Where(found => !found.IsWithinChance).Select(found => found.Cost).Concat(routes.Select(route => route.Cost)).Aggregate((decimal?)0, (sum, cost) => sum + cost?.Mid);
 
     private NaiveOutcome ContactOutcome(BoundRule rule, NaiveClaim claim) =>
-        new(rule.Id, claim.Contacts.Count, _world.Contacts.Count(contact => _world.Conditions.Holds(rule.Population, contact) is null));
+        new(rule.Id, claim.Contacts.Count, _world.Contacts.Count(contact => _world.Journeys.AtLast(rule.Population, contact) is null));
 
     private NaiveOutcome SignalOutcome(BoundRule rule) =>
         new(rule.Id, _run.Groups(rule).Sum(group => group.Episodes.Count), _run.Groups(rule).Sum(group => group.Verdicts.Values.Count(verdict => verdict.True is null)));
@@ -90,7 +91,7 @@ internal sealed class NaiveEvaluator
         var routes = new Dictionary<BoundRule, NaiveClaim>();
         foreach (var rule in _ruleSet.Rules.Where(rule => rule.Signal is null).OrderByDescending(rule => rule.Priority).ThenBy(rule => rule.Ordinal))
         {
-            var contacts = _world.Matching(rule.Population).Where(contact => _ruleSet.Project.Match == MatchPolicy.All || taken.Add(contact)).ToList();
+            var contacts = _world.Matching(rule.Population).Where(contact => rule.Route is null || _ruleSet.Project.Match == MatchPolicy.All || taken.Add(contact)).ToList();
             routes[rule] = new(rule.Priority, rule.Ordinal, 0, 1, 1, 1, contacts);
         }
 
@@ -164,6 +165,7 @@ internal sealed class NaiveEvaluator
         Excess = null,
         PValue = null,
         Costs = null,
+        Members = contacts,
         Evidence = [.. contacts.Select(contact => (contact.Id, Hash: StableHash.Of(Encoding.UTF8.GetBytes(contact.Id)))).OrderBy(id => id.Hash).ThenBy(id => id.Id, StringComparer.Ordinal).Take(rule.Route?.Evidence ?? 5).Select(id => id.Id)],
     };
 }

@@ -3,7 +3,7 @@ using CxRules.Language.Binding;
 namespace CxRules.Testing.Tests.Naive;
 
 /// <summary>One rule for one combination of its `per` fields, with all that happened to it so far.</summary>
-/// <param name="first">When its first contact occurred, UTC ticks.</param>
+/// <param name="first">When its first contact was known to belong, UTC ticks.</param>
 internal sealed class NaiveGroup(BoundRule rule, List<KeyValuePair<string, string>> values, long first = 0)
 {
     public BoundRule Rule { get; } = rule;
@@ -32,11 +32,11 @@ internal sealed class NaiveGroup(BoundRule rule, List<KeyValuePair<string, strin
     /// <summary>Every combination that ever occurs in the rule's population.</summary>
     public static List<NaiveGroup> Of(NaiveWorld world, BoundRule rule) => rule.Per.IsEmpty
         ? [new(rule, [])]
-        : [.. world.Matching(rule.Population)
-            .Where(contact => rule.Per.All(field => contact.Code(field.Name) is not null))
-            .Select(contact => (contact.OccurredAt, Values: rule.Per.Select(field => KeyValuePair.Create(field.Name, contact.Code(field.Name) ?? "")).ToList()))
+        : [.. world.Known(rule.Population)
+            .Where(entry => rule.Per.All(field => entry.Contact.Code(field.Name) is not null))
+            .Select(entry => (entry.Since, Values: rule.Per.Select(field => KeyValuePair.Create(field.Name, entry.Contact.Code(field.Name) ?? "")).ToList()))
             .DistinctBy(group => string.Join('\u001f', group.Values.Select(pair => pair.Value)))
-            .Select(group => new NaiveGroup(rule, group.Values, group.OccurredAt))];
+            .Select(group => new NaiveGroup(rule, group.Values, group.Since))];
 }
 
 /// <param name="True">Null is unknown.</param>

@@ -33,7 +33,7 @@ internal sealed class NaiveMeasures(NaiveWorld world)
         return measure.Kind switch
         {
             MeasureKind.Volume => NaiveQuotient.Of(series.Count(span)),
-            MeasureKind.Share => Share(series.Count(span), Among(measure, group, end)),
+            MeasureKind.Share or MeasureKind.RepeatRate => Share(Volume(measure, group, end), Among(measure, group, end)),
             MeasureKind.Customers => NaiveQuotient.Of(Customers(series.Within(span)).Count()),
             MeasureKind.Cost => series.Within(span).Aggregate((decimal?)0, (sum, contact) => sum + world.Prices.OfContact(contact)) is { } cost ? NaiveQuotient.Of(cost) : null,
             MeasureKind.Cancellations => NaiveQuotient.Of(Cancellations(series.Within(span), end)),
@@ -44,10 +44,16 @@ internal sealed class NaiveMeasures(NaiveWorld world)
     }
 
     /// <summary>Contacts of the measure's population in its window.</summary>
-    public long Volume(BoundMeasure measure, NaiveGroup group, Moment end) => world.Series(measure.Population, group).Count(world.SpanOf(measure, end));
+    public long Volume(BoundMeasure measure, NaiveGroup group, Moment end) => measure.RepeatWithin is { } within
+        ? Repeatable(measure, group, end).Count(contact => world.Journeys.Repeats(contact, within))
+        : world.Series(measure.Population, group).Count(world.SpanOf(measure, end));
 
-    public long Among(BoundMeasure measure, NaiveGroup group, Moment end) =>
-        world.Series(measure.Among ?? BoundAnd.Everything, group).Count(world.SpanOf(measure, end));
+    public long Among(BoundMeasure measure, NaiveGroup group, Moment end) => measure.RepeatWithin is not null
+        ? Repeatable(measure, group, end).Count()
+        : world.Settled(measure.Among ?? BoundAnd.Everything, measure.Population, group).Count(world.SpanOf(measure, end));
+
+    private IEnumerable<NaiveContact> Repeatable(BoundMeasure measure, NaiveGroup group, Moment end) =>
+        world.Series(measure.Population, group).Within(world.SpanOf(measure, end)).Where(contact => contact.Code("customer") is not null && contact.Code("disposition") is not null);
 
     public static decimal Median(List<decimal> values)
     {

@@ -16,6 +16,9 @@ internal sealed record NaiveResult(
     public Dictionary<string, NaiveMoney> ByTouchpoint { get; init; } = [];
 
     public Dictionary<string, NaiveMoney> ByDisposition { get; init; } = [];
+
+    /// <summary>A line each, in no order.</summary>
+    public List<string> Tasks { get; init; } = [];
 }
 
 internal sealed record NaiveMoney(decimal Low, decimal Mid, decimal High)
@@ -68,6 +71,9 @@ internal sealed record NaiveCase
     public NaiveMoney? Cost => Costs?.Sum;
 
     public required ImmutableArray<string> Evidence { get; init; }
+
+    /// <summary>Its contacts.</summary>
+    public required List<NaiveContact> Members { get; init; }
 }
 
 internal sealed record NaiveRoute(string Rule, ImmutableArray<string> Owners, long Contacts, NaiveCosts? Costs)

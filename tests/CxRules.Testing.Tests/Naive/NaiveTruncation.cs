@@ -78,7 +78,7 @@ internal sealed class NaiveTruncation(NaiveWorld world, NaiveMeasures measures, 
             case BoundSignalAnd and:
                 var inner = and.Operands.Select(operand => TestsOf(operand, volume, seen, group, at)).ToList();
                 return inner.Contains(null) ? null : [.. inner.SelectMany(tests => tests ?? [])];
-            case BoundChance { Measure: { Kind: not MeasureKind.Share, EarlierDays: null } tested } chance
+            case BoundChance { Measure: { Kind: not (MeasureKind.Share or MeasureKind.RepeatRate), EarlierDays: null } tested } chance
                 when tested.Population.Key == volume.Population.Key && tested.Window == volume.Window && tested.Cycles == volume.Cycles:
                 // Any measure but a share is tested by its population's volume.
                 return [.. Beyond(signals.ProjectSpec, signals.LevelOf(tested, signals.ProjectSpec, chance.Level, at), tested, seen, group, at)];

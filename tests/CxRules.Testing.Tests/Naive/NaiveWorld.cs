@@ -13,11 +13,11 @@ internal readonly record struct Span(long Start, long End)
     public bool Overlaps(Span other) => Start < other.End && other.Start < End;
 }
 
-/// <summary>The contacts that meet a condition, in one group, by time.</summary>
-internal sealed class NaiveSeries(IEnumerable<NaiveContact> contacts)
+/// <summary>The contacts that meet a condition, in one group, by the time at which that was known.</summary>
+internal sealed class NaiveSeries(IReadOnlyCollection<(NaiveContact Contact, long Since)> contacts)
 {
-    private readonly NaiveContact[] _contacts = [.. contacts];
-    private readonly long[] _ticks = [.. contacts.Select(contact => contact.OccurredAt)];
+    private readonly NaiveContact[] _contacts = [.. contacts.Select(entry => entry.Contact)];
+    private readonly long[] _ticks = [.. contacts.Select(entry => entry.Since)];
 
     public int Count(Span span) => Before(span.End) - Before(span.Start);
 
@@ -41,8 +41,9 @@ internal sealed class NaiveSeries(IEnumerable<NaiveContact> contacts)
 /// <summary>A history under a project: contacts, calendar, gaps, costs.</summary>
 internal sealed class NaiveWorld
 {
-    private readonly Dictionary<BoundCondition, List<NaiveContact>> _matching = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<BoundCondition, List<(NaiveContact Contact, long Since)>> _matching = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<BoundCondition, Dictionary<NaiveGroup, NaiveSeries>> _series = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<(string Whole, string Part), Dictionary<NaiveGroup, NaiveSeries>> _settled = [];
     private readonly Dictionary<(Window, Moment), bool> _usable = [];
     private readonly Dictionary<(Window, Moment), Span> _spans = [];
     private readonly Dictionary<(BoundCycles, Moment), Span> _runs = [];
@@ -60,6 +61,7 @@ internal sealed class NaiveWorld
         FirstMidnight = Calendar.StartOfDay(FirstDay);
         Gaps = [.. NaiveGaps.Find(this).Order()];
         GapSpans = [.. Gaps.Select(DaySpan)];
+        Journeys = new(this);
         Excluded = [.. GapSpans, .. project.Holidays.Select(day => DaySpan(LocalDate.FromDateOnly(day))), .. project.Incidents.Select(IncidentSpan)];
     }
 
@@ -68,6 +70,8 @@ internal sealed class NaiveWorld
     public NaiveCalendar Calendar { get; }
 
     public NaiveConditions Conditions { get; }
+
+    public NaiveJourneys Journeys { get; }
 
     public NaiveExposures Exposures { get; }
 
@@ -131,14 +135,39 @@ internal sealed class NaiveWorld
     public bool IsReferenceOfCycles(Span span) =>
         span.Start >= FirstMidnight && span.End > span.Start && !GapSpans.Exists(span.Overlaps) && !Project.Incidents.Select(IncidentSpan).Any(span.Overlaps);
 
-    public List<NaiveContact> Matching(BoundCondition condition)
+    /// <summary>The contacts that meet a condition, by time.</summary>
+    public IEnumerable<NaiveContact> Matching(BoundCondition condition)
+    {
+        var matching = Known(condition).Select(entry => entry.Contact).ToHashSet();
+        return Contacts.Where(matching.Contains);
+    }
+
+    /// <summary>The contacts that meet a condition, by the time at which that was known.</summary>
+    public List<(NaiveContact Contact, long Since)> Known(BoundCondition condition)
     {
         if (!_matching.TryGetValue(condition, out var contacts))
         {
-            _matching[condition] = contacts = [.. Contacts.Where(contact => Conditions.Holds(condition, contact) == true)];
+            _matching[condition] = contacts = Sorted(Contacts.Select(contact => (contact, Journeys.Since(condition, contact))));
         }
 
         return contacts;
+    }
+
+    /// <summary>What a share is a share of: each contact when it is known whether it belongs to the part.</summary>
+    public NaiveSeries Settled(BoundCondition whole, BoundCondition part, NaiveGroup group)
+    {
+        if (!_settled.TryGetValue((whole.Key, part.Key), out var byGroup))
+        {
+            _settled[(whole.Key, part.Key)] = byGroup = [];
+        }
+
+        if (!byGroup.TryGetValue(group, out var series))
+        {
+            byGroup[group] = series = new(Sorted(Contacts.Where(group.Holds).Select(contact => (contact,
+                Journeys.Since(whole, contact) is { } since && Journeys.Settled(part, contact) is { } settled ? Math.Max(since, settled) : (long?)null))));
+        }
+
+        return series;
     }
 
     public NaiveSeries Series(BoundCondition condition, NaiveGroup group)
@@ -150,11 +179,14 @@ internal sealed class NaiveWorld
 
         if (!byGroup.TryGetValue(group, out var series))
         {
-            byGroup[group] = series = new(Matching(condition).Where(group.Holds).ToList());
+            byGroup[group] = series = new(Known(condition).Where(entry => group.Holds(entry.Contact)).ToList());
         }
 
         return series;
     }
+
+    private static List<(NaiveContact Contact, long Since)> Sorted(IEnumerable<(NaiveContact Contact, long? Since)> contacts) =>
+        [.. contacts.Where(entry => entry.Since is not null).Select(entry => (entry.Contact, Since: entry.Since ?? 0)).OrderBy(entry => entry.Since)];
 
     private Span IncidentSpan(Incident incident) => new(Calendar.Utc(LocalDateTime.FromDateTime(incident.From)), Calendar.Utc(LocalDateTime.FromDateTime(incident.To)));
 }

@@ -1,6 +1,6 @@
-namespace CxRules.Language.Binding;
+namespace CxRules.Model.Cases;
 
-/// <summary>What `case … is` can ask for: the states of a case, and whether it has passed its cap.</summary>
+/// <summary>The states of a case (domain.md, "The case"). <see cref="CaseSteps"/> says which follows which.</summary>
 public enum CaseStanding
 {
     Detected,
@@ -20,5 +20,4 @@ public enum CaseStanding
     Merged,
     FalseAlarm,
     Reopened,
-    PastItsCap,
 }

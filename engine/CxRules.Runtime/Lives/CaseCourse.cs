@@ -1,0 +1,124 @@
+using System.Collections.Immutable;
+using CxRules.Model.Cases;
+using CxRules.Model.Money;
+using CxRules.Model.Time;
+using CxRules.Runtime.Cases;
+using CxRules.Runtime.Sessions;
+using CxRules.Runtime.Windows;
+
+namespace CxRules.Runtime.Lives;
+
+/// <summary>Leads one case through the history: steps of people as they come, and between them what the engine does by itself.</summary>
+/// <param name="readMeter">Reads off what the case costs day by day; asked only for a case that is declined. Null where the case has no price.</param>
+internal sealed class CaseCourse(CaseDecision decision, CaseFigures figures, Func<CaseMeter?> readMeter, ZoneRules zone, string? currency)
+{
+    private readonly Timeline _timeline = figures.Timeline;
+    private readonly Lazy<CaseMeter?> _meter = new(readMeter);
+
+    /// <param name="steps">Of people, in any order; those of one instant are taken in the order given.</param>
+    /// <returns>The case with what became of it.</returns>
+    public CaseDecision Run(IEnumerable<CaseTransition> steps)
+    {
+        var life = Begin();
+        var end = _timeline.AtIndex(_timeline.Length).UtcTicks;
+        var refused = ImmutableArray.CreateBuilder<RefusedStep>();
+        foreach (var step in steps.OrderBy(step => step.At))
+        {
+            life = UpTo(life, Math.Min(step.At, end));
+            if (step.At <= end && CaseSteps.Find(life.Standing, step.To) is not { By: CaseRole.Engine } && life.With(step) is { } next)
+            {
+                life = next;
+            }
+            else
+            {
+                refused.Add(new(step, life.At(step.At)));
+            }
+        }
+
+        life = UpTo(life, end);
+        return decision with { Life = life, Owners = life.Owners ?? decision.Owners, Meter = MeterOf(life), RefusedSteps = refused.ToImmutable() };
+    }
+
+    /// <summary>A rule that names an owner opens and routes its cases itself: whoever leads wrote it.</summary>
+    private CaseLife Begin()
+    {
+        var life = new CaseLife(decision.Opened);
+        return decision.Rule.Route is null ? life
+            : Take(Take(life, CaseStanding.Open, decision.Opened, "its rule names who owns it"), CaseStanding.Routed, decision.Opened, "its rule names who owns it");
+    }
+
+    /// <summary>Every step that the engine takes up to an instant, that instant included.</summary>
+    private CaseLife UpTo(CaseLife life, long utcTicks)
+    {
+        while (Next(life) is var (to, at, because) && at <= utcTicks)
+        {
+            life = Take(life, to, at, because);
+        }
+
+        return life;
+    }
+
+    private (CaseStanding To, long At, string Because)? Next(CaseLife life) => life.Standing switch
+    {
+        CaseStanding.Declined => Return(life),
+        CaseStanding.FixClaimed => (CaseStanding.Verifying, life.Since, "a fix is claimed"),
+        CaseStanding.Failed => (CaseStanding.InProgress, life.Since, "the fix did not help"),
+        CaseStanding.Reopened => (CaseStanding.Routed, life.Since, "it is open again"),
+        CaseStanding.Verified or CaseStanding.LoopClosed or CaseStanding.Closed => FiringAfter(life.Since) is { } at ? (CaseStanding.Reopened, at, "its signal is back") : null,
+        _ => null,
+    };
+
+    /// <summary>A declined case comes back on the day of its review, or once it has passed its cap.</summary>
+    private (CaseStanding To, long At, string Because)? Return(CaseLife life)
+    {
+        var review = life.Decline?.ReviewBy is { } day ? Math.Max(life.Since, zone.StartOfDay(day)) : (long?)null;
+        var cap = PassingOf(life);
+        return cap is { } passed && !(passed > review) ? (CaseStanding.Routed, passed, "it has passed its cap")
+            : review is { } due ? (CaseStanding.Routed, due, "its review is due")
+            : null;
+    }
+
+    private long? PassingOf(CaseLife life) =>
+        life.Decline is { Cap: { } cap } decline && currency is not null && _meter.Value?.Passing(FirstUnitFrom(decline.At), cap, currency) is { } unit
+            ? _timeline.AtIndex(unit + 1).UtcTicks
+            : null;
+
+    private DeclinedMeter? MeterOf(CaseLife life)
+    {
+        if (life.Decline is not { } decline)
+        {
+            return null;
+        }
+
+        var cost = currency is null ? null : _meter.Value?.Between(FirstUnitFrom(decline.At), life.DeclineEnd is { } end ? FirstUnitFrom(end) : _timeline.Length, currency);
+        return new(decline.At, life.DeclineEnd, cost, cost is null ? decision.CostUnknownBecause ?? "the cost of a contact is unknown" : null) { Cap = decline.Cap, ReviewBy = decline.ReviewBy };
+    }
+
+    private long? FiringAfter(long utcTicks)
+    {
+        for (var unit = FirstUnitFrom(utcTicks); unit < _timeline.Length; unit++)
+        {
+            if (figures.State.Fired.Contains(unit))
+            {
+                return _timeline.AtIndex(unit + 1).UtcTicks;
+            }
+        }
+
+        return null;
+    }
+
+    private int FirstUnitFrom(long utcTicks)
+    {
+        var (low, high) = (0, _timeline.Length);
+        while (low < high)
+        {
+            var middle = (low + high) >>> 1;
+            (low, high) = _timeline.StartOf(middle) < utcTicks ? (middle + 1, high) : (low, middle);
+        }
+
+        return low;
+    }
+
+    private static CaseLife Take(CaseLife life, CaseStanding to, long at, string because) =>
+        life.With(new(to, at, CaseTransition.Engine, because)) ?? throw new InvalidOperationException($"A case cannot go from {life.Standing} to {to}.");
+}

@@ -1,0 +1,75 @@
+using System.Collections.Immutable;
+using CxRules.Runtime.Cases;
+using CxRules.Runtime.Ledger;
+using CxRules.Runtime.Plans;
+using CxRules.Runtime.Sessions;
+using CxRules.Runtime.Windows;
+
+namespace CxRules.Runtime.Tasks;
+
+/// <summary>What a case's rule asks people to do: something with each of its contacts, and something with the case.</summary>
+internal sealed class CaseTasks
+{
+    private readonly CaseFigures _figures;
+    private readonly HashSet<Profile> _profiles;
+    private readonly CaseLoop _customers = new();
+    private readonly CaseLoop _agents = new();
+    private readonly OwnerMap _map;
+    private readonly List<(EscalateAction Action, List<(string Owner, long InCase, long InGroup)> Owners)> _escalations;
+
+    public CaseTasks(CaseDecision decision, CaseFigures figures, OwnerMap map)
+    {
+        _map = map;
+        _escalations = [.. decision.Rule.Actions.OfType<EscalateAction>().Where(action => action.OwnerOf is not null).Select(action => (action, new List<(string, long, long)>()))];
+        Decision = decision;
+        _figures = figures;
+        _profiles = [.. figures.Series.Profiles];
+        Each = [.. decision.Rule.Actions.Where(action => action is TagAction or CallBackAction)];
+    }
+
+    public CaseDecision Decision { get; }
+
+    public RulePlan Rule => Decision.Rule;
+
+    /// <summary>What is done with each contact.</summary>
+    public ImmutableArray<ActionPlan> Each { get; }
+
+    public bool Holds(ContactPlace place) => _figures.Holds(place.Profile, place.Slot) && _profiles.Contains(place.Profile);
+
+    /// <param name="ownersOf">Before whom an escalation would bring the contact alone.</param>
+    public void Add(ContactNames names, Func<EscalateAction, ImmutableArray<string>> ownersOf)
+    {
+        _customers.Add(names.Customer);
+        _agents.Add(names.Agent);
+        foreach (var (action, owners) in _escalations)
+        {
+            owners.Add((ownersOf(action)[0], 1, 0));
+        }
+    }
+
+    /// <summary>Once all contacts are added.</summary>
+    public IEnumerable<TaskRecord> OfTheCase() => Rule.Actions.Select(Of).OfType<TaskRecord>();
+
+    private TaskRecord? Of(ActionPlan action)
+    {
+        var task = new TaskRecord(Rule, action, Decision.Opened, Decision.Opened + TaskTimes.Within(action)) { Case = Decision };
+        return action switch
+        {
+            NotifyAction notify => (notify.Audience == LoopAudience.Customers ? _customers : _agents) is var loop ? task with { Audience = [.. loop.Named], Nameless = loop.Nameless } : null,
+            EscalateAction escalate => task with { Owners = OwnersOf(escalate) },
+            _ => null,
+        };
+    }
+
+    /// <summary>Those of most of its contacts, as for a route.</summary>
+    private ImmutableArray<string> OwnersOf(EscalateAction escalate)
+    {
+        if (escalate.OwnerOf is not { } field)
+        {
+            return escalate.Owners;
+        }
+
+        var owners = _escalations.Find(entry => ReferenceEquals(entry.Action, escalate)).Owners;
+        return owners.Count == 0 ? [_map.OwnerOf(field, "")] : OwnerMap.OfMost(owners);
+    }
+}

@@ -1,0 +1,94 @@
+using System.Collections.Immutable;
+using System.Text;
+using CxRules.Model.Contacts;
+using CxRules.Runtime.Ledger;
+using CxRules.Runtime.Plans;
+using CxRules.Runtime.Sessions;
+using CxRules.Runtime.Windows;
+
+namespace CxRules.Runtime.Tasks;
+
+/// <summary>Goes over a history that is decided once more, and writes down what its rules ask people to do.</summary>
+public sealed class TaskCollector : IContactSink
+{
+    private readonly ContactDictionaries _dictionaries;
+    private readonly ContactCounter _counter;
+    private readonly OwnerMap _owners;
+    private readonly ImmutableArray<RulePlan> _contactRules;
+    private readonly ImmutableArray<CaseTasks> _cases;
+    private readonly List<TaskRecord> _tasks = [];
+
+    internal TaskCollector(EnginePlan plan, ContactDictionaries dictionaries, ContactCounter counter, LedgeredDecisions decided)
+    {
+        _dictionaries = dictionaries;
+        _counter = counter;
+        _owners = new OwnerMap(plan.Project, dictionaries.Schema);
+        _contactRules = [.. plan.Rules.Where(rule => rule.Signal is null && !rule.Actions.IsEmpty)];
+        _cases = [.. decided.Cases.Where(entry => !entry.Decision.Rule.Actions.IsEmpty).Select(entry => new CaseTasks(entry.Decision, entry.Figures, _owners))];
+    }
+
+    /// <summary>By time, rule, case, contact and what is to be done.</summary>
+    public ImmutableArray<TaskRecord> Tasks =>
+    [
+        .. _tasks.Concat(_cases.SelectMany(found => found.OfTheCase()))
+            .OrderBy(task => task.At).ThenBy(task => task.Rule.Index)
+            .ThenBy(task => task.Contact, StringComparer.Ordinal)
+            .ThenBy(task => task.Rule.Actions.IndexOf(task.Action)),
+    ];
+
+    public void Count(ContactBatch batch, ReadOnlySpan<bool> admitted)
+    {
+        var located = _counter.Locate(batch);
+        for (var row = 0; row < batch.Count; row++)
+        {
+            if (admitted[row])
+            {
+                Add(batch, row, located(row));
+            }
+        }
+    }
+
+    private void Add(ContactBatch batch, int row, ContactPlace place)
+    {
+        ContactNames? names = null;
+        foreach (var rule in _contactRules)
+        {
+            if (place.Profile.Holds(rule.Population))
+            {
+                names ??= Names(batch, row);
+                foreach (var action in rule.Actions)
+                {
+                    _tasks.Add(Of(rule, action, _counter.Since(rule.Population, place), names) with { Owners = action is EscalateAction escalate ? OwnersOf(escalate, batch, row) : [] });
+                }
+            }
+        }
+
+        foreach (var found in _cases)
+        {
+            if (found.Holds(place))
+            {
+                names ??= Names(batch, row);
+                found.Add(names, escalate => OwnersOf(escalate, batch, row));
+                _tasks.AddRange(found.Each.Select(action => Of(found.Rule, action, Math.Max(_counter.Since(found.Rule.Population, place), found.Decision.Opened), names) with { Case = found.Decision }));
+            }
+        }
+    }
+
+    private static TaskRecord Of(RulePlan rule, ActionPlan action, long at, ContactNames names) => new(rule, action, at, at + TaskTimes.Within(action))
+    {
+        Contact = names.Id,
+        Customer = names.Customer,
+        Agent = names.Agent,
+    };
+
+    private ImmutableArray<string> OwnersOf(EscalateAction escalate, ContactBatch batch, int row) => escalate.OwnerOf is { } field
+        ? [_owners.OwnerOf(field, _dictionaries[field][batch.Category(field).Codes[row]])]
+        : escalate.Owners;
+
+    private ContactNames Names(ContactBatch batch, int row) => new(
+        Encoding.UTF8.GetString(batch.Text(_dictionaries.Schema.Id)[row]),
+        Name(batch, _dictionaries.Schema.Customer, row),
+        Name(batch, _dictionaries.Schema.Agent, row));
+
+    private string? Name(ContactBatch batch, ContactField field, int row) => batch.Category(field).Codes[row] is > 0 and var code ? _dictionaries[field][code] : null;
+}
