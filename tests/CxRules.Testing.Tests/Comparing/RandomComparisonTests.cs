@@ -38,6 +38,7 @@ public sealed class RandomComparisonTests
     [InlineData(1255391152, 65, 3, false)]
     [InlineData(1303333443, 40, 1, true)]
     [InlineData(1873693132, 40, 5, true)]
+    [InlineData(409297662, 30, 1, true)]
     public void Replay_OfAKnownBoundScenario_DecidesAsTheNaiveEvaluator(int seed, int days, int rules, bool hourly) =>
         Assert.Equal("", BoundScenario.Disagreement(new(seed, days, rules, hourly)) ?? "");
 
