@@ -38,12 +38,21 @@ public sealed class PlanCompiler
         var population = PopulationOf(counted.Population);
         return Add(new((QuantityKind)counted.Kind, population, counted.Among is null ? -1 : AmongOf(counted.Among, counted.Population, population), counted.Field, counted.Rank ?? 0, counted.Window)
         {
+            EarlierDays = measure.EarlierDays ?? 0,
+            Per = measure.Per is { } per ? new(per.Count, per.Exposure) : null,
+            Cycles = CyclesOf(measure.Cycles),
             Name = measure.RepeatWithin is { } within ? $"repeat rate within {within}" : null,
         });
     }
 
     /// <summary>The volume of a measure's population over its window: what its chance test counts.</summary>
-    internal int VolumeOf(BoundMeasure measure) => Add(new(QuantityKind.Volume, PopulationOf(measure.Population), -1, null, 0, measure.Window));
+    internal int VolumeOf(BoundMeasure measure) => Add(new(QuantityKind.Volume, PopulationOf(measure.Population), -1, null, 0, measure.Window)
+    {
+        EarlierDays = measure.EarlierDays ?? 0,
+        Cycles = CyclesOf(measure.Cycles),
+    });
+
+    private static CyclesPlan? CyclesOf(BoundCycles? cycles) => cycles is null ? null : new(cycles.Count, cycles.Exposure);
 
     private EnginePlan Compile()
     {
@@ -71,7 +80,11 @@ public sealed class PlanCompiler
             UntilFor = rule.UntilFor,
             Per = rule.Per,
             Every = rule.Every,
+            Only = MomentLowering.Lower(rule.Only, _ruleSet.Project),
+            Except = MomentLowering.Lower(rule.Except, _ruleSet.Project),
             Window = rule.Window,
+            Cycles = CyclesOf(rule.Cycles),
+            Top = rule.Top is { } top ? new(top.Count, MeasureOf(new(top.By, rule.Population, null, null, null, rule.Window) { Cycles = rule.Cycles })) : null,
             Basis = rule.Basis,
             Route = rule.Route is { } route ? new(route.Owners, route.OwnerOf, route.Evidence) : null,
             Actions = [.. rule.Actions.SelectMany(ActionLowering.Lower)],

@@ -10,15 +10,12 @@ internal static class NodeLimits
 {
     private static readonly FrozenDictionary<Type, (string Name, DiagnosticDescriptor Descriptor)> ByType = new Dictionary<Type, (string, DiagnosticDescriptor)>
     {
-        [typeof(PerExposureSyntax)] = ("per 100 …", LimitErrors.Exposure),
         [typeof(SampleSyntax)] = ("sample …", LimitErrors.Sample),
         [typeof(CaseStateSyntax)] = ("case …", LimitErrors.CaseOrSignal),
         [typeof(CaseCostSyntax)] = ("case …", LimitErrors.CaseOrSignal),
         [typeof(SignalActiveSyntax)] = ("signal …", LimitErrors.CaseOrSignal),
         [typeof(CSharpSyntax)] = ("csharp", LimitErrors.CSharp),
         [typeof(EmitSignalSyntax)] = ("emit signal", LimitErrors.Action),
-        [typeof(FactorTableSyntax)] = ("by <field>", LimitErrors.FactorByField),
-        [typeof(TopSyntax)] = ("top … by", LimitErrors.TopGroups),
     }.ToFrozenDictionary();
 
     /// <summary>The outermost of them, each once.</summary>
@@ -38,10 +35,7 @@ internal static class NodeLimits
 
     private static (string Name, DiagnosticDescriptor Descriptor)? Find(SyntaxNode node) => node switch
     {
-        MomentClauseSyntax clause => (clause.Keyword, LimitErrors.Moment),
         MeasureSyntax { Name: MeasureName.Tally } => ("tally", LimitErrors.Sample),
-        MeasureSyntax { Earlier: not null } => ("… earlier", LimitErrors.Earlier),
-        WindowSyntax { Cycles: not null } => ("over … cycles of", LimitErrors.Cycles),
         _ => ByType.TryGetValue(node.GetType(), out var found) ? found : null,
     };
 }

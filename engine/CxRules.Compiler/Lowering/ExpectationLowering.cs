@@ -5,30 +5,33 @@ using CxRules.Runtime.Plans;
 
 namespace CxRules.Compiler.Lowering;
 
-/// <summary>How a rule's money expects contacts: by the first baseline of its `if` that is about the volume of its population.</summary>
+/// <summary>
+/// How a rule's money expects contacts: by the first comparison of its `if` with a baseline or the past, where that is about the volume of its
+/// population.
+/// </summary>
 internal static class ExpectationLowering
 {
     /// <summary>Null: by the mean of the days before.</summary>
     /// <param name="unit">That of the rule's cases.</param>
-    public static ExpectationPlan? Lower(BoundRule rule, TimeUnit unit)
-    {
-        var first = Thresholds(rule.Signal).FirstOrDefault(threshold => threshold.Amount is BoundBaseline);
-        return first is { Measure: { Kind: MeasureKind.Volume } measure, Amount: BoundBaseline { Spec: var spec } } && measure.Population.Key == rule.Population.Key
-            ? spec switch
-            {
-                { Method: BaselineMethod.Fixed } => new FixedExpectation(spec.Fixed / (unit == TimeUnit.Day ? measure.Window.Length : measure.Window.NominalHours)),
-                { Method: BaselineMethod.PerExposure, Exposure: { } exposure } => new ExposureExpectation(exposure),
-                _ => null,
-            }
-            : null;
-    }
+    public static ExpectationPlan? Lower(BoundRule rule, TimeUnit unit) =>
+        RuleThresholds.Of(rule.Signal).FirstOrDefault(threshold => threshold.Amount is BoundBaseline or BoundOther { Measure.EarlierDays: not null }) switch
+        {
+            { Measure: var measure, Amount: BoundBaseline { Spec: var spec } } when IsVolume(measure, rule) => Lower(measure, spec, unit),
+            { Measure: var measure, Amount: BoundOther { Measure: { EarlierDays: { } days } past } } when IsVolume(measure, rule) && past.Equals(measure with { EarlierDays = days }) =>
+                new EarlierExpectation(days, measure.Per?.Exposure),
+            _ => null,
+        };
 
-    private static IEnumerable<BoundThreshold> Thresholds(BoundSignal? signal) => signal switch
+    private static bool IsVolume(BoundMeasure measure, BoundRule rule) =>
+        measure is { Kind: MeasureKind.Volume, EarlierDays: null } && measure.Population.Key == rule.Population.Key;
+
+    private static ExpectationPlan? Lower(BoundMeasure measure, BaselineSpec spec, TimeUnit unit) => (spec, measure) switch
     {
-        BoundSignalAnd and => and.Operands.SelectMany(Thresholds),
-        BoundSignalOr or => or.Operands.SelectMany(Thresholds),
-        BoundSignalNot not => Thresholds(not.Operand),
-        BoundThreshold threshold => [threshold],
-        _ => [],
+        ({ Method: BaselineMethod.PerExposure, Exposure: { } exposure }, _) => new ExposureExpectation(exposure),
+        ({ Method: BaselineMethod.Fixed }, { Per: { } per }) => new RateExpectation(spec.Fixed / per.Count, per.Exposure),
+        ({ Method: BaselineMethod.Fixed }, { Cycles: { } cycles }) => new CycleExpectation(spec.Fixed / cycles.Count, cycles.Exposure),
+        ({ Method: BaselineMethod.Fixed }, _) => new FixedExpectation(spec.Fixed / (unit == TimeUnit.Day ? measure.Window.Length : measure.Window.NominalHours)),
+        (_, { Per: { } per }) => new ExposureExpectation(per.Exposure),
+        _ => null,
     };
 }

@@ -35,22 +35,25 @@ internal sealed class SignalLowering(PlanCompiler plan, BaselineSettings setting
     private AmountPlan Lower(BoundAmount amount) => amount switch
     {
         BoundConstant constant => new ConstantAmount(constant.Value),
+        BoundBaseline { Spec.Method: BaselineMethod.Fixed, By: { } by } agreed => new AgreedAmount(agreed.Factor, agreed.Offset, agreed.Spec.Fixed) { By = Lower(by) },
         BoundBaseline { Spec.Method: BaselineMethod.Fixed } baseline => new ConstantAmount((baseline.Factor * baseline.Spec.Fixed) + baseline.Offset),
-        BoundBaseline baseline => new BaselineAmount(baseline.Factor, baseline.Offset, baseline.Spec.Method, baseline.Spec.Windows, baseline.Spec.Least) { Exposure = ExposureOf(baseline.Spec.Method, baseline.Spec.Exposure) },
+        BoundBaseline baseline => new BaselineAmount(baseline.Factor, baseline.Offset, baseline.Spec.Method, baseline.Spec.Windows, baseline.Spec.Least) { Exposure = ExposureOf(baseline.Spec.Method, baseline.Spec.Exposure), By = baseline.By is { } by ? Lower(by) : null },
         BoundOther other => new MeasureAmount(other.Factor, other.Offset, plan.MeasureOf(other.Measure)),
         _ => throw new InvalidOperationException($"An amount of an unknown kind: {amount.GetType().Name}."),
     };
 
+    private static FactorsPlan Lower(BoundFactors factors) => new(factors.Field, [.. factors.Rows.Select(row => new FactorRow(new CodeSet(row.Codes), row.Factor))], factors.Otherwise);
+
     /// <summary>Counts and shares are tested themselves, any other measure by its population's volume.</summary>
     private ChancePlan Test(BoundMeasure measure, double level, bool isLess, int windows, int least, string? exposure) => new(
         _tests++,
-        measure.Kind is MeasureKind.Volume or MeasureKind.Share or MeasureKind.RepeatRate ? plan.MeasureOf(measure) : plan.VolumeOf(measure),
+        measure is { Kind: MeasureKind.Volume or MeasureKind.Share or MeasureKind.RepeatRate, Per: null } ? plan.MeasureOf(measure) : plan.VolumeOf(measure),
         level,
         isLess,
         windows,
         least)
     {
-        Exposure = exposure,
+        Exposure = exposure ?? measure.Per?.Exposure,
     };
 
     private static string? ExposureOf(BaselineMethod method, string? exposure) => method == BaselineMethod.PerExposure ? exposure : null;

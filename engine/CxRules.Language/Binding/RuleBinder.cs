@@ -69,7 +69,11 @@ internal sealed class RuleBinder(BindingScope scope, RuleFileSyntax file, RuleSy
         var gates = new GateBinder(scope);
         var held = condition?.Hold ?? First<HoldClauseSyntax>("for")?.Hold;
         var window = _if.Longest ?? MeasureWindow.Daily;
-        return new PerBinder(scope).Bind(First<PerClauseSyntax>("per"), rule) with
+        var grouped = new PerBinder(scope).Bind(First<PerClauseSyntax>("per"), rule);
+        var factors = new FactorFields(scope);
+        factors.Check(condition, bound?.Signal, grouped);
+        factors.Check(untilClause, until, grouped);
+        return grouped with
         {
             Until = until,
             For = held is null || every is null ? null : holds.Bind(held, every.Value),
@@ -114,7 +118,7 @@ internal sealed class RuleBinder(BindingScope scope, RuleFileSyntax file, RuleSy
         BoundSignalAnd and => and.Operands.Any(ComparesWithThePast),
         BoundSignalOr or => or.Operands.Any(ComparesWithThePast),
         BoundSignalNot not => ComparesWithThePast(not.Operand),
-        BoundThreshold { Amount: BoundOther { Measure.EarlierDays: not null } } => true,
+        BoundThreshold { Amount: BoundOther { Measure.EarlierDays: not null } } or BoundThreshold { Measure.EarlierDays: not null, Amount: BoundOther } => true,
         BoundThreshold threshold => threshold.Amount is BoundBaseline,
         _ => signal is BoundChance,
     };

@@ -17,7 +17,7 @@ internal static class RuleSheet
     private static readonly Dictionary<EvaluationOutcome, string> s_outcomes = new()
     {
         [EvaluationOutcome.Quiet] = "no case",
-        [EvaluationOutcome.Held] = "no case yet: it has not held for long enough, or another rule keeps it quiet",
+        [EvaluationOutcome.Held] = "no case yet: it has not held for long enough, another rule keeps it quiet, or larger groups come first",
         [EvaluationOutcome.Opens] = "opens a case",
         [EvaluationOutcome.GoesOn] = "its case stays open",
     };
@@ -28,7 +28,7 @@ internal static class RuleSheet
     {
         var ranked = explanation.Evaluations.OrderByDescending(entry => entry.Evaluation.Outcome).ThenByDescending(entry => entry.Evaluation.Truth).ToList();
         var parts = ImmutableArray.CreateBuilder<SheetPart>();
-        parts.Add(new SheetLines(null, [explanation.Rule.ConditionText, $"{Figures.Plural(explanation.Evaluations.Length, "evaluation")} on this day ({explanation.Replay.History.Zone.Id})"]));
+        parts.Add(new SheetLines(null, [explanation.Rule.ConditionText, $"{Figures.Plural(explanation.Evaluations.Length, "evaluation")} on this day ({explanation.Replay.History.Zone.Id}){Closed(explanation)}"]));
         foreach (var entry in ranked.Take(Shown))
         {
             parts.AddRange(Parts(entry));
@@ -41,6 +41,9 @@ internal static class RuleSheet
 
         return new($"{explanation.Rule.Id} on {explanation.Day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}", parts.ToImmutable());
     }
+
+    private static string Closed(RuleExplanation explanation) =>
+        explanation is { Evaluations.IsEmpty: true, Rule: { Only.IsEmpty: false } or { Except.IsEmpty: false } } ? "; `only` and `except` say when there are some" : "";
 
     private static IEnumerable<SheetPart> Parts(RuleEvaluation entry)
     {

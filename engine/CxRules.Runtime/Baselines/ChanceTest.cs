@@ -7,13 +7,14 @@ namespace CxRules.Runtime.Baselines;
 /// <summary>The probability that chance alone explains a window (statistics.md, "Chance").</summary>
 internal sealed class ChanceTest(References references, Timeline timeline, Exposures exposures)
 {
+    private readonly WindowFinder _windows = new(timeline, exposures);
     private readonly List<UnitRange> _references = [];
     private readonly List<UnitRange> _aligned = [];
 
     /// <summary>True when enough reference windows are left to test with; a share of nothing is no reference.</summary>
     public bool IsKnown(ChancePlan plan, Quantity quantity, Instant end, Func<int, bool> leftOut)
     {
-        references.Collect(_references, end, quantity.Window, plan.Windows, leftOut, exposures.Find(plan.Exposure));
+        references.Collect(_references, end, quantity.Plan, plan.Windows, leftOut, exposures.Find(plan.Exposure));
         if (quantity is { IsShare: true, Among: { } among })
         {
             _references.RemoveAll(reference => among.Contacts(reference.Start, reference.End) == 0);
@@ -48,11 +49,11 @@ internal sealed class ChanceTest(References references, Timeline timeline, Expos
 
     /// <summary>The contacts that a share is taken of in the window that ends there; null for any other measure.</summary>
     public long? AmongAt(Quantity quantity, Instant end) =>
-        quantity is { IsShare: true, Among: { } among } ? among.Contacts(timeline.StartOfWindow(end, quantity.Window), end.Index) : null;
+        quantity is { IsShare: true, Among: { } among } ? among.Contacts(_windows.StartOf(quantity.Plan, end), end.Index) : null;
 
     /// <summary>P(Y ≥ count) of a quiet window that ends there; null where too few references are left, or for a share of nothing.</summary>
     public double? Reaches(long count, ChancePlan plan, Quantity quantity, Instant end, Alignments alignments, Func<int, bool> leftOut) =>
-        Tail(plan with { Less = false }, quantity, new(timeline.StartOfWindow(end, quantity.Window), end.Index), end, alignments, leftOut)?.Invoke(count);
+        Tail(plan with { Less = false }, quantity, new(_windows.StartOf(quantity.Plan, end), end.Index), end, alignments, leftOut)?.Invoke(count);
 
     /// <summary>The smallest count with p below a level; null where too few references are left.</summary>
     public long? LeastBeyond(double level, ChancePlan plan, Quantity quantity, Instant end, Alignments alignments, Func<int, bool> leftOut)
@@ -137,7 +138,7 @@ internal sealed class ChanceTest(References references, Timeline timeline, Expos
 
             if (!alignments.TryGet(index, out var set))
             {
-                references.Collect(_aligned, isDays ? timeline.At(end.Day - shift, end.Hour) : timeline.AtIndex(index), quantity.Window, plan.Windows, leftOut, exposures.Find(plan.Exposure));
+                references.Collect(_aligned, isDays ? timeline.At(end.Day - shift, end.Hour) : timeline.AtIndex(index), quantity.Plan, plan.Windows, leftOut, exposures.Find(plan.Exposure));
                 set = new(_aligned.Count, 0, 0);
                 foreach (var range in _aligned)
                 {

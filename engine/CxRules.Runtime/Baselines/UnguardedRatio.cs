@@ -16,7 +16,7 @@ public sealed record ChanceAlone(double Chance, decimal Usual, QuantityKind Kind
 /// </summary>
 internal sealed class UnguardedRatio
 {
-    private readonly SortedDictionary<decimal, (long Count, Instant End, List<(GroupState Group, Func<int, bool> LeftOut, int Weight)> Groups)> _met = [];
+    private readonly SortedDictionary<decimal, (long Count, Instant End, List<(GroupState Group, Func<int, bool> LeftOut, int Weight, decimal By)> Groups)> _met = [];
     private readonly ThresholdSignal _threshold;
     private readonly BaselineAmount _amount;
     private readonly ChancePlan _test;
@@ -50,15 +50,16 @@ internal sealed class UnguardedRatio
     }
 
     /// <summary>Takes note of the baseline at an evaluation.</summary>
-    public void Meet(ThresholdSignal threshold, decimal baseline, Evaluation at)
+    /// <param name="by">The group's own factor.</param>
+    public void Meet(ThresholdSignal threshold, decimal baseline, Evaluation at, decimal by = 1)
     {
-        if (ReferenceEquals(threshold, _threshold) && at.Groups > 0)
+        if (ReferenceEquals(threshold, _threshold) && at.Groups > 0 && at.Group.Quantity(threshold.Measure).Plan.EarlierDays == 0)
         {
             var met = _met.TryGetValue(baseline, out var before) ? before : (Count: 0, at.End, Groups: []);
             _met[baseline] = met with { Count = met.Count + at.Groups };
             if (met.End.Index == at.End.Index)
             {
-                met.Groups.Add((at.Group, at.LeftOut, at.Groups));
+                met.Groups.Add((at.Group, at.LeftOut, at.Groups, by));
             }
         }
     }
@@ -72,8 +73,7 @@ internal sealed class UnguardedRatio
             left -= met.Count;
             if (left < 0)
             {
-                var needed = Math.Max((_amount.Factor * baseline) + _amount.Offset, _floor);
-                var chances = met.Groups.Select(at => (Chance: Reaches(needed, test, at.Group, met.End, at.LeftOut), at.Weight));
+                var chances = met.Groups.Select(at => (Chance: Reaches(Math.Max((_amount.Factor * at.By * baseline) + _amount.Offset, _floor), test, at.Group, met.End, at.LeftOut), at.Weight));
                 return MiddleOf(chances) is { } chance ? new(chance, baseline, met.Groups[0].Group.Quantity(_threshold.Measure).Kind) : null;
             }
         }

@@ -40,9 +40,11 @@ internal sealed record CaseFigures(
             return new(state, series, timeline, references, observed, peak, null, Ledger.Claim.Whole, null);
         }
 
-        var (expected, isExpected) = Expectation.Of(references, exposures);
-        var excess = isExpected ? Excess.Of(references.Classes, observed, references.WeeklyDispersion(), expected, state.Evaluations == 1 ? state.Threshold : null) : null;
-        var because = !isExpected ? "no count of the exposure is known for the case or the weeks before it"
+        var expectation = Expectation.Of(references, exposures);
+        var excess = expectation.UnknownBecause is null
+            ? Excess.Of(references.Classes, observed, references.WeeklyDispersion(), expectation.Contacts, state.Evaluations == 1 ? state.Threshold : null, expectation.Spread)
+            : null;
+        var because = expectation.UnknownBecause is { } unknown ? unknown
             : excess is null ? "too little history before the case: a weekday of it has no earlier one to compare with"
             : IsTested(state.Rule) && !(state.PValue < ChancePlan.BeyondChance) ? WithinChance
             : null;

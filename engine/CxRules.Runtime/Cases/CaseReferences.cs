@@ -35,6 +35,43 @@ internal sealed class CaseReferences
     /// <summary>The reference units with what they had, the latest first.</summary>
     public IReadOnlyList<ReferenceUnit> Units => _units;
 
+    /// <summary>The units of the case, ascending.</summary>
+    public IEnumerable<int> CaseUnits
+    {
+        get
+        {
+            for (var unit = State.FirstUnit; unit <= State.LastUnit; unit++)
+            {
+                if (State.Holds(unit))
+                {
+                    yield return unit;
+                }
+            }
+        }
+    }
+
+    /// <summary>The exposure of the case's units; null where one is unknown.</summary>
+    public decimal? ExposureOf(ExposureSeries series) => CaseUnits.Aggregate((decimal?)0, (sum, unit) => sum + series.Over(unit, unit + 1));
+
+    /// <summary>The units that stand as many local days before those of the case, and their contacts; null where one is before the history, or in a gap.</summary>
+    public (long Contacts, IReadOnlyList<int> Units)? Earlier(int days)
+    {
+        var units = new List<int>();
+        foreach (var unit in CaseUnits)
+        {
+            var (day, hour) = LocalStartOf(unit);
+            var earlier = _timeline.IndexAt(day - days, hour);
+            if (earlier < 0 || _exclusions.HasGap(earlier, earlier + 1))
+            {
+                return null;
+            }
+
+            units.Add(earlier);
+        }
+
+        return (units.Sum(unit => _series.Contacts(unit, unit + 1)), units);
+    }
+
     /// <summary>The class of a unit.</summary>
     public int ClassOf(int unit)
     {
@@ -75,13 +112,10 @@ internal sealed class CaseReferences
     private ReferenceClass[] Collect()
     {
         var classes = new ReferenceClass[_timeline.Unit == TimeUnit.Day ? 7 : 168];
-        for (var unit = State.FirstUnit; unit <= State.LastUnit; unit++)
+        foreach (var unit in CaseUnits)
         {
-            if (State.Holds(unit))
-            {
-                ref var group = ref classes[ClassOf(unit)];
-                group = group with { CaseUnits = group.CaseUnits + 1 };
-            }
+            ref var group = ref classes[ClassOf(unit)];
+            group = group with { CaseUnits = group.CaseUnits + 1 };
         }
 
         var (firstDay, firstHour) = LocalStartOf(State.FirstUnit);

@@ -30,8 +30,9 @@ public sealed record Excess(long Observed, decimal Expected, decimal Low, decima
     /// <param name="weeklyDispersion">φ of 7-day windows where the rule's window is longer than a day; else 1.</param>
     /// <param name="agreed">What the case is expected to have; null: Σ k_w·S_w/m_w.</param>
     /// <param name="threshold">The smallest count with which the case would have been opened; null: not to be allowed for.</param>
+    /// <param name="spread">What φ is multiplied by, where the expected are not learned from the references; null: Σ_w.</param>
     /// <returns>Null where a class with case units has no reference left, or no degree of freedom is.</returns>
-    public static Excess? Of(IReadOnlyCollection<ReferenceClass> classes, long observed, double weeklyDispersion, decimal? agreed = null, long? threshold = null)
+    public static Excess? Of(IReadOnlyCollection<ReferenceClass> classes, long observed, double weeklyDispersion, decimal? agreed = null, long? threshold = null, double? spread = null)
     {
         var units = 0;
         var freedom = 0;
@@ -64,6 +65,7 @@ public sealed record Excess(long Observed, decimal Expected, decimal Low, decima
             variance += phi * ((group.Sum + (0.5 * k / units)) / m) * (k + (k * k / m));
         }
 
+        variance = spread is { } counts ? phi * counts : variance;
         expected = agreed ?? expected;
         var excess = observed - expected;
         var half = (decimal)(Distributions.StudentQuantile(UpperTail, freedom) * Math.Sqrt(variance));

@@ -31,7 +31,19 @@ public sealed record RulePlan
 
     public Schedule Every { get; init; } = Schedule.EveryDay;
 
+    /// <summary>The rule is evaluated only while each of these holds.</summary>
+    public ImmutableArray<MomentPlan> Only { get; init; } = [];
+
+    /// <summary>The rule is not evaluated while all of these hold; none: it always is.</summary>
+    public ImmutableArray<MomentPlan> Except { get; init; } = [];
+
     public Window Window { get; init; } = Window.Daily;
+
+    /// <summary>The window in cycles, where it is one; then <see cref="Window"/> only says about how long that is.</summary>
+    public CyclesPlan? Cycles { get; init; }
+
+    /// <summary>Only the largest groups may open a case; null: all.</summary>
+    public TopPlan? Top { get; init; }
 
     /// <summary>Days when windows and evaluations fall on local midnights, else hours.</summary>
     public TimeUnit Unit { get; init; } = TimeUnit.Day;
@@ -63,6 +75,10 @@ public sealed record RulePlan
 /// <param name="Evidence">How many example ids a case carries.</param>
 public sealed record RoutePlan(ImmutableArray<string> Owners, ContactField? OwnerOf, int Evidence);
 
+/// <summary>At each evaluation, the groups with the largest values of a measure.</summary>
+/// <param name="Measure">Index.</param>
+public sealed record TopPlan(int Count, int Measure);
+
 /// <summary>What a case's days or hours are expected to have, where the rule's baseline is not learned from contacts alone.</summary>
 public abstract record ExpectationPlan;
 
@@ -70,5 +86,15 @@ public abstract record ExpectationPlan;
 /// <param name="PerUnit">Contacts a day, or an hour where the rule's unit is hours.</param>
 public sealed record FixedExpectation(decimal PerUnit) : ExpectationPlan;
 
+/// <summary>A number that was agreed on for each cycle.</summary>
+public sealed record CycleExpectation(decimal PerCycle, string Exposure) : ExpectationPlan;
+
+/// <summary>A number that was agreed on for each bill, order or appointment.</summary>
+public sealed record RateExpectation(decimal PerExposure, string Exposure) : ExpectationPlan;
+
 /// <summary>So many contacts for each bill, order or appointment.</summary>
 public sealed record ExposureExpectation(string Exposure) : ExpectationPlan;
+
+/// <summary>What the same days (hours) had so many local days before.</summary>
+/// <param name="Exposure">They are held against each other for each bill, order or appointment; null: as they are.</param>
+public sealed record EarlierExpectation(int Days, string? Exposure) : ExpectationPlan;

@@ -3,8 +3,9 @@ namespace CxRules.Runtime.Plans;
 /// <summary>Walks a rule's signals.</summary>
 public static class SignalMeasures
 {
-    /// <summary>The measures that a rule's `if` and `until` read, each once, ascending.</summary>
-    public static IEnumerable<int> Of(RulePlan rule) => Leaves(rule.Signal).Concat(Leaves(rule.Until)).SelectMany(MeasuresOf).Distinct().Order();
+    /// <summary>The measures that a rule's `if`, `until` and `top` read, each once, ascending.</summary>
+    public static IEnumerable<int> Of(RulePlan rule) =>
+        Leaves(rule.Signal).Concat(Leaves(rule.Until)).SelectMany(MeasuresOf).Concat(rule.Top is { } top ? [top.Measure] : []).Distinct().Order();
 
     /// <summary>The thresholds and chance tests of a signal, in the order in which they are written.</summary>
     public static IEnumerable<SignalPlan> Leaves(SignalPlan? signal) => signal switch

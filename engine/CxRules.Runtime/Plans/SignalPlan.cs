@@ -48,10 +48,17 @@ public enum ComparisonKind
 }
 
 /// <summary>What a measure is compared with: <paramref name="Factor"/> × reference + <paramref name="Offset"/>.</summary>
-public abstract record AmountPlan(decimal Factor, decimal Offset);
+public abstract record AmountPlan(decimal Factor, decimal Offset)
+{
+    /// <summary>A further factor that depends on the group; null: none.</summary>
+    public FactorsPlan? By { get; init; }
+}
 
 /// <summary>A number; factor is not used.</summary>
 public sealed record ConstantAmount(decimal Value) : AmountPlan(0, Value);
+
+/// <summary>A number that was agreed on, where the group has a factor of its own.</summary>
+public sealed record AgreedAmount(decimal Factor, decimal Offset, decimal Agreed) : AmountPlan(Factor, Offset);
 
 /// <summary>The same measure's expected value.</summary>
 public sealed record BaselineAmount(decimal Factor, decimal Offset, BaselineMethod Method, int Windows, int Least) : AmountPlan(Factor, Offset)
@@ -81,6 +88,27 @@ public enum QuantityKind
 /// <param name="Rank">Percentile: 0–100.</param>
 public sealed record MeasurePlan(QuantityKind Kind, int Population, int Among, ContactField? Field, decimal Rank, Window Window)
 {
+    /// <summary>The window ends this many local days before the evaluation.</summary>
+    public int EarlierDays { get; init; }
+
+    /// <summary>What a count or money is divided by; null: nothing.</summary>
+    public RatePlan? Per { get; init; }
+
+    /// <summary>The window is as long as these cycles, and <see cref="Window"/> only says about how long that is; null: it is <see cref="Window"/>.</summary>
+    public CyclesPlan? Cycles { get; init; }
+
     /// <summary>What people call it, where its kind does not say so; null: by its kind.</summary>
     public string? Name { get; init; }
+
+    /// <summary>The window in words.</summary>
+    internal string Span => Cycles?.ToString() ?? Window.ToString();
+}
+
+/// <summary>`per 100 bills`.</summary>
+public sealed record RatePlan(decimal Count, string Exposure);
+
+/// <summary>`3 cycles of bills`: from the start of the third last day with a count before the window's end. Each such day begins a cycle.</summary>
+public sealed record CyclesPlan(int Count, string Exposure)
+{
+    public override string ToString() => $"{Count} {(Count == 1 ? "cycle" : "cycles")} of {Exposure}";
 }

@@ -25,13 +25,14 @@ internal static class SignalText
     private static string Amount(AmountPlan amount, EnginePlan plan, RulePlan rule) => amount switch
     {
         ConstantAmount constant => Number(constant.Value),
+        AgreedAmount agreed => Scaled(Number(agreed.Agreed), agreed),
         BaselineAmount baseline => Scaled("baseline", baseline),
         MeasureAmount other => Scaled(Measure(plan.Measures[other.Measure], rule), other),
         _ => "",
     };
 
     private static string Scaled(string what, AmountPlan amount) =>
-        what + (amount.Factor == 1 ? "" : $" × {Number(amount.Factor)}") + (amount.Offset == 0 ? "" : $" + {Number(amount.Offset)}");
+        what + (amount.Factor == 1 ? "" : $" × {Number(amount.Factor)}") + (amount.By is { } by ? $" × its factor by {by.Field.Name}" : "") + (amount.Offset == 0 ? "" : $" + {Number(amount.Offset)}");
 
     private static string Measure(MeasurePlan measure, RulePlan rule)
     {
@@ -41,7 +42,9 @@ internal static class SignalText
             QuantityKind.Percentile => $"{Number(measure.Rank)}th percentile {measure.Field}",
             var kind => kind.ToString().ToLowerInvariant(),
         };
-        return $"{name} over {measure.Window}{(measure.Population == rule.Population || measure.Kind == QuantityKind.Share ? "" : " of a part of the contacts")}";
+        var per = measure.Per is { } rate ? $" per {Number(rate.Count)} {rate.Exposure}" : "";
+        var earlier = measure.EarlierDays is > 0 and var days ? $" {days} {(days == 1 ? "day" : "days")} earlier" : "";
+        return $"{name}{per} over {measure.Span}{earlier}{(measure.Population == rule.Population || measure.Kind == QuantityKind.Share ? "" : " of a part of the contacts")}";
     }
 
     private static string Number(decimal value) => value.ToString("0.######", CultureInfo.InvariantCulture);

@@ -67,8 +67,9 @@ internal sealed class EvaluationExplainer(
 
     private ExplainedWindow? WindowOf(Quantity quantity, Evaluation at)
     {
-        var start = session.Timeline.StartOfWindow(at.End, quantity.Window);
-        return start < 0 ? null : new(session.Timeline.LocalStartOf(start), Local(at.End), quantity.Over(start, at.End.Index, at.End.UtcTicks), null);
+        var end = session.Evaluator.Windows.EndOf(quantity.Plan, at.End);
+        var start = session.Evaluator.Windows.StartOf(quantity.Plan, end);
+        return start < 0 ? null : new(session.Timeline.LocalStartOf(start), Local(end), quantity.Over(start, end.Index, end.UtcTicks), null);
     }
 
     private decimal? ValueOf(Quantity quantity, Evaluation at) => WindowOf(quantity, at)?.Value;
@@ -77,25 +78,22 @@ internal sealed class EvaluationExplainer(
     {
         var timeline = session.Timeline;
         var count = leaf is ThresholdSignal { Amount: BaselineAmount baseline } ? baseline.Windows : SignalMeasures.TestOf(leaf)?.Windows ?? 0;
-        var step = References.StepDays(quantity.Window);
-        for (var k = 1; k <= count; k++)
+        var end = session.Evaluator.Windows.EndOf(quantity.Plan, at.End);
+        for (var back = 1; back <= count; back++)
         {
-            var day = at.End.Day - (k * step);
-            var local = DateOnly.FromDayNumber(day).ToDateTime(new TimeOnly(at.End.Hour, 0));
-            if (day < timeline.FirstDay)
+            if (!session.Evaluator.References.TryFind(quantity.Plan, end, back, out var found))
             {
-                yield return new(null, local, null, "it lies before the first contact's day, as do all earlier ones");
+                yield return new(null, DateOnly.FromDayNumber(quantity.Plan.Cycles is null ? end.Day - (back * References.StepDays(quantity.Window)) : timeline.FirstDay).ToDateTime(new TimeOnly(end.Hour, 0)), null, "it lies before the first contact's day, as do all earlier ones");
                 yield break;
             }
 
-            var end = timeline.At(day, at.End.Hour);
-            var start = timeline.StartOfWindow(end, quantity.Window);
-            var because = session.Evaluator.WhyNoReference(start, end.Index, at);
-            var isLearned = record.Learned?.Any(range => range.Start == start && range.End == end.Index) ?? because is null;
+            var last = timeline.AtIndex(found.End);
+            var because = session.Evaluator.WhyNoReference(quantity.Plan, found, at);
+            var isLearned = record.Learned?.Any(range => range.Start == found.Start && range.End == found.End) ?? because is null;
             yield return new(
-                start < 0 ? null : timeline.LocalStartOf(start),
-                local,
-                start < 0 ? null : quantity.Over(start, end.Index, end.UtcTicks),
+                found.Start < 0 ? null : timeline.LocalStartOf(found.Start),
+                Local(last),
+                found.Start < 0 ? null : quantity.Over(found.Start, found.End, last.UtcTicks),
                 isLearned ? null : because ?? "nothing is known to compare with");
         }
     }

@@ -32,7 +32,7 @@ public enum EvaluationOutcome
     /// <summary>The condition does not hold, and no case is open.</summary>
     Quiet,
 
-    /// <summary>It holds, but not for long enough yet, or another rule keeps it from opening a case.</summary>
+    /// <summary>It holds, but not for long enough yet, another rule keeps it from opening a case, or it is not of the largest groups.</summary>
     Held,
 
     Opens,

@@ -22,7 +22,7 @@ internal sealed record Gate(int Population, Window Window, long Least, bool IsAl
         foreach (var condition in conditions.TakeWhile(condition => !ReferenceEquals(condition, mustMeet)))
         {
             if (condition is ThresholdSignal { Comparison: ComparisonKind.Greater or ComparisonKind.GreaterOrEqual or ComparisonKind.Equal, Amount: ConstantAmount { Value: > 0 and < Most } least, Test: null } threshold
-                && measures.PlanOf(threshold.Measure) is { Kind: QuantityKind.Volume } volume)
+                && measures.PlanOf(threshold.Measure) is { Kind: QuantityKind.Volume, EarlierDays: 0, Per: null, Cycles: null } volume)
             {
                 return new(measures.PlaceOf(volume.Population), volume.Window, (long)decimal.Ceiling(least.Value), conditions.Count == 1);
             }

@@ -1,3 +1,4 @@
+using CxRules.Model.Contacts;
 using CxRules.Model.Time;
 using CxRules.Runtime.Plans;
 using CxRules.Runtime.Windows;
@@ -8,13 +9,15 @@ namespace CxRules.Runtime.Sessions;
 internal sealed class History
 {
     private readonly EnginePlan _plan;
+    private readonly ContactDictionaries _dictionaries;
     private readonly ContactCounter _counter;
     private readonly SeriesStore _store;
     private readonly Dictionary<TimeUnit, (Timeline Timeline, Exclusions Exclusions, Exposures Exposures)> _timelines = [];
 
-    public History(EnginePlan plan, ContactCounter counter, SeriesStore store)
+    public History(EnginePlan plan, ContactDictionaries dictionaries, ContactCounter counter, SeriesStore store)
     {
         _plan = plan;
+        _dictionaries = dictionaries;
         _counter = counter;
         _store = store;
         Gaps = Exclusions.FindGaps(plan.Project, counter.Days);
@@ -32,11 +35,12 @@ internal sealed class History
     public RuleSession Open(RulePlan rule, Func<Instant, bool> isEvaluated)
     {
         var (timeline, exclusions, exposures) = On(rule.Unit);
-        Instant[] instants = [.. Schedules.Instants(rule.Every, timeline, _counter.First, _counter.Last).Where(isEvaluated)];
+        var moments = new Moments(rule, _plan.Zone);
+        Instant[] instants = [.. Schedules.Instants(rule.Every, timeline, _counter.First, _counter.Last).Where(isEvaluated).Where(moments.AreOpen)];
         var signal = rule.Signal ?? throw new InvalidOperationException($"The rule '{rule.Id}' has no signal.");
-        var evaluator = new SignalEvaluator(timeline, exclusions, exposures);
+        var evaluator = new SignalEvaluator(timeline, exclusions, exposures, new GroupFactors(rule.Per, _dictionaries));
         evaluator.Watch(signal);
-        var measures = new RuleMeasures(rule, index => new MeasureReading(_plan.Measures[index], _counter.Layout, _counter.Cancellations));
+        var measures = new RuleMeasures(rule, index => new MeasureReading(_plan.Measures[index], _counter.Layout, _counter.Cancellations, exposures.Find(_plan.Measures[index].Per?.Exposure)));
         var empty = State(GroupKey.None, -1, measures, population => _store.Empty(timeline));
         if (rule.Per.IsEmpty)
         {
@@ -52,7 +56,10 @@ internal sealed class History
             evaluator,
             instants,
             new RuleGroups(groups.Count, group => Open(group), empty),
-            Quiet.Of(rule, signal, evaluator.Watched, measures, timeline, exclusions, instants));
+            DecideAlike(rule) ? Quiet.Of(rule, signal, evaluator.Watched, measures, evaluator.Windows, exclusions, instants) : null)
+        {
+            Top = rule.Top is { } top ? new TopGroups(top, rule.Per, _dictionaries, evaluator.Values) : null,
+        };
 
         GroupState Open(int group)
         {
@@ -61,6 +68,10 @@ internal sealed class History
             return State(key, series.Units.First(), measures, population => population == rule.Population ? series : _store.Find(population, rule.Per, key, timeline));
         }
     }
+
+    /// <summary>Groups without contacts do: but not where each has a factor of its own, or none.</summary>
+    private static bool DecideAlike(RulePlan rule) =>
+        SignalMeasures.Leaves(rule.Signal).Concat(SignalMeasures.Leaves(rule.Until)).All(leaf => leaf is not ThresholdSignal { Amount.By: not null });
 
     private static GroupState State(GroupKey key, int firstIndex, RuleMeasures measures, Func<int, Series> seriesOf) =>
         new(key, firstIndex, measures, [.. measures.Populations.Select(seriesOf)]);

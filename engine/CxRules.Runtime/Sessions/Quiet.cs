@@ -24,12 +24,13 @@ internal sealed class Quiet
     public Stirrings Stirrings { get; }
 
     /// <param name="watched">The comparison whose baselines are counted; null: none are.</param>
-    public static Quiet Of(RulePlan rule, SignalPlan signal, ThresholdSignal? watched, RuleMeasures measures, Timeline timeline, Exclusions exclusions, Instant[] instants)
+    public static Quiet Of(RulePlan rule, SignalPlan signal, ThresholdSignal? watched, RuleMeasures measures, WindowFinder windows, Exclusions exclusions, Instant[] instants)
     {
-        var reach = Reach.Of(rule, measure => measures.PlanOf(measure).Window, timeline, instants);
+        var timeline = windows.Timeline;
+        var reach = Reach.Of(rule, measures, windows, instants);
 
-        // Which groups know the baseline of a share goes by what they have.
-        var gate = SignalMeasures.Levels(rule).Any(test => measures.PlanOf(test.Measure).Kind == QuantityKind.Share) ? null : Gate.Of(signal, measures, watched);
+        // Which groups know the baseline of a share goes by what they have, and so do their ranks.
+        var gate = rule.Top is not null || SignalMeasures.Levels(rule).Any(test => measures.PlanOf(test.Measure).Kind == QuantityKind.Share) ? null : Gate.Of(signal, measures, watched);
         var window = gate is null ? reach : Reach.OfWindow(gate.Window, timeline, instants);
         bool[] isKnown = [.. instants.Select(instant => gate is not null && IsKnown(timeline.StartOfWindow(instant, gate.Window), instant.Index))];
         return new(reach, instants, new Stirrings(reach, gate, window, isKnown));

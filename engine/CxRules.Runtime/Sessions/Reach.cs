@@ -54,18 +54,29 @@ internal sealed class Reach
         new([.. instants.Select(instant => Math.Max(0, timeline.StartOfWindow(instant, window)))], instants, timeline.Length);
 
     /// <summary>All that a rule's conditions look at.</summary>
-    public static Reach Of(RulePlan rule, Func<int, Window> windowOf, Timeline timeline, IReadOnlyList<Instant> instants)
+    public static Reach Of(RulePlan rule, RuleMeasures measures, WindowFinder windows, IReadOnlyList<Instant> instants)
     {
-        var days = SignalMeasures.Leaves(rule.Signal).Concat(SignalMeasures.Leaves(rule.Until))
-            .SelectMany(leaf => SignalMeasures.MeasuresOf(leaf).Select(measure => DaysOf(leaf, windowOf(measure))))
-            .DefaultIfEmpty().Max();
-        return new([.. instants.Select(instant => Math.Max(0, timeline.IndexAt(Math.Max(timeline.FirstDay, instant.Day - days), 0)))], instants, timeline.Length);
+        var looks = SignalMeasures.Leaves(rule.Signal).Concat(SignalMeasures.Leaves(rule.Until))
+            .SelectMany(leaf => SignalMeasures.MeasuresOf(leaf).Select(measure => (References: ReferencesOf(leaf), Measure: measures.PlanOf(measure))))
+            .Concat(rule.Top is { } top ? [(0, measures.PlanOf(top.Measure))] : [])
+            .Distinct().ToList();
+        return new([.. instants.Select(instant => looks.Select(look => StartOf(look.Measure, look.References, windows, instant)).DefaultIfEmpty(instant.Index).Min())], instants, windows.Timeline.Length);
     }
 
+    private static int ReferencesOf(SignalPlan leaf) =>
+        Math.Max(leaf is ThresholdSignal { Amount: BaselineAmount baseline } ? baseline.Windows : 0, SignalMeasures.TestOf(leaf)?.Windows ?? 0);
+
     /// <summary>The window, its references, those of a week's alignments, and a day for what clocks do.</summary>
-    private static int DaysOf(SignalPlan leaf, Window window)
+    private static int StartOf(MeasurePlan measure, int references, WindowFinder windows, Instant instant)
     {
-        var references = Math.Max(leaf is ThresholdSignal { Amount: BaselineAmount baseline } ? baseline.Windows : 0, SignalMeasures.TestOf(leaf)?.Windows ?? 0);
-        return ((window.NominalHours + 23) / 24) + (references * References.StepDays(window)) + (references > 0 ? 8 : 0) + 1;
+        var timeline = windows.Timeline;
+        var days = measure.EarlierDays + (references > 0 ? 8 : 0) + 1;
+        if (measure.Cycles is { } cycles)
+        {
+            return Math.Max(0, windows.Cycles(cycles).StartOfRun(cycles.Count * (references + 1), windows.Back(instant, days).Index));
+        }
+
+        days += ((measure.Window.NominalHours + 23) / 24) + (references * References.StepDays(measure.Window));
+        return Math.Max(0, timeline.IndexAt(Math.Max(timeline.FirstDay, instant.Day - days), 0));
     }
 }

@@ -48,6 +48,9 @@ internal sealed class RuleSession
 
     public RulePlan Rule { get; }
 
+    /// <summary>Which groups may open a case; null: all.</summary>
+    public TopGroups? Top { get; init; }
+
     public SignalPlan Signal => _signal;
 
     public SignalEvaluator Evaluator => _evaluator;
@@ -97,6 +100,7 @@ internal sealed class RuleSession
 
         var evaluations = due.ConvertAll(group => Of(group.State, evaluation, known));
         CountKnown(evaluations, known);
+        Top?.Begin(evaluations, () => AllAt(evaluation, due).ConvertAll(group => Of(group.State, evaluation, known)));
         for (var i = 0; i < due.Count; i++)
         {
             if (Evaluate(evaluations[i], evaluation, isSuppressed))
@@ -182,7 +186,7 @@ internal sealed class RuleSession
         {
             Continue(at, evaluation, truth);
         }
-        else if (truth == Truth.True && IsHeld(Rule.For, group.Held, evaluation) && !isSuppressed(group))
+        else if (truth == Truth.True && IsHeld(Rule.For, group.Held, evaluation) && !isSuppressed(group) && Top?.Holds(at) != false)
         {
             Fire(group, at, evaluation);
         }
@@ -249,7 +253,7 @@ internal sealed class RuleSession
     }
 
     private void Add(CaseState current, GroupState group, int evaluation) =>
-        current.Add(Math.Max(0, _timeline.StartOfWindow(_instants[evaluation], Rule.Window)), _instants[evaluation], group.POf(evaluation));
+        current.Add(Math.Max(0, _evaluator.Windows.StartOf(Rule.Window, Rule.Cycles, _instants[evaluation])), _instants[evaluation], group.POf(evaluation));
 
     /// <summary>True when the condition held long enough, at this evaluation and those of the span before it.</summary>
     private bool IsHeld(Hold? hold, RunSet history, int evaluation)

@@ -61,7 +61,7 @@ public sealed class Session : IContactSink
 
         _counter.Seal();
         var store = new SeriesStore(_counter.Table, _counter.Layout, _plan.BucketUnit);
-        var history = new History(_plan, _counter, store);
+        var history = new History(_plan, _dictionaries, _counter, store);
         var sessions = _plan.Rules
             .Where(rule => rule.Signal is not null)
             .Select(rule => history.Open(rule, instant => IsBetween(instant, from, to)))

@@ -8,11 +8,13 @@ internal sealed class Exclusions
 {
     private readonly int[] _excluded;
     private readonly int[] _missing;
+    private readonly int[] _disturbed;
 
     public Exclusions(Timeline timeline, ZoneRules zone, Project project, IReadOnlySet<int> gaps)
     {
         _excluded = new int[timeline.Length + 1];
         _missing = new int[timeline.Length + 1];
+        _disturbed = new int[timeline.Length + 1];
         var incidents = project.Incidents.Select(incident => (From: zone.ToUtc(incident.From.Ticks), To: zone.ToUtc(incident.To.Ticks))).ToArray();
         for (var index = 0; index < timeline.Length; index++)
         {
@@ -20,14 +22,22 @@ internal sealed class Exclusions
             var start = timeline.StartOf(index);
             var end = index + 1 < timeline.Length ? timeline.StartOf(index + 1) : timeline.AtIndex(timeline.Length).UtcTicks;
             var gap = gaps.Contains(day);
-            var excluded = gap || project.Holidays.Contains(DateOnly.FromDayNumber(day)) || incidents.Any(incident => incident.From < end && start < incident.To);
+            var disturbed = gap || incidents.Any(incident => incident.From < end && start < incident.To);
+            var excluded = disturbed || project.Holidays.Contains(DateOnly.FromDayNumber(day));
             _missing[index + 1] = _missing[index] + (gap ? 1 : 0);
+            _disturbed[index + 1] = _disturbed[index] + (disturbed ? 1 : 0);
             _excluded[index + 1] = _excluded[index] + (excluded ? 1 : 0);
         }
     }
 
     /// <summary>True when the window [start, end) may be a reference.</summary>
     public bool IsReference(int start, int end) => start >= 0 && end > start && _excluded[end] == _excluded[start];
+
+    /// <summary>The same of a window of cycles: every long one has its holidays.</summary>
+    public bool IsReferenceOfCycles(int start, int end) => start >= 0 && end > start && _disturbed[end] == _disturbed[start];
+
+    /// <summary>Why the window [start, end) of cycles is no reference; null where it may be one.</summary>
+    public string? WhyNotOfCycles(int start, int end) => IsReferenceOfCycles(start, end) ? null : WhyNot(start, end);
 
     /// <summary>Why the window [start, end) is no reference; null where it may be one.</summary>
     public string? WhyNot(int start, int end) => start < 0 || end <= start ? "it begins before the first contact's day"

@@ -14,6 +14,9 @@ internal sealed class ExposureSeries
     private readonly decimal[] _counts;
     private readonly int[] _known;
 
+    /// <summary>The first units of the days with a count, ascending.</summary>
+    private readonly int[] _beginnings;
+
     public ExposureSeries(Exposure exposure, Timeline timeline)
     {
         _timeline = timeline;
@@ -28,6 +31,7 @@ internal sealed class ExposureSeries
             _hours[timeline.DayOfIndex(index)]++;
         }
 
+        var beginnings = new List<int>();
         for (var index = 0; index < timeline.Length; index++)
         {
             var offset = timeline.DayOfIndex(index);
@@ -35,7 +39,13 @@ internal sealed class ExposureSeries
             _ofDays[offset] = counts is not null && counts.TryGetValue(day, out var count) ? count : 0;
             _known[index + 1] = _known[index] + (day >= first && day <= last ? 1 : 0);
             _counts[index + 1] = _counts[index] + (_ofDays[offset] / _hours[offset]);
+            if (_ofDays[offset] > 0 && (index == 0 || timeline.DayOfIndex(index - 1) < offset))
+            {
+                beginnings.Add(index);
+            }
         }
+
+        _beginnings = [.. beginnings];
     }
 
     /// <summary>Over the units [start, end); null where one of them is unknown.</summary>
@@ -59,6 +69,22 @@ internal sealed class ExposureSeries
 
         return sum;
     }
+
+    /// <summary>Days with a count that begin before a unit.</summary>
+    public int CyclesBefore(int unit)
+    {
+        var found = Array.BinarySearch(_beginnings, unit);
+        return found >= 0 ? found : ~found;
+    }
+
+    /// <summary>Where the day with a count begins that stands at a place, from 0.</summary>
+    public int BeginningOf(int cycle) => _beginnings[cycle];
+
+    /// <summary>Where the last so many cycles before a unit begin; -1 where there are fewer.</summary>
+    public int StartOfRun(int cycles, int unit) => CyclesBefore(unit) is var before && before >= cycles ? _beginnings[before - cycles] : -1;
+
+    /// <summary>True where a cycle begins in the unit.</summary>
+    public bool Begins(int unit) => Array.BinarySearch(_beginnings, unit) >= 0;
 
     /// <summary>True where the window had some.</summary>
     public bool Has(int start, int end) => Over(start, end) > 0;

@@ -7,6 +7,9 @@ internal sealed class Exposures(Project project, Timeline timeline)
 {
     private readonly Dictionary<string, ExposureSeries> _series = new(StringComparer.Ordinal);
 
+    /// <summary>The series of a name.</summary>
+    public ExposureSeries Of(string name) => Find(name) ?? throw new ArgumentException(name);
+
     /// <summary>The series of a name; empty where the project declares none or its file was not read. Null for no name.</summary>
     public ExposureSeries? Find(string? name)
     {

@@ -4,7 +4,8 @@ using CxRules.Runtime.Plans;
 namespace CxRules.Runtime.Windows;
 
 /// <summary>How a measure is read off a series: the same for all groups.</summary>
-internal sealed class MeasureReading(MeasurePlan plan, ProfileLayout layout, IReadOnlyDictionary<int, List<long>> cancellations)
+/// <param name="exposure">What <see cref="MeasurePlan.Per"/> names; null: nothing.</param>
+internal sealed class MeasureReading(MeasurePlan plan, ProfileLayout layout, IReadOnlyDictionary<int, List<long>> cancellations, ExposureSeries? exposure = null)
 {
     public MeasurePlan Plan { get; } = plan;
 
@@ -13,6 +14,9 @@ internal sealed class MeasureReading(MeasurePlan plan, ProfileLayout layout, IRe
 
     /// <summary>Stored units of the field's own unit.</summary>
     public decimal Scale { get; } = plan.Field is { } field ? FieldScale.Of(field.Kind) : 1;
+
+    /// <summary>What the value is divided by; null: nothing.</summary>
+    public ExposureSeries? Exposure { get; } = exposure;
 
     /// <summary>By customer: the instants at which they cancelled.</summary>
     public IReadOnlyDictionary<int, List<long>> Cancellations { get; } = cancellations;

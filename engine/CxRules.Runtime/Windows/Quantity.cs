@@ -9,23 +9,30 @@ namespace CxRules.Runtime.Windows;
 /// <param name="Among">Of a share's denominator.</param>
 internal readonly record struct Quantity(MeasureReading Reading, Series Population, Series? Among)
 {
+    public MeasurePlan Plan => Reading.Plan;
+
     public Window Window => Reading.Plan.Window;
 
     public QuantityKind Kind => Reading.Plan.Kind;
 
-    public bool IsVolume => Reading.Plan.Kind == QuantityKind.Volume;
+    public bool IsVolume => Reading.Plan is { Kind: QuantityKind.Volume, Per: null };
 
     public bool IsShare => Reading.Plan.Kind == QuantityKind.Share;
 
     /// <summary>True where a value is a quotient, of which a decimal holds only so many digits.</summary>
-    public bool IsRounded => Reading.Plan.Kind is QuantityKind.Share or QuantityKind.Average;
+    public bool IsRounded => Reading.Plan is { Kind: QuantityKind.Share or QuantityKind.Average } or { Per: not null };
 
     /// <summary>
-    /// The value over the units [start, end), which lie in the history: contacts, customers, per cent, currency, or the field's unit.
-    /// Null where it is unknown: a share of nothing, a cost with an unpriced contact, an average over no values.
+    /// The value over the units [start, end), which lie in the history: contacts, customers, per cent, currency, the field's unit, or one of these for
+    /// so many of an exposure. Null where it is unknown: a share of nothing, a cost with an unpriced contact, an average over no values, a rate without
+    /// exposure.
     /// </summary>
     /// <param name="endUtc">The instant the window ends at.</param>
-    public decimal? Over(int start, int end, long endUtc)
+    public decimal? Over(int start, int end, long endUtc) => Reading.Plan.Per is not { } rate ? Counted(start, end, endUtc)
+        : Reading.Exposure?.Over(start, end) is > 0 and var exposure ? Counted(start, end, endUtc) * rate.Count / exposure
+        : null;
+
+    private decimal? Counted(int start, int end, long endUtc)
     {
         switch (Reading.Plan.Kind)
         {
@@ -57,6 +64,11 @@ internal readonly record struct Quantity(MeasureReading Reading, Series Populati
             return null;
         }
 
+        if (Reading is { Plan.Per: { } rate, Exposure: { } exposure })
+        {
+            return Counted(start, end, endUtc) is { } counted ? (Fraction)counted * rate.Count / exposure.Exactly(start, end) : null;
+        }
+
         if (IsShare)
         {
             return (Fraction)(100m * Population.Contacts(start, end)) / (Among?.Contacts(start, end) ?? 1);
@@ -67,10 +79,11 @@ internal readonly record struct Quantity(MeasureReading Reading, Series Populati
     }
 
     /// <summary>What makes the value unknown, for people.</summary>
-    public string UnknownBecause => Reading.Plan.Kind switch
+    public string WhyUnknown(int start, int end) => Reading.Plan switch
     {
-        QuantityKind.Share => "there is no contact to take a share of",
-        QuantityKind.Cost => "the cost of a contact is unknown",
+        { Per: { } rate } when !(Reading.Exposure?.Has(start, end) ?? false) => $"the exposure '{rate.Exposure}' has no count for the window",
+        { Kind: QuantityKind.Share } => "there is no contact to take a share of",
+        { Kind: QuantityKind.Cost } => "the cost of a contact is unknown",
         _ => $"no contact carries '{Reading.Plan.Field?.Name}'",
     };
 

@@ -28,8 +28,10 @@ internal sealed class Series(Timeline timeline, TimeUnit bucketUnit, IReadOnlyLi
 
     private RunningSums Counts => _contacts ??= Running(static (in Cell cell) => cell.Contacts);
 
-    /// <summary>The unit in which it counts the contacts that a profile has in a slot.</summary>
-    public int UnitOf(Profile profile, int slot) => timeline.IndexOf(Decision < 0 ? slot : profile.Code(Decision), bucketUnit);
+    /// <summary>The unit in which it counts the contacts that a profile has in a slot; -1 where it was never decided that they are of it.</summary>
+    public int UnitOf(Profile profile, int slot) => Decision < 0 ? timeline.IndexOf(slot, bucketUnit)
+        : profile.Code(Decision) is > 0 and var decided ? timeline.IndexOf(decided, bucketUnit)
+        : -1;
 
     /// <summary>Contacts in the units [start, end).</summary>
     public long Contacts(int start, int end) => Counts.Between(start, end);

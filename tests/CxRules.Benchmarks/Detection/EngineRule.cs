@@ -4,6 +4,7 @@ using CxRules.Compiler;
 using CxRules.Language;
 using CxRules.Language.Diagnostics;
 using CxRules.Language.Text;
+using CxRules.Model.Contacts;
 using CxRules.Model.Projects;
 using CxRules.Model.Time;
 using CxRules.Runtime.Cases;
@@ -97,7 +98,7 @@ internal sealed class EngineRule
 
         public RuleSession Open(Series series, IEnumerable<Instant> instants)
         {
-            var evaluator = new SignalEvaluator(Timeline, _exclusions, _exposures);
+            var evaluator = new SignalEvaluator(Timeline, _exclusions, _exposures, new GroupFactors([], new ContactDictionaries(ContactSchema.Default, [])));
             evaluator.Watch(_owner._signal);
             return new(_owner._rule, _owner._signal, Timeline, evaluator, [.. instants], new RuleGroups(1, _ => Of(series), Of(Series([]))));
         }

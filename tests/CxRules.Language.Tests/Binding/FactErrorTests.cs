@@ -43,6 +43,7 @@ public sealed class FactErrorTests
         { "CXR2076", "weekly volume > 2 × weekly volume ‹3 days› earlier" },
         { "CXR2076", "weekly volume > 2 × weekly volume ‹36 hours› earlier" },
         { "CXR2077", "weekly volume > baseline × by segment (private 1.1, ‹private 1.2›)" },
+        { "CXR2077", "weekly volume > baseline × by ‹segment› (private 1.1, otherwise 2)" },
         { "CXR2077", "weekly volume > baseline × by ‹csat› (2 1.1)" },
         { "CXR2077", "weekly volume > baseline × by segment (private ‹0›)" },
         { "CXR2002", "weekly volume > baseline × by touchpoint (‹frist-bill› 1.1)" },

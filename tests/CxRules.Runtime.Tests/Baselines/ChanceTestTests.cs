@@ -90,7 +90,7 @@ public sealed class ChanceTestTests
     public void PValue_LeavingWindowsOut_IsThatOfR()
     {
         var exclusions = new Exclusions(ByDay, ZoneRules.Utc, new Project { Holidays = [SmallHistory.Monday.AddDays(35)] }, new HashSet<int>());
-        var test = new ChanceTest(new References(ByDay, exclusions), ByDay, new Exposures(Project.Default, ByDay));
+        var test = new ChanceTest(new References(ByDay, exclusions, new Exposures(Project.Default, ByDay)), ByDay, new Exposures(Project.Default, ByDay));
         var (plan, at) = (new ChancePlan(0, 0, 0.001, false, 8, 4), ByDay.AtIndex(64));
         AssertClose(0.653905193979, test.PValue(plan, Quantity(Window.Daily, Daily), new(63, 64), at, new Alignments(Days), LeftOut));
         AssertClose(0.00359269459673, test.Reaches(60, plan, Quantity(Window.Daily, Daily), at, new Alignments(Days), LeftOut));
@@ -204,7 +204,7 @@ public sealed class ChanceTestTests
     public void IsKnown_ByAnExposure_LeavesWindowsWithoutItOut(string? exposure, int references)
     {
         var bills = Enumerable.Range(0, 30).ToImmutableSortedDictionary(SmallHistory.Monday.AddDays, _ => 10m);
-        var test = new ChanceTest(new References(ByDay, SmallHistory.Nothing(ByDay)), ByDay, new Exposures(new Project { Exposures = [new("bills", "bills.csv") { Counts = bills }] }, ByDay));
+        var test = new ChanceTest(new References(ByDay, SmallHistory.Nothing(ByDay), new Exposures(Project.Default, ByDay)), ByDay, new Exposures(new Project { Exposures = [new("bills", "bills.csv") { Counts = bills }] }, ByDay));
         var plan = new ChancePlan(0, 0, 0.001, false, 8, references) { Exposure = exposure };
         Assert.Equal(references > 0, test.IsKnown(plan, Quantity(Window.Daily, Daily), ByDay.AtIndex(64), Never));
         Assert.False(test.IsKnown(plan with { Least = references + 1 }, Quantity(Window.Daily, Daily), ByDay.AtIndex(64), Never));
@@ -237,7 +237,7 @@ public sealed class ChanceTestTests
 
     private static bool Never(int end) => false;
 
-    private static ChanceTest Test(Timeline timeline) => new(new References(timeline, SmallHistory.Nothing(timeline)), timeline, new Exposures(Project.Default, timeline));
+    private static ChanceTest Test(Timeline timeline) => new(new References(timeline, SmallHistory.Nothing(timeline), new Exposures(Project.Default, timeline)), timeline, new Exposures(Project.Default, timeline));
 
     private static Quantity Quantity(Window window, Series series) => Of(new(QuantityKind.Volume, 0, -1, null, 0, window), series, null);
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using CxRules.Model.Projects;
 using CxRules.Model.Time;
 using CxRules.Runtime.Baselines;
+using CxRules.Runtime.Plans;
 using CxRules.Runtime.Tests.Histories;
 using CxRules.Runtime.Tests.Windows;
 using CxRules.Runtime.Windows;
@@ -65,10 +66,49 @@ public sealed class ReferencesTests
         Assert.Equal("1: 267-291, 2: 98-123", Found(timeline, at, Window.Daily, 8, _ => false));
     }
 
+    /// <summary>
+    /// Cycles begin on days 0, 10, 20, 28, 40 and 52. Before day 55 the last two are from day 40 to three days after day 52; the two before are
+    /// from day 20 to three days after day 28.
+    /// </summary>
+    [Theory]
+    [InlineData(55, 2, "1: 20-31, 2: 0-13")]
+    [InlineData(63, 2, "1: 20-39, 2: 0-20")]
+    [InlineData(64, 2, "1: 20-40, 2: 0-20")]
+    [InlineData(53, 2, "1: 20-29, 2: 0-11")]
+    [InlineData(52, 2, "1: 10-28")]
+    [InlineData(63, 1, "1: 40-51, 2: 28-39, 3: 20-28, 4: 10-20, 5: 0-10")]
+    [InlineData(63, 4, "")]
+    [InlineData(66, 2, "")]
+    public void Collect_OfCycles_TakesRunsThatShareNoContact(int end, int cycles, string expected)
+    {
+        var timeline = SmallHistory.Timeline(TimeUnit.Day, 70);
+        Assert.Equal(expected, OfCycles(timeline, end, cycles, SmallHistory.Nothing(timeline)));
+    }
+
+    /// <summary>Day 12 is a holiday, day 22 a gap.</summary>
+    [Fact]
+    public void Collect_OfCycles_LeavesGapsOutAndKeepsHolidays()
+    {
+        var timeline = SmallHistory.Timeline(TimeUnit.Day, 70);
+        var exclusions = new Exclusions(timeline, ZoneRules.Utc, new Project { Holidays = [SmallHistory.Monday.AddDays(12)] }, new HashSet<int> { SmallHistory.Monday.DayNumber + 22 });
+        Assert.Equal("2: 0-13", OfCycles(timeline, 55, 2, exclusions));
+    }
+
+    private static string OfCycles(Timeline timeline, int end, int cycles, Exclusions exclusions)
+    {
+        int[] days = [0, 10, 20, 28, 40, 52, 64];
+        var counts = days.ToImmutableSortedDictionary(SmallHistory.Monday.AddDays, day => day == 64 ? 0m : 5m);
+        var exposures = new Exposures(new Project { Exposures = [new("bills", "bills.csv") { Counts = counts }] }, timeline);
+        var measure = new MeasurePlan(QuantityKind.Volume, 0, -1, null, 0, Window.Monthly) { Cycles = new(cycles, "bills") };
+        List<UnitRange> found = [];
+        new References(timeline, exclusions, exposures).Collect(found, timeline.AtIndex(end), measure, 8, _ => false, null);
+        return string.Join(", ", found.Select(range => $"{range.Back}: {range.Start}-{range.End}"));
+    }
+
     private static string Found(Timeline timeline, Instant end, Window window, int windows, Func<int, bool> leftOut, Exclusions? exclusions = null, ExposureSeries? exposure = null)
     {
         List<UnitRange> found = [new(1, 2, 3)];
-        new References(timeline, exclusions ?? SmallHistory.Nothing(timeline)).Collect(found, end, window, windows, leftOut, exposure);
+        new References(timeline, exclusions ?? SmallHistory.Nothing(timeline), new Exposures(Project.Default, timeline)).Collect(found, end, new MeasurePlan(QuantityKind.Volume, 0, -1, null, 0, window), windows, leftOut, exposure);
         return string.Join(", ", found.Select(range => $"{range.Back}: {range.Start}-{range.End}"));
     }
 }

@@ -201,7 +201,7 @@ public sealed class UnguardedRatioTests
 
     private static decimal Number(string text) => decimal.Parse(text, System.Globalization.CultureInfo.InvariantCulture);
 
-    private static ChanceTest Chance() => new(new References(Timeline, SmallHistory.Nothing(Timeline)), Timeline, new Exposures(Project.Default, Timeline));
+    private static ChanceTest Chance() => new(new References(Timeline, SmallHistory.Nothing(Timeline), new Exposures(Project.Default, Timeline)), Timeline, new Exposures(Project.Default, Timeline));
 
     private static GroupState Group(Series series) => Group(new MeasurePlan(QuantityKind.Volume, 0, -1, null, 0, Window.Daily), series);
 

@@ -67,7 +67,44 @@ public sealed class ExpectationTests
     [Fact]
     public void Of_NoExposureInTheCase_IsNothing() => Assert.Equal((0m, true), Of(new ExposureExpectation("bills"), Window.Daily, day => day >= 63 ? 0 : 10));
 
+    /// <summary>Bills on Mondays: the case has one, and 30 bills.</summary>
+    [Fact]
+    public void Of_AnAgreedNumberACycle_CountsTheCyclesThatBegin()
+    {
+        Assert.Equal((12m, true), Of(new CycleExpectation(12, "bills"), Window.Daily, day => day % 7 == 0 ? 30 : 0));
+        Assert.Equal((24m, true), Of(new CycleExpectation(12, "bills"), Window.Daily, _ => 30));
+        Assert.Equal((0m, true), Of(new CycleExpectation(12, "bills"), Window.Daily, _ => 0));
+    }
+
+    [Fact]
+    public void Of_AnAgreedRate_IsSoManyForTheBillsOfTheCase()
+    {
+        Assert.Equal((0.6m, true), Of(new RateExpectation(0.02m, "bills"), Window.Daily, day => day % 7 == 0 ? 30 : 0));
+        Assert.Equal((null, false), Of(new RateExpectation(0.02m, "bills"), Window.Daily, _ => 30, last: 63));
+    }
+
+    /// <summary>40 and 10 contacts a week before; with 20 bills a day in the case and 10 before, twice as many.</summary>
+    [Theory]
+    [InlineData(7, null, "50", 101.0)]
+    [InlineData(8, null, "50", 101.0)]
+    [InlineData(10, null, "20", 41.0)]
+    [InlineData(7, "bills", "100", 301.5)]
+    [InlineData(63, null, "50", 101.0)]
+    [InlineData(64, null, null, null)]
+    public void Of_ThePast_IsWhatTheSameDaysHad(int days, string? exposure, string? expected, double? spread)
+    {
+        var found = Find(new EarlierExpectation(days, exposure), Window.Daily, day => day >= 63 ? 20 : 10);
+        Assert.Equal((expected, spread), (found.Contacts?.ToString("0.###", System.Globalization.CultureInfo.InvariantCulture), found.Spread));
+        Assert.Equal(expected is null, found.UnknownBecause is not null);
+    }
+
     private static (decimal? Expected, bool IsKnown) Of(ExpectationPlan? expectation, Window window, Func<int, int> bills, int first = 0, int last = Days - 1)
+    {
+        var found = Find(expectation, window, bills, first, last);
+        return (found.Contacts, found.UnknownBecause is null);
+    }
+
+    private static Expectation Find(ExpectationPlan? expectation, Window window, Func<int, int> bills, int first = 0, int last = Days - 1)
     {
         var rule = new RulePlan { Id = "a", Index = 0, Population = 0, Window = window, Basis = CaseBasis.Excess, Expectation = expectation };
         var state = new CaseState(rule, GroupKey.None, 0, Timeline.AtIndex(64), Days);

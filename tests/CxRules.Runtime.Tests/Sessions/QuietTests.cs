@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using CxRules.Model.Contacts;
 using CxRules.Model.Projects;
@@ -23,6 +24,9 @@ public sealed class QuietTests
         new(QuantityKind.Volume, 1, -1, null, 0, Window.Daily),
         new(QuantityKind.Share, 1, 0, null, 0, Window.Weekly),
         new(QuantityKind.Cost, 0, -1, null, 0, Window.Weekly),
+        new(QuantityKind.Volume, 0, -1, null, 0, Window.Weekly) { EarlierDays = 14 },
+        new(QuantityKind.Volume, 0, -1, null, 0, Window.Monthly) { Cycles = new(2, "bills") },
+        new(QuantityKind.Volume, 0, -1, null, 0, Window.Weekly) { Per = new(100, "bills") },
     ];
 
     private static readonly ChancePlan Volume = new(0, 0, 0.05, false, 8, Least);
@@ -49,6 +53,13 @@ public sealed class QuietTests
         ["three, share beyond chance"] = new AllSignals([Three, new ChanceSignal(Share)]),
         ["a day of the week"] = new ThresholdSignal(1, ComparisonKind.Greater, new MeasureAmount(0.5m, 0, 0), null, false),
         ["cost"] = Constant(3, ComparisonKind.Greater, 1),
+        ["more than before"] = new ThresholdSignal(0, ComparisonKind.Greater, new MeasureAmount(1, 0, 4), null, false),
+        ["many before"] = Constant(4, ComparisonKind.GreaterOrEqual, 3),
+        ["baseline before"] = new ThresholdSignal(4, ComparisonKind.Greater, Baseline, Volume with { Measure = 4 }, true),
+        ["cycles"] = Constant(5, ComparisonKind.GreaterOrEqual, 3),
+        ["baseline of cycles"] = new ThresholdSignal(5, ComparisonKind.Greater, Baseline, Volume with { Measure = 5 }, true),
+        ["rate"] = Constant(6, ComparisonKind.Greater, 5),
+        ["three, rate"] = new AllSignals([Three, Constant(6, ComparisonKind.LessOrEqual, 50)]),
     };
 
     private static readonly (string Name, RulePlan Rule)[] Shapes =
@@ -57,6 +68,7 @@ public sealed class QuietTests
         ("for 3 days", new RulePlan { Id = "a", Index = 0, Population = 0, Window = Window.Weekly, For = new Hold(3, TimeUnit.Day) }),
         ("until none", new RulePlan { Id = "a", Index = 0, Population = 0, Window = Window.Weekly, Until = Constant(0, ComparisonKind.Less, 1), UntilFor = new Hold(4, TimeUnit.Day) }),
         ("every week", new RulePlan { Id = "a", Index = 0, Population = 0, Window = Window.Weekly, Every = new Schedule(ScheduleKind.Week, 0, DayOfWeek.Wednesday) }),
+        ("top two", new RulePlan { Id = "a", Index = 0, Population = 0, Window = Window.Weekly, Top = new(2, 0) }),
         ("by the hour", new RulePlan { Id = "a", Index = 0, Population = 0, Window = Window.Weekly, Unit = TimeUnit.Hour, Every = new Schedule(ScheduleKind.Day, 6, default) }),
     ];
 
@@ -98,6 +110,11 @@ public sealed class QuietTests
     [InlineData("chance")]
     [InlineData("share")]
     [InlineData("cost")]
+    [InlineData("more than before")]
+    [InlineData("baseline before")]
+    [InlineData("cycles")]
+    [InlineData("baseline of cycles")]
+    [InlineData("rate")]
     public void Run_OfASignal_OpensCases(string signal)
     {
         var stage = new Stage(Shapes[0].Rule with { Signal = Signals[signal], Per = [Customer] }, new Random(1));
@@ -121,28 +138,34 @@ public sealed class QuietTests
     {
         private readonly RulePlan _rule;
         private readonly EnginePlan _plan;
+        private readonly ContactDictionaries _dictionaries = SmallHistory.Dictionaries();
         private readonly ContactCounter _counter;
         private readonly SeriesStore _store;
         private readonly Timeline _timeline;
         private readonly Exclusions _exclusions;
+        private readonly Exposures _exposures;
         private readonly RuleMeasures _measures;
         private readonly Instant[] _instants;
 
         public Stage(RulePlan rule, Random random)
         {
             _rule = rule;
-            var costs = new CostTable(new(2026, 1, 1), null, System.Collections.Immutable.ImmutableDictionary<string, decimal>.Empty, 36);
-            var project = new Project { Currency = "GBP", Costs = [costs], Gaps = [SmallHistory.Monday.AddDays(80)], Holidays = [SmallHistory.Monday.AddDays(30)] };
+            var costs = new CostTable(new(2026, 1, 1), null, ImmutableDictionary<string, decimal>.Empty, 36);
+            var project = new Project { Currency = "GBP", Costs = [costs], Gaps = [SmallHistory.Monday.AddDays(80)], Holidays = [SmallHistory.Monday.AddDays(30)], Exposures = [new("bills", "") { Counts = Bills() }] };
             _plan = SmallHistory.Plan(project, [SmallHistory.Where("channel"), SmallHistory.Where("disposition", "late")], Measures, rule);
-            _counter = SmallHistory.Count(_plan, Rows(random));
+            var rows = Rows(random);
+            _counter = new ContactCounter(_plan, _dictionaries);
+            _counter.Count(SmallHistory.Batch(_dictionaries, rows), Enumerable.Repeat(true, rows.Length).ToArray());
+            _counter.Seal();
             _store = new SeriesStore(_counter.Table, _counter.Layout, _plan.BucketUnit);
             _timeline = SmallHistory.Timeline(rule.Unit, Days);
             _exclusions = new Exclusions(_timeline, ZoneRules.Utc, project, Exclusions.FindGaps(project, _counter.Days));
-            _measures = new RuleMeasures(rule, index => new MeasureReading(Measures[index], _counter.Layout, _counter.Cancellations));
+            _exposures = new Exposures(project, _timeline);
+            _measures = new RuleMeasures(rule, index => new MeasureReading(Measures[index], _counter.Layout, _counter.Cancellations, _exposures.Find(Measures[index].Per?.Exposure)));
             _instants = [.. Schedules.Instants(rule.Every, _timeline, _counter.First, _counter.Last)];
         }
 
-        public Quiet Quiet() => CxRules.Runtime.Sessions.Quiet.Of(_rule, _rule.Signal ?? Three, UnguardedRatioOf()?.Threshold, _measures, _timeline, _exclusions, _instants);
+        public Quiet Quiet() => CxRules.Runtime.Sessions.Quiet.Of(_rule, _rule.Signal ?? Three, UnguardedRatioOf()?.Threshold, _measures, new WindowFinder(_timeline, _exposures), _exclusions, _instants);
 
         public int Concerned(Stirrings? stirrings)
         {
@@ -153,10 +176,13 @@ public sealed class QuietTests
         /// <summary>All that a session says, as lines.</summary>
         public string[] Run(Quiet? quiet)
         {
-            var evaluator = new SignalEvaluator(_timeline, _exclusions, new Exposures(Project.Default, _timeline));
+            var evaluator = new SignalEvaluator(_timeline, _exclusions, _exposures, new GroupFactors(_rule.Per, _dictionaries));
             var signal = _rule.Signal ?? Three;
             evaluator.Watch(signal);
-            var session = new RuleSession(_rule, signal, _timeline, evaluator, _instants, Groups(), quiet);
+            var session = new RuleSession(_rule, signal, _timeline, evaluator, _instants, Groups(), quiet)
+            {
+                Top = _rule.Top is { } top ? new TopGroups(top, _rule.Per, _dictionaries, evaluator.Values) : null,
+            };
             for (var evaluation = 0; evaluation < _instants.Length; evaluation++)
             {
                 session.Evaluate(evaluation, group => group.Key.Codes[0] % 9 == 0);
@@ -173,6 +199,9 @@ public sealed class QuietTests
         }
 
         private CxRules.Runtime.Baselines.UnguardedRatio? UnguardedRatioOf() => CxRules.Runtime.Baselines.UnguardedRatio.Of(_rule.Signal ?? Three);
+
+        private static ImmutableSortedDictionary<DateOnly, decimal> Bills() => Enumerable.Range(0, Days / 10).ToImmutableSortedDictionary(run => SmallHistory.Monday.AddDays(10 * run), _ => 20m)
+            .Add(SmallHistory.Monday.AddDays(Days - 1), 0);
 
         private RuleGroups Groups()
         {

@@ -142,7 +142,22 @@ public sealed class QuantityTests
     [InlineData(QuantityKind.Average, "csat", "no contact carries 'csat'")]
     [InlineData(QuantityKind.Percentile, "handle time", "no contact carries 'handle time'")]
     public void UnknownBecause_OfAMeasure_SaysWhatIsMissing(QuantityKind kind, string? field, string expected) =>
-        Assert.Equal(expected, Of(kind, field, 50).Quantity.UnknownBecause);
+        Assert.Equal(expected, Of(kind, field, 50).Quantity.WhyUnknown(0, 1));
+
+    /// <summary>Five contacts on a day: 12.5 for each 100 of 40 bills, and none to speak of where there were no bills.</summary>
+    [Fact]
+    public void Over_ARate_IsDividedByTheExposureOfItsWindow()
+    {
+        var timeline = SmallHistory.Timeline(TimeUnit.Day, 3);
+        var counts = new Dictionary<DateOnly, decimal> { [SmallHistory.Monday] = 40, [SmallHistory.Monday.AddDays(1)] = 0 };
+        var bills = new ExposureSeries(new Exposure("bills", "") { Counts = System.Collections.Immutable.ImmutableSortedDictionary.CreateRange(counts) }, timeline);
+        var measure = new MeasurePlan(QuantityKind.Volume, 0, -1, null, 0, Window.Daily) { Per = new(100, "bills") };
+        var rate = new Quantity(new MeasureReading(measure, new ProfileLayout(PlanOf(measure)), new Dictionary<int, List<long>>(), bills), SmallHistory.Series(timeline, 5, 7, 9), null);
+        Assert.Equal((12.5m, 30m, null, null), (rate.Over(0, 1, 0), rate.Over(0, 2, 0), rate.Over(1, 2, 0), rate.Over(1, 3, 0)));
+        Assert.Equal(0, rate.Exactly(0, 2, 0)?.CompareTo(30m));
+        Assert.Null(rate.Exactly(1, 2, 0));
+        Assert.Equal((false, true, "the exposure 'bills' has no count for the window"), (rate.IsVolume, rate.IsRounded, rate.WhyUnknown(1, 2)));
+    }
 
     [Fact]
     public void Kind_OfAQuantity_IsKnown()

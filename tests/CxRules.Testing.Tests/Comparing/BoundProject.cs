@@ -13,6 +13,7 @@ internal static class BoundProject
     public static Project Project(Knobs knobs, Place place)
     {
         var dice = new Dice(knobs.Seed, 4);
+        var runs = new Dice(knobs.Seed, 8);
         var priced = dice.Is(.85);
         return new()
         {
@@ -32,10 +33,11 @@ internal static class BoundProject
                 dice.Of(BaselineMethod.Median, BaselineMethod.Median, BaselineMethod.Mean, BaselineMethod.TrimmedMean, BaselineMethod.Ewma, BaselineMethod.SameWeekday, BaselineMethod.PerExposure),
                 dice.Of(4, 5, 6, 7, 8, 17),
                 dice.Between(2, 4)),
-            Exposures = [new Exposure(RandomExposure.Name, "exposure/bills.csv") { Counts = RandomExposure.Counts(knobs, place) }],
+            Exposures = [new Exposure(RandomExposure.Name, "exposure/bills.csv") { Counts = RandomExposure.Counts(knobs, place) }, new Exposure(RandomExposure.Letters, "exposure/mailings.csv") { Counts = RandomExposure.Mailings(knobs, place) }],
             Holidays = [.. Days(dice, place, knobs.Days, .03)],
             Incidents = dice.Is(.3) ? [Incident(place.Start.PlusDays(dice.Between(0, knobs.Days - 3)), dice.Between(0, 23))] : [],
             Gaps = [.. Days(dice, place, knobs.Days, .01)],
+            Calendars = [new(RandomMoments.Calendar, [.. Days(runs, place, knobs.Days, .15).Select(day => Incident(LocalDate.FromDateOnly(day), runs.Between(0, 23)))])],
         };
     }
 

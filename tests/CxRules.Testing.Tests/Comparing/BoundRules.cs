@@ -41,8 +41,11 @@ internal sealed class BoundRules(Knobs knobs, Project project)
         var signal = Signal(dice, population, window, project.Baseline, 2);
         var unit = hourly ? TimeUnit.Hour : TimeUnit.Day;
         var suppresses = index + 1 < knobs.Rules && dice.Is(.2);
-        return Fit(rule with
+        var more = new Dice(knobs.Seed, 6000 + index);
+        return Fit(new RandomFactors(more).Bound(RandomPast.Bound(more, rule with
         {
+            Only = RandomMoments.Bound(more, hourly),
+            Except = RandomMoments.Bound(more, hourly),
             Signal = signal,
             For = dice.Is(.3) ? new Hold(dice.Between(2, 5), unit, dice.Is(.4) ? 2 : null) : null,
             Until = dice.Is(.35) ? Signal(dice, population, window, project.Baseline, 0) : null,
@@ -52,23 +55,24 @@ internal sealed class BoundRules(Knobs knobs, Project project)
                 : dice.Is(.8) ? Schedule.EveryDay
                 : dice.Of(new Schedule(ScheduleKind.Week, 6, DayOfWeek.Monday), new Schedule(ScheduleKind.Week, 0, DayOfWeek.Sunday), new Schedule(ScheduleKind.Month), new Schedule(ScheduleKind.Day, 6)),
             Window = window,
-            Basis = IsSpike(signal) ? CaseBasis.Excess : CaseBasis.All,
             Suppresses = [.. suppresses ? [$"rule-{dice.Between(index + 1, knobs.Rules - 1)}"] : Array.Empty<string>()],
             Route = suppresses && dice.Is(.3) ? null : rule.Route,
-        });
+        })));
     }
 
     /// <summary>`for 2 of 5 days` counts evaluations: it is for rules that are evaluated each day.</summary>
     private static BoundRule Fit(BoundRule rule) => rule.Every.Kind is ScheduleKind.Week or ScheduleKind.Month
-        ? rule with { For = rule.For is { } hold ? hold with { Needed = null } : null, UntilFor = rule.UntilFor is { } until ? until with { Needed = null } : null }
-        : rule;
+        ? Spiky(rule) with { For = rule.For is { } hold ? hold with { Needed = null } : null, UntilFor = rule.UntilFor is { } until ? until with { Needed = null } : null }
+        : Spiky(rule);
+
+    private static BoundRule Spiky(BoundRule rule) => rule with { Basis = rule.Signal is { } signal && IsSpike(signal) ? CaseBasis.Excess : CaseBasis.All };
 
     private static bool IsSpike(BoundSignal signal) => signal switch
     {
         BoundSignalAnd and => and.Operands.Any(IsSpike),
         BoundSignalOr or => or.Operands.Any(IsSpike),
         BoundSignalNot not => IsSpike(not.Operand),
-        BoundThreshold threshold => threshold.Amount is BoundBaseline,
+        BoundThreshold threshold => threshold.Amount is BoundBaseline or BoundOther { Measure.EarlierDays: not null },
         _ => true,
     };
 

@@ -31,7 +31,7 @@ internal static class RandomProject
               Repairs: { email: repairs@example.test }
               Billing: { email: billing@example.test }
               CX: { email: cx@example.test }
-            exposure: { bills: exposure/bills.csv }
+            exposure: { bills: exposure/bills.csv, mailings: exposure/mailings.csv }
             baseline: { method: {{dice.Of("median", "median", "mean", "trimmed mean", "ewma", "same weekday", "per exposure, exposure: bills")}}, windows: {{dice.Of(4, 5, 6, 7, 8, 17)}}, least: {{dice.Between(2, 4)}}{{dice.Of("", ", chance guard: 0.001", ", chance guard: 0.05")}} }
 
             """);
@@ -47,6 +47,8 @@ internal static class RandomProject
 
         text.Append("calendars:\n");
         text.Append(CultureInfo.InvariantCulture, $"  holidays: [{string.Join(", ", Dates(dice, place, knobs.Days, .03))}]\n");
+        var runs = new Dice(knobs.Seed, 8);
+        text.Append(CultureInfo.InvariantCulture, $"  runs: [{string.Join(", ", Dates(runs, place, knobs.Days, .15))}]\n");
         if (dice.Is(.3))
         {
             var from = place.Start.PlusDays(dice.Between(0, knobs.Days - 3));

@@ -43,12 +43,23 @@ internal sealed class RandomRules(Knobs knobs)
         }
 
         var window = hourly ? "hourly" : dice.Of("daily", "daily", "weekly");
-        text.Append(CultureInfo.InvariantCulture, $"  if {contact} and {Signal(dice, window)}{Repeats(new Dice(knobs.Seed, 4000 + index), window)}\n");
+        var signal = Signal(dice, window) + Repeats(new Dice(knobs.Seed, 4000 + index), window);
+        var (beforeSignal, more) = (text.Length, new Dice(knobs.Seed, 7000 + index));
         var every = !hourly && dice.Is(.15) ? dice.Of("monday at 06:00", "week on sunday", "month") : "";
         AddHolds(text, dice, hourly ? "hours" : every.Length == 0 ? "days" : every == "month" ? "" : "weeks", window);
-        if (dice.Is(.4))
+        var per = dice.Is(.4) ? dice.Of("product", "region", "product, region", "disposition") : null;
+        if (per is not null)
         {
-            text.Append(CultureInfo.InvariantCulture, $"  per {dice.Of("product", "region", "product, region", "disposition")}\n");
+            text.Append(CultureInfo.InvariantCulture, $"  per {per}{RandomPast.Top(more)}\n");
+        }
+
+        signal = RandomPast.Text(more, new RandomFactors(more).Text(signal, per?.Split(',')[0]), window);
+        var condition = string.Create(CultureInfo.InvariantCulture, $"  if {contact} and {signal}");
+        text.Insert(beforeSignal, condition + "\n");
+
+        if (hourly)
+        {
+            text.Append("  every hour\n");
         }
 
         if (every.Length > 0)
@@ -56,6 +67,7 @@ internal sealed class RandomRules(Knobs knobs)
             text.Append(CultureInfo.InvariantCulture, $"  every {every}\n");
         }
 
+        text.Append(RandomMoments.Text(new Dice(knobs.Seed, 6000 + index), hourly));
         int[] targets = [.. Enumerable.Range(index + 1, knobs.Rules - index - 1).Where(target => !IsAboutContacts(target))];
         var suppresses = targets.Length > 0 && dice.Is(.2);
         if (!suppresses || dice.Is(.7))
@@ -63,7 +75,9 @@ internal sealed class RandomRules(Knobs knobs)
             text.Append(CultureInfo.InvariantCulture, $"  then {Route(dice)}\n");
         }
 
-        return text.Append(Tasks(new(knobs.Seed, 2000 + index))).Append(suppresses ? string.Create(CultureInfo.InvariantCulture, $"  then suppress rule-{dice.Of(targets)}\n") : "").ToString();
+        text.Append(Tasks(new(knobs.Seed, 2000 + index)));
+        text.Append(suppresses ? string.Create(CultureInfo.InvariantCulture, $"  then suppress rule-{dice.Of(targets)}\n") : "");
+        return index == 0 ? RandomTable.Text(new Dice(knobs.Seed, 8000), text.ToString(), condition) : text.ToString();
     }
 
     private bool IsAboutContacts(int index) => index > 0 && new Dice(knobs.Seed, 1000 + index).Is(.2);

@@ -17,7 +17,9 @@ internal sealed class RandomScenario : IDisposable
         }
 
         Directory.CreateDirectory(Path.Combine(_folder, "exposure"));
-        Write("exposure/bills.csv", RandomExposure.File(knobs, place));
+        Write("exposure/bills.csv", RandomExposure.File(RandomExposure.Counts(knobs, place)));
+        Write("exposure/mailings.csv", RandomExposure.File(RandomExposure.Mailings(knobs, place)));
+        Write(RandomTable.File, RandomTable.Csv);
         Write("cxrules.yaml", RandomProject.Text(knobs, place) + RandomProject.LateAfter(knobs) + "history: { files: [\"history*.csv\"] }\n");
         Write("random.source.yaml", layout.Text);
         Write("rules.cxr", RulesText);

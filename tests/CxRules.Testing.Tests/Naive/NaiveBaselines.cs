@@ -17,10 +17,11 @@ internal sealed class NaiveBaselines(NaiveWorld world, NaiveMeasures measures)
             return NaiveQuotient.Of(spec.Fixed);
         }
 
+        end = world.EndOf(measure, end);
         var known = new List<(int Back, Moment End, NaiveQuotient Value)>();
-        foreach (var (back, reference) in _references.Before(end, measure.Window, spec, group))
+        foreach (var (back, reference) in _references.Before(end, measure, ExposureOf(spec), spec, group))
         {
-            if (measures.Value(measure, group, reference) is { } value)
+            if (measures.ValueOf(measure, group, reference) is { } value)
             {
                 known.Add((back, reference, value));
             }
@@ -32,17 +33,18 @@ internal sealed class NaiveBaselines(NaiveWorld world, NaiveMeasures measures)
             BaselineMethod.Mean => NaiveQuotient.Mean(values),
             BaselineMethod.TrimmedMean => TrimmedMean(values),
             BaselineMethod.Ewma => NaiveQuotient.Sum(known.Select(reference => Weight(reference.Back) * reference.Value)) / NaiveQuotient.Sum(known.Select(reference => Weight(reference.Back))),
-            BaselineMethod.PerExposure => _references.Exposure(spec, measure.Window, end) is { } now
-                ? NaiveQuotient.Median(known.Select(reference => reference.Value * now / (_references.Exposure(spec, measure.Window, reference.End) ?? NaiveQuotient.Of(1))))
+            BaselineMethod.PerExposure => _references.Exposure(spec.Exposure, measure, end) is { } now
+                ? NaiveQuotient.Median(known.Select(reference => reference.Value * now / (_references.Exposure(spec.Exposure, measure, reference.End) ?? NaiveQuotient.Of(1))))
                 : null,
             _ => NaiveQuotient.Median(values),
         };
     }
 
     /// <summary>The references of a chance test; null where too few are left.</summary>
-    public List<Moment>? ChanceReferences(BoundMeasure measure, BaselineSpec spec, NaiveGroup group, Moment end)
+    public List<Moment>? ChanceReferences(BoundMeasure measure, BaselineSpec spec, NaiveGroup group, Moment at)
     {
-        var references = _references.Before(end, measure.Window, spec, group).Select(reference => reference.End)
+        var end = world.EndOf(measure, at);
+        var references = _references.Before(end, measure, ChanceExposureOf(measure, spec), spec, group).Select(reference => reference.End)
             .Where(reference => measure.Kind is not (MeasureKind.Share or MeasureKind.RepeatRate) || measures.Among(measure, group, reference) > 0).ToList();
         return references.Count < Math.Max(1, spec.Least) ? null : references;
     }
@@ -57,11 +59,12 @@ internal sealed class NaiveBaselines(NaiveWorld world, NaiveMeasures measures)
 
     private double? Compute(BoundMeasure measure, BaselineSpec spec, bool less, NaiveGroup group, Moment end)
     {
-        if (ChanceReferences(measure, spec, group, end) is not { } references || !world.IsKnown(world.SpanOf(measure.Window, end)))
+        if (ChanceReferences(measure, spec, group, end) is not { } references || !world.IsKnown(measure, world.EndOf(measure, end)))
         {
             return null;
         }
 
+        end = world.EndOf(measure, end);
         var seen = measures.Volume(measure, group, end);
         var sum = references.Sum(reference => measures.Volume(measure, group, reference));
         return measure.Kind is MeasureKind.Share or MeasureKind.RepeatRate
@@ -71,7 +74,7 @@ internal sealed class NaiveBaselines(NaiveWorld world, NaiveMeasures measures)
 
     /// <summary>P(Y ≥ y) of any count y; null where it is unknown.</summary>
     public Func<long, double>? ChanceOfCounts(BoundMeasure measure, BaselineSpec spec, NaiveGroup group, Moment end) => ChanceReferences(measure, spec, group, end) is { } references
-        ? VolumeChance(measure, spec, less: false, group, end, references.Count, references.Sum(reference => measures.Volume(measure, group, reference)))
+        ? VolumeChance(measure, spec, less: false, group, world.EndOf(measure, end), references.Count, references.Sum(reference => measures.Volume(measure, group, reference)))
         : null;
 
     private double? ShareChance(BoundMeasure measure, bool less, NaiveGroup group, Moment end, List<Moment> references, long seen, long sum)
@@ -89,11 +92,16 @@ internal sealed class NaiveBaselines(NaiveWorld world, NaiveMeasures measures)
         var series = world.Series(measure.Population, group);
         var dispersion = NaiveStatistics.Dispersion(Enumerable.Range(0, isDays ? 7 : 168)
             .Select(early => isDays ? world.Calendar.DaysBefore(end, early) : world.Calendar.HoursBefore(end, early))
-            .Select(aligned => _references.Spread(series, aligned, measure.Window, spec, group)));
+            .Select(aligned => _references.Spread(series, aligned, measure, ChanceExposureOf(measure, spec), spec, group)));
         var mean = (sum + .5) / count;
         var variance = dispersion * mean * (1 + (1d / count));
         return seen => less ? NaiveStatistics.NegativeBinomialAtMost(seen, mean, variance) : NaiveStatistics.NegativeBinomialAtLeast(seen, mean, variance);
     }
+
+    private static string? ExposureOf(BaselineSpec spec) => spec.Method == BaselineMethod.PerExposure ? spec.Exposure : null;
+
+    /// <summary>What nothing could drive is no reference.</summary>
+    private static string? ChanceExposureOf(BoundMeasure measure, BaselineSpec spec) => ExposureOf(spec) ?? measure.Per?.Exposure;
 
     /// <summary>Each week counts for 30 % less than the one after it.</summary>
     private static NaiveQuotient Weight(int back) => NaiveQuotient.Of(Enumerable.Repeat(.7m, back - 1).Aggregate(1m, (weight, left) => weight * left));

@@ -20,8 +20,9 @@ internal sealed class NaiveExcess(NaiveWorld world, BoundRule rule, NaiveSeries 
         var units = new SortedDictionary<long, NaiveUnit>();
         foreach (var at in episode.Trues.Values.Select(verdict => verdict.At))
         {
-            var window = world.SpanOf(rule.Window, at);
-            foreach (var unit in (hourly ? Hours(window) : Days(at)).Where(unit => unit.Span.Start >= world.FirstMidnight))
+            var window = world.SpanOf(rule.Window, rule.Cycles, at);
+            window = window with { Start = Math.Max(window.Start, world.FirstMidnight) };
+            foreach (var unit in (hourly ? Hours(window) : rule.Cycles is null ? Days(at) : DaysOf(window)).Where(unit => unit.Span.Start >= world.FirstMidnight))
             {
                 units[unit.Span.Start] = unit;
             }
@@ -45,14 +46,16 @@ internal sealed class NaiveExcess(NaiveWorld world, BoundRule rule, NaiveSeries 
         }
 
         var mean = caseUnits.Sum(slot => slot.Value * (decimal)slots[slot.Key].Sum() / slots[slot.Key].Count);
-        if ((_expectation.IsLearned ? mean : _expectation.Of(units, references, unit => Slot(unit.Local))) is not { } expected)
+        if ((_expectation.IsLearned ? mean : _expectation.Of(units, series, references, unit => Slot(unit.Local))) is not { } expected)
         {
             return null;
         }
 
         var observed = units.Sum(unit => series.Count(unit.Span));
         var dispersion = Dispersion(units[0].Local, slots.Values, excluded);
-        var variance = caseUnits.Sum(slot => Variance(slot.Value, slots[slot.Key], units.Count, dispersion));
+        var variance = _expectation.Spread(units, expected) is { } spread
+            ? dispersion * spread
+            : caseUnits.Sum(slot => Variance(slot.Value, slots[slot.Key], units.Count, dispersion));
         var error = Math.Sqrt(variance);
         var half = NaiveStatistics.StudentQuantile95(degrees) * error;
         var excess = observed - expected;
@@ -108,6 +111,14 @@ internal sealed class NaiveExcess(NaiveWorld world, BoundRule rule, NaiveSeries 
     }
 
     private IEnumerable<NaiveUnit> Days(Moment end) => Enumerable.Range(1, rule.Window.Length).Select(back => UnitAt(end.Local.Date.PlusDays(-back).AtMidnight()));
+
+    private IEnumerable<NaiveUnit> DaysOf(Span window)
+    {
+        for (var day = _calendar.DayOf(window.Start); _calendar.StartOfDay(day) < window.End; day = day.PlusDays(1))
+        {
+            yield return UnitAt(day.AtMidnight());
+        }
+    }
 
     private IEnumerable<NaiveUnit> Hours(Span window)
     {

@@ -10,12 +10,17 @@ internal sealed class NaiveExposures(Project project, NaiveCalendar calendar)
         .ToDictionary(exposure => exposure.Name, exposure => new SortedList<DateOnly, decimal>(exposure.Counts?.ToDictionary() ?? []));
 
     private readonly Dictionary<(string?, Span), NaiveQuotient?> _counts = [];
+    private readonly Dictionary<string, List<LocalDate>> _days = [];
 
     /// <summary>The exposure of a stretch of time; null where there is none, or a day is unknown.</summary>
     public NaiveQuotient? Of(string? name, Span span) => CountOf(name, span) is { } count && !count.Top.IsZero ? count : null;
 
     /// <summary>The same, with 0 where there is none. Part of a day has its part of the day's count.</summary>
     public NaiveQuotient? CountOf(string? name, Span span) => _counts.TryGetValue((name, span), out var known) ? known : _counts[(name, span)] = Count(name, span);
+
+    /// <summary>The days that have a count.</summary>
+    public List<LocalDate> DaysWith(string name) => _days.TryGetValue(name, out var known) ? known
+        : _days[name] = _series.TryGetValue(name, out var counts) ? [.. counts.Where(day => day.Value > 0).Select(day => LocalDate.FromDateOnly(day.Key))] : [];
 
     /// <summary>The last day that its file has a line for.</summary>
     public DateOnly? LastDay(string name) => _series.TryGetValue(name, out var counts) ? counts.Keys[^1] : null;

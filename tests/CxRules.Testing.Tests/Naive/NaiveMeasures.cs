@@ -8,13 +8,26 @@ internal sealed class NaiveMeasures(NaiveWorld world)
 {
     private Dictionary<string, List<long>>? _cancelled;
 
-    public NaiveQuotient? Value(BoundMeasure measure, NaiveGroup group, Moment end)
+    /// <summary>At an evaluation.</summary>
+    public NaiveQuotient? Value(BoundMeasure measure, NaiveGroup group, Moment at) => ValueOf(measure, group, world.EndOf(measure, at));
+
+    /// <summary>Of the window that ends at a moment, wherever the measure's own one does.</summary>
+    public NaiveQuotient? ValueOf(BoundMeasure measure, NaiveGroup group, Moment end)
     {
-        var span = world.SpanOf(measure.Window, end);
-        if (!world.IsKnown(span))
+        var value = Counted(measure, group, end);
+        return measure.Per is not { } per ? value
+            : value is { } counted && world.Exposures.Of(per.Exposure, world.SpanOf(measure, end)) is { } exposure ? counted * NaiveQuotient.Of(per.Count) / exposure
+            : null;
+    }
+
+    private NaiveQuotient? Counted(BoundMeasure measure, NaiveGroup group, Moment end)
+    {
+        if (!world.IsKnown(measure, end))
         {
             return null;
         }
+
+        var span = world.SpanOf(measure, end);
 
         var series = world.Series(measure.Population, group);
         return measure.Kind switch
@@ -33,14 +46,14 @@ internal sealed class NaiveMeasures(NaiveWorld world)
     /// <summary>Contacts of the measure's population in its window.</summary>
     public long Volume(BoundMeasure measure, NaiveGroup group, Moment end) => measure.RepeatWithin is { } within
         ? Repeatable(measure, group, end).Count(contact => world.Journeys.Repeats(contact, within))
-        : world.Series(measure.Population, group).Count(world.SpanOf(measure.Window, end));
+        : world.Series(measure.Population, group).Count(world.SpanOf(measure, end));
 
     public long Among(BoundMeasure measure, NaiveGroup group, Moment end) => measure.RepeatWithin is not null
         ? Repeatable(measure, group, end).Count()
-        : world.Settled(measure.Among ?? BoundAnd.Everything, measure.Population, group).Count(world.SpanOf(measure.Window, end));
+        : world.Settled(measure.Among ?? BoundAnd.Everything, measure.Population, group).Count(world.SpanOf(measure, end));
 
     private IEnumerable<NaiveContact> Repeatable(BoundMeasure measure, NaiveGroup group, Moment end) =>
-        world.Series(measure.Population, group).Within(world.SpanOf(measure.Window, end)).Where(contact => contact.Code("customer") is not null && contact.Code("disposition") is not null);
+        world.Series(measure.Population, group).Within(world.SpanOf(measure, end)).Where(contact => contact.Code("customer") is not null && contact.Code("disposition") is not null);
 
     public static decimal Median(List<decimal> values)
     {

@@ -10,13 +10,18 @@ internal sealed class NaiveRun
     private readonly Dictionary<string, List<NaiveGroup>> _groups;
     private readonly Dictionary<string, NaiveSignals> _signals;
     private readonly Dictionary<string, NaiveTruncation> _truncations;
+    private readonly Dictionary<string, List<long>> _evaluated = [];
+    private readonly NaiveMoments _moments;
+    private readonly NaiveMeasures _measures;
     private readonly List<BoundRule> _order = [];
 
     public NaiveRun(NaiveWorld world, BoundRuleSet ruleSet)
     {
         _world = world;
+        _moments = new(world.Project, world.Calendar);
         var rules = ruleSet.Rules.Where(rule => rule.Signal is not null).ToList();
         var measures = new NaiveMeasures(world);
+        _measures = measures;
         var baselines = new NaiveBaselines(world, measures);
         _groups = rules.ToDictionary(rule => rule.Id, rule => NaiveGroup.Of(world, rule));
         _signals = rules.ToDictionary(rule => rule.Id, rule => new NaiveSignals(world, measures, baselines, _groups[rule.Id]));
@@ -66,13 +71,19 @@ internal sealed class NaiveRun
     private IEnumerable<Moment> Instants(BoundRule rule, DateOnly? from, DateOnly? to)
     {
         var calendar = _world.Calendar;
+        return Instants(rule).Where(at => calendar.DayOf(at.Utc - 1).ToDateOnly() is var day && !(day < from) && !(day > to));
+    }
+
+    private IEnumerable<Moment> Instants(BoundRule rule)
+    {
+        var calendar = _world.Calendar;
         var first = _world.Contacts[0].OccurredAt;
         var last = _world.Contacts[^1].OccurredAt;
         var endOfLastDay = calendar.StartOfDay(_world.LastDay.PlusDays(1));
         var instants = rule.Every.Kind == ScheduleKind.Hour
             ? calendar.Scheduled(rule.Every, first, calendar.Scheduled(rule.Every, last, last + (2 * TimeSpan.TicksPerHour)).First().Utc)
             : calendar.Scheduled(rule.Every, first, endOfLastDay);
-        return instants.Where(at => calendar.DayOf(at.Utc - 1).ToDateOnly() is var day && !(day < from) && !(day > to));
+        return instants.Where(at => _moments.IsEvaluated(rule, at));
     }
 
     private void Evaluate(BoundRule rule, NaiveGroup group, Moment at)
@@ -83,7 +94,7 @@ internal sealed class NaiveRun
         group.Verdicts[at.Utc] = verdict;
         if (!group.Active)
         {
-            if (verdict.True == true && IsHeld(rule, rule.For, at, instant => group.Verdicts.GetValueOrDefault(instant)?.True) && !IsSuppressed(rule, group))
+            if (verdict.True == true && IsHeld(rule, rule.For, at, instant => group.Verdicts.GetValueOrDefault(instant)?.True) && !IsSuppressed(rule, group) && IsOfTheTop(rule, group, at))
             {
                 Fire(rule, group, at);
             }
@@ -138,10 +149,40 @@ internal sealed class NaiveRun
         return instants.Count(instant => truth(instant) == true) >= (hold?.Needed ?? instants.Count);
     }
 
-    /// <summary>The scheduled instants in (at − span, at], before the history too.</summary>
-    private List<long> Held(BoundRule rule, Hold? hold, Moment at) => hold is not { } held
-        ? [at.Utc]
-        : [.. _world.Calendar.Scheduled(rule.Every, _world.Calendar.StartOf(new Window(held.Span, held.Unit), at), at.Utc).Select(moment => moment.Utc)];
+    /// <summary>
+    /// The last evaluations that take place, as many as the schedule has in (at − span, at]; those that would lie before the history are far back.
+    /// </summary>
+    private List<long> Held(BoundRule rule, Hold? hold, Moment at)
+    {
+        if (hold is not { } held)
+        {
+            return [at.Utc];
+        }
+
+        var count = _world.Calendar.Scheduled(rule.Every, _world.Calendar.StartOf(new Window(held.Span, held.Unit), at), at.Utc).Count();
+        if (!_evaluated.TryGetValue(rule.Id, out var evaluated))
+        {
+            _evaluated[rule.Id] = evaluated = [.. Instants(rule).Select(moment => moment.Utc)];
+        }
+
+        var taken = evaluated.Take(evaluated.IndexOf(at.Utc) + 1).TakeLast(count).ToList();
+        return [.. taken, .. Enumerable.Range(1, count - taken.Count).Select(missing => (long)-missing)];
+    }
+
+    /// <summary>Fewer groups than `top` takes stand before it: larger ones, and as large ones whose text comes first.</summary>
+    private bool IsOfTheTop(BoundRule rule, NaiveGroup group, Moment at)
+    {
+        if (rule.Top is not { } top)
+        {
+            return true;
+        }
+
+        var measure = new BoundMeasure(top.By, rule.Population, null, null, null, rule.Window) { Cycles = rule.Cycles };
+        return _measures.Value(measure, group, at) is { } own && top.Count > _groups[rule.Id].Count(other => other != group && other.Exists(at)
+            && _measures.Value(measure, other, at) is { } value && (value.CompareTo(own), string.CompareOrdinal(TextOf(other), TextOf(group))) is ( > 0, _) or (0, < 0));
+    }
+
+    private static string TextOf(NaiveGroup group) => string.Join('\u001f', group.Values.Select(pair => pair.Value));
 
     private bool IsSuppressed(BoundRule rule, NaiveGroup group) => _order
         .Where(other => other.Suppresses.Contains(rule.Id))

@@ -43,8 +43,8 @@ internal sealed class NaiveRunRates(NaiveWorld world, DateOnly? from, DateOnly? 
         BoundSignalAnd and => and.Operands.Select(ExposureOf).FirstOrDefault(name => name is not null),
         BoundSignalOr or => or.Operands.Select(ExposureOf).FirstOrDefault(name => name is not null),
         BoundSignalNot not => ExposureOf(not.Operand),
+        BoundThreshold { Measure.Per: { } per } => per.Exposure,
         BoundThreshold { Amount: BoundBaseline { Spec: { Method: BaselineMethod.PerExposure, Exposure: { } name } } } => name,
-        BoundThreshold threshold => threshold.Measure.Per?.Exposure,
         _ => null,
     };
 }

@@ -1,4 +1,5 @@
 using CxRules.Language.Binding;
+using CxRules.Model.Contacts;
 using CxRules.Model.Projects;
 
 namespace CxRules.Testing.Tests.Naive;
@@ -39,7 +40,7 @@ internal sealed class NaiveSignals(NaiveWorld world, NaiveMeasures measures, Nai
         var amount = threshold.Amount switch
         {
             BoundConstant constant => NaiveQuotient.Of(constant.Value),
-            BoundBaseline baseline => Scaled(baselines.Baseline(threshold.Measure, baseline.Spec, group, at), baseline.Factor, baseline.Offset),
+            BoundBaseline baseline => Scaled(baselines.Baseline(threshold.Measure, baseline.Spec, group, at), baseline.Factor * FactorOf(baseline.By, group), baseline.Offset),
             BoundOther other => Scaled(measures.Value(other.Measure, group, at), other.Factor, other.Offset),
             _ => throw new NotSupportedException(threshold.Amount.GetType().Name),
         };
@@ -47,8 +48,20 @@ internal sealed class NaiveSignals(NaiveWorld world, NaiveMeasures measures, Nai
         return measures.Value(threshold.Measure, group, at) is { } value && amount is { } limit ? Logic.Holds(value.CompareTo(limit), threshold.Comparison) : null;
     }
 
-    public static NaiveQuotient? Scaled(NaiveQuotient? value, decimal factor, decimal offset) =>
-        value is { } known ? (known * NaiveQuotient.Of(factor)) + NaiveQuotient.Of(offset) : null;
+    public static NaiveQuotient? Scaled(NaiveQuotient? value, decimal? factor, decimal offset) =>
+        value is { } known && factor is { } times ? (known * NaiveQuotient.Of(times)) + NaiveQuotient.Of(offset) : null;
+
+    /// <summary>The factor of the group's code; null where it has none.</summary>
+    public static decimal? FactorOf(BoundFactors? factors, NaiveGroup group)
+    {
+        if (factors is null)
+        {
+            return 1;
+        }
+
+        var code = group.Values.Single(pair => pair.Key == factors.Field.Name).Value;
+        return factors.Rows.FirstOrDefault(row => row.Codes.Any(pattern => Code.Matches(pattern, code)))?.Factor ?? factors.Otherwise;
+    }
 
     private bool? Guard(BoundThreshold threshold, NaiveGroup group, Moment at)
     {

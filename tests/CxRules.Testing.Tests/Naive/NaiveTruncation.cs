@@ -15,7 +15,7 @@ internal sealed class NaiveTruncation(NaiveWorld world, NaiveMeasures measures, 
     public long? Smallest(BoundRule rule, NaiveGroup group, Moment at)
     {
         var tests = new List<Func<long, bool>>();
-        var volume = new BoundMeasure(MeasureKind.Volume, rule.Population, null, null, null, rule.Window);
+        var volume = new BoundMeasure(MeasureKind.Volume, rule.Population, null, null, null, rule.Window) { Cycles = rule.Cycles };
         var seen = measures.Volume(volume, group, at);
         foreach (var condition in rule.Signal is BoundSignalAnd and ? and.Operands : [rule.Signal ?? throw new InvalidOperationException("A case has a signal.")])
         {
@@ -78,12 +78,13 @@ internal sealed class NaiveTruncation(NaiveWorld world, NaiveMeasures measures, 
             case BoundSignalAnd and:
                 var inner = and.Operands.Select(operand => TestsOf(operand, volume, seen, group, at)).ToList();
                 return inner.Contains(null) ? null : [.. inner.SelectMany(tests => tests ?? [])];
-            case BoundChance { Measure.Kind: not (MeasureKind.Share or MeasureKind.RepeatRate) } chance when chance.Measure.Population.Key == volume.Population.Key && chance.Measure.Window == volume.Window:
+            case BoundChance { Measure: { Kind: not (MeasureKind.Share or MeasureKind.RepeatRate), EarlierDays: null } tested } chance
+                when tested.Population.Key == volume.Population.Key && tested.Window == volume.Window && tested.Cycles == volume.Cycles:
                 // Any measure but a share is tested by its population's volume.
-                return [.. Beyond(signals.ProjectSpec, signals.LevelOf(volume, signals.ProjectSpec, chance.Level, at), volume, seen, group, at)];
+                return [.. Beyond(signals.ProjectSpec, signals.LevelOf(tested, signals.ProjectSpec, chance.Level, at), tested, seen, group, at)];
             case BoundThreshold { Comparison: Comparison.Greater or Comparison.GreaterOrEqual, Amount: BoundConstant or BoundBaseline } threshold when threshold.Measure.Equals(volume):
                 NaiveQuotient? amount = threshold.Amount is BoundConstant constant ? NaiveQuotient.Of(constant.Value)
-                    : threshold.Amount is BoundBaseline baseline ? NaiveSignals.Scaled(baselines.Baseline(volume, baseline.Spec, group, at), baseline.Factor, baseline.Offset) : null;
+                    : threshold.Amount is BoundBaseline baseline ? NaiveSignals.Scaled(baselines.Baseline(volume, baseline.Spec, group, at), baseline.Factor * NaiveSignals.FactorOf(baseline.By, group), baseline.Offset) : null;
                 return amount is { } limit ? [count => Logic.Holds(NaiveQuotient.Of(count).CompareTo(limit), threshold.Comparison), .. Chances(threshold, volume, seen, group, at)] : null;
             default:
                 return null;
@@ -92,7 +93,7 @@ internal sealed class NaiveTruncation(NaiveWorld world, NaiveMeasures measures, 
 
     private IEnumerable<Func<long, bool>> Chances(BoundThreshold threshold, BoundMeasure volume, long seen, NaiveGroup group, Moment at)
     {
-        if (threshold.Amount is not BoundBaseline { Spec: { Method: not BaselineMethod.Fixed } spec } || !world.IsKnown(world.SpanOf(volume.Window, at)))
+        if (threshold.Amount is not BoundBaseline { Spec: { Method: not BaselineMethod.Fixed } spec } || !world.IsKnown(volume, at))
         {
             yield break;
         }

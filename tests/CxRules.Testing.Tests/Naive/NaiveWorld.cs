@@ -46,6 +46,7 @@ internal sealed class NaiveWorld
     private readonly Dictionary<(string Whole, string Part), Dictionary<NaiveGroup, NaiveSeries>> _settled = [];
     private readonly Dictionary<(Window, Moment), bool> _usable = [];
     private readonly Dictionary<(Window, Moment), Span> _spans = [];
+    private readonly Dictionary<(BoundCycles, Moment), Span> _runs = [];
 
     public NaiveWorld(Project project, ContactSource source, NaiveHistory history)
     {
@@ -96,6 +97,25 @@ internal sealed class NaiveWorld
     public Span SpanOf(Window window, Moment end) => _spans.TryGetValue((window, end), out var span) ? span
         : _spans[(window, end)] = new(Calendar.StartOf(window, end), end.Utc);
 
+    /// <summary>Where a measure's window ends that is asked for at an evaluation.</summary>
+    public Moment EndOf(BoundMeasure measure, Moment at) => Calendar.DaysBefore(at, measure.EarlierDays ?? 0);
+
+    public Span SpanOf(BoundMeasure measure, Moment end) => SpanOf(measure.Window, measure.Cycles, end);
+
+    /// <summary>A window, or one of cycles; before all times where there are too few cycles.</summary>
+    public Span SpanOf(Window window, BoundCycles? cycles, Moment end) => cycles is null ? SpanOf(window, end)
+        : _runs.TryGetValue((cycles, end), out var run) ? run
+        : _runs[(cycles, end)] = RunOf(cycles, end);
+
+    private Span RunOf(BoundCycles cycles, Moment end) =>
+        Exposures.DaysWith(cycles.Exposure).Select(Calendar.StartOfDay).Where(start => start < end.Utc).TakeLast(cycles.Count).ToList() is var starts && starts.Count == cycles.Count
+            ? new(starts[0], end.Utc)
+            : new(long.MinValue, end.Utc);
+
+    /// <summary>True where a measure over its window is known, as far as history and cycles are concerned.</summary>
+    public bool IsKnown(BoundMeasure measure, Moment end) =>
+        SpanOf(measure, end) is var span && IsKnown(span) && (measure.Cycles is null || Exposures.CountOf(measure.Cycles.Exposure, span) is not null);
+
     /// <summary>True where a measure over the span is known.</summary>
     public bool IsKnown(Span span) => span.Start >= FirstMidnight && !GapSpans.Exists(span.Overlaps);
 
@@ -110,6 +130,10 @@ internal sealed class NaiveWorld
 
         return usable;
     }
+
+    /// <summary>The same of cycles, whose holidays are no matter.</summary>
+    public bool IsReferenceOfCycles(Span span) =>
+        span.Start >= FirstMidnight && span.End > span.Start && !GapSpans.Exists(span.Overlaps) && !Project.Incidents.Select(IncidentSpan).Any(span.Overlaps);
 
     /// <summary>The contacts that meet a condition, by time.</summary>
     public IEnumerable<NaiveContact> Matching(BoundCondition condition)
