@@ -23,7 +23,7 @@ internal static class PlaceTable
 
     private static readonly Dictionary<Type, Func<NameQuery, SyntaxNode, IEnumerable<Candidate>>> ByNode = new()
     {
-        [typeof(FlagSyntax)] = (query, _) => Fields(query, _ => true).Concat(Moments()).Concat(Named(query, SymbolKind.Definition)),
+        [typeof(FlagSyntax)] = (query, _) => OfContact(query).Concat(Named(query, SymbolKind.Definition)),
         [typeof(PresenceSyntax)] = (query, _) => Fields(query, _ => true),
         [typeof(WithinAfterSyntax)] = (query, _) => Fields(query, kind => kind == FieldKind.Instant),
         [typeof(ComparisonSyntax)] = (query, node) => Compared(query, ((ComparisonSyntax)node).Left, ((ComparisonSyntax)node).Operator.Kind),
@@ -73,6 +73,10 @@ internal static class PlaceTable
 
     private static IEnumerable<Candidate> Fields(NameQuery query, Func<FieldKind, bool> fits) => query.Names.Fields(fits).Select(Candidate.Of);
 
+    /// <summary>What a condition on a contact begins with; `until` holds none but in its measures.</summary>
+    private static IEnumerable<Candidate> OfContact(NameQuery query) =>
+        query.Whole.Before.Is("until") && query.Site.Around<MeasureSyntax>() is null ? [] : Fields(query, _ => true).Concat(Moments());
+
     private static IEnumerable<Candidate> Moments() => CompletionNames.Moments.Select(Candidate.Of);
 
     private static IEnumerable<Candidate> Named(NameQuery query, SymbolKind kind) =>
@@ -93,7 +97,7 @@ internal static class PlaceTable
     {
         if (ReferenceEquals(left, query.Site.Leaf))
         {
-            return Fields(query, _ => true).Concat(Moments());
+            return OfContact(query);
         }
 
         if (left is not WordsSyntax words)

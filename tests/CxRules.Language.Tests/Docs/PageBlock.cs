@@ -14,6 +14,9 @@ internal sealed record PageBlock(int Line, string Language, string Label, string
     /// <summary>It is a source file.</summary>
     public bool IsSource => Language == "yaml" && Label == "source";
 
+    /// <summary>It is a file of what people did with cases.</summary>
+    public bool IsTransitions => Language == "yaml" && Label == "transitions";
+
     /// <summary>It is a file that the blocks that follow can name.</summary>
     public bool IsTable => Language == "csv" && Label.Length > 0;
 

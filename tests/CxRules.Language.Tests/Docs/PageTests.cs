@@ -4,7 +4,9 @@ using CxRules.Language.Diagnostics;
 using CxRules.Language.Formatting;
 using CxRules.Language.Projects;
 using CxRules.Language.Syntax;
+using CxRules.Language.Transitions;
 using CxRules.Model.Contacts;
+using CxRules.Model.Projects;
 
 namespace CxRules.Language.Tests.Docs;
 
@@ -46,6 +48,19 @@ public sealed partial class PageTests
         {
             var diagnostics = new DiagnosticBag();
             Assert.NotNull(SourceFileReader.Read(new("some.source.yaml", source.Text), ContactSchema.Default, diagnostics));
+            Assert.Equal(0, diagnostics.Count);
+        });
+    }
+
+    [Fact]
+    public void Transitions_OfThePages_HaveNothingToMend()
+    {
+        var files = PageExamples.Pages.SelectMany(page => PageBlock.Read(PageExamples.PathOf(page)).Where(block => block.IsTransitions)).ToList();
+        Assert.NotEmpty(files);
+        Assert.All(files, file =>
+        {
+            var diagnostics = new DiagnosticBag();
+            Assert.NotEmpty(TransitionFileReader.Read(new("some.transitions.yaml", file.Text), Project.Default, diagnostics));
             Assert.Equal(0, diagnostics.Count);
         });
     }

@@ -39,7 +39,7 @@ internal static class SemanticPacks
                      and weekly volume of (segment = business) > baseline × by segment (private 1.1, business 1.2, otherwise 1.5)
                      and weekly average handle time > 3 min
                   until weekly volume < 20
-                  per   plan, region
+                  per   plan, segment
                   then route to "Chief Operating Officer" and Billing
                   then suppress storm-is-coming
 
