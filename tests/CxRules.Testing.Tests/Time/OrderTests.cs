@@ -23,7 +23,7 @@ public sealed class OrderTests
         {
             var place = Place.Of(knobs);
             var history = new RandomHistory(knobs, place);
-            var replay = new WrittenReplay(new RandomRules(knobs).Text, history.Source) { Project = RandomProject.Text(knobs, place) };
+            var replay = Written(knobs, place, history.Source, "");
             var lines = history.Text.TrimEnd('\n').Split('\n');
             var dice = new Dice(knobs.Seed, 11);
             var first = replay.Run(history.Text);
@@ -46,7 +46,7 @@ public sealed class OrderTests
         {
             var place = Place.Of(knobs);
             var log = new RandomLog(knobs, place);
-            var replay = new WrittenReplay(new RandomRules(knobs).Text, log.Source) { Project = RandomProject.Text(knobs, place) + log.Project };
+            var replay = Written(knobs, place, log.Source, log.Project);
             var dice = new Dice(knobs.Seed, 12);
             return [.. Enumerable.Range(0, 4).Select(round =>
             {
@@ -57,6 +57,13 @@ public sealed class OrderTests
         });
         Assert.True(seen is { Cases: > 50, Late: > 0, Superseded: > 0, Duplicate: > 0, Quarantined: > 0, Rejected: > 0, Erased: > 0 }, seen.ToString());
     }
+
+    private static WrittenReplay Written(Knobs knobs, Place place, string source, string project) => new(new RandomRules(knobs).Text, source)
+    {
+        Project = RandomProject.Text(knobs, place) + project,
+        Tables = [new(RandomTable.File, RandomTable.Csv)],
+        Exposures = [new("exposure/bills.csv", RandomExposure.File(RandomExposure.Counts(knobs, place))), new("exposure/mailings.csv", RandomExposure.File(RandomExposure.Mailings(knobs, place)))],
+    };
 
     private static void Check(Func<Knobs, List<string>> results) => Prop.ForAll(Knobs.Arbitrary, knobs =>
     {

@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using CxRules.Language;
 using CxRules.Language.Diagnostics;
+using CxRules.Language.Text;
 using CxRules.Report;
 using CxRules.Report.Replays;
 using CxRules.Testing.Explaining;
@@ -17,6 +18,11 @@ internal sealed record WrittenReplay(string Rules, string Source)
 
     /// <summary>`cxrules.yaml`.</summary>
     public string Project { get; init; } = "zone: UTC\n";
+
+    /// <summary>Tables and exposures, by the names that rules and project give them; null: nobody looked.</summary>
+    public ImmutableArray<SourceText> Tables { get; init; } = [];
+
+    public ImmutableArray<SourceText>? Exposures { get; init; }
 
     /// <summary>The first and the last local day that are evaluated.</summary>
     public DateOnly? From { get; init; }
@@ -61,7 +67,7 @@ internal sealed record WrittenReplay(string Rules, string Source)
 
     private ReplayOptions Options(ImmutableArray<string> paths)
     {
-        var compilation = RuleCompilation.Create(new([new("rules.cxr", Rules)], new("cxrules.yaml", Project), [new("history.source.yaml", Source)]), Today);
+        var compilation = RuleCompilation.Create(new([new("rules.cxr", Rules)], new("cxrules.yaml", Project), [new("history.source.yaml", Source)]) { Tables = Tables, Exposures = Exposures }, Today);
         Assert.Empty(compilation.Diagnostics.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error).Select(diagnostic => $"{diagnostic.Code} {diagnostic.Message}"));
         return new(compilation.RuleSet, Assert.Single(compilation.Sources), paths, From, To) { Threads = Threads };
     }
