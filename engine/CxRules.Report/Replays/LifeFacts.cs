@@ -34,7 +34,7 @@ internal static class LifeFacts
         var cost = meter.Cost is { } known ? Figures.Mid(known) : $"an unknown cost ({meter.CostUnknownBecause})";
         var declined = Day(meter.Since, zone);
         var since = meter.Until is { } until ? $"from the decline on {declined} to {Day(until, zone)}" : @case.Life.Standing == CaseStanding.Declined ? "since" : $"since it was declined on {declined}";
-        var cap = meter.Cap is { } most ? $", cap {Figures.Money(most)}{(meter.Cost is { } of ? $" {of.Currency}" : "")}" : "";
+        var cap = meter.Cap is { } most ? $", {(meter.IsPastItsCap == true ? "past its cap of" : "cap")} {Figures.Money(most)}{(meter.Cost is { } of ? $" {of.Currency}" : "")}" : "";
         var review = meter.ReviewBy is { } day && @case.Life.Standing == CaseStanding.Declined ? $", review on {day:yyyy-MM-dd}" : "";
         return $"{cost} {since}{cap}{review}";
     }
