@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using CxRules.Compiler.Lowering;
 using CxRules.Language.Binding;
+using CxRules.Model.Cases;
 using CxRules.Model.Contacts;
 using CxRules.Model.Projects;
 using CxRules.Model.Time;
@@ -56,7 +57,7 @@ public sealed class PlanCompiler
 
     private EnginePlan Compile()
     {
-        var order = SuppressionOrder.Of(_ruleSet.Rules);
+        var order = ChainOrder.Of(_ruleSet.Rules);
         var rules = _ruleSet.Rules.Select((rule, index) => Lower(rule, index, order)).ToImmutableArray();
         AddImpliedFields();
         return new(_ruleSet.Project, _zone, [.. _populations], [.. _measures], rules, [.. _fields.OrderBy(field => field.Ordinal)]) { Journeys = [.. _journeys] };
@@ -73,13 +74,14 @@ public sealed class PlanCompiler
             Id = rule.Id,
             Index = index,
             Priority = rule.Priority,
-            Population = PopulationOf(rule.Population),
+            Population = rule.Kind == RuleKind.Cases ? -1 : PopulationOf(rule.Population),
             Signal = rule.Signal is null ? null : signals.Lower(rule.Signal),
             For = rule.For,
             Until = rule.Until is null ? null : signals.Lower(rule.Until),
             UntilFor = rule.UntilFor,
             Per = rule.Per,
             Every = rule.Every,
+            ActsOnChange = rule is { Kind: RuleKind.Cases, HasEvery: false, For: null, Only.IsEmpty: true, Except.IsEmpty: true },
             Only = MomentLowering.Lower(rule.Only, _ruleSet.Project),
             Except = MomentLowering.Lower(rule.Except, _ruleSet.Project),
             Window = rule.Window,
@@ -95,6 +97,10 @@ public sealed class PlanCompiler
         var unit = UnitOf(plan);
         return plan with { Unit = unit, Expectation = ExpectationLowering.Lower(rule, unit) };
     }
+
+    /// <summary>The rules that emit a signal.</summary>
+    internal ImmutableArray<int> EmittersOf(string signal) =>
+        [.. _ruleSet.Rules.Index().Where(rule => rule.Item.Actions.OfType<BoundEmitSignal>().Any(emit => emit.Signal == signal)).Select(rule => rule.Index)];
 
     /// <summary>Days suffice where evaluations fall on midnights and no window is of hours.</summary>
     private TimeUnit UnitOf(RulePlan rule) =>

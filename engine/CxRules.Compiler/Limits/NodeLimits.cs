@@ -11,11 +11,9 @@ internal static class NodeLimits
     private static readonly FrozenDictionary<Type, (string Name, DiagnosticDescriptor Descriptor)> ByType = new Dictionary<Type, (string, DiagnosticDescriptor)>
     {
         [typeof(SampleSyntax)] = ("sample …", LimitErrors.Sample),
-        [typeof(CaseStateSyntax)] = ("case …", LimitErrors.CaseOrSignal),
-        [typeof(CaseCostSyntax)] = ("case …", LimitErrors.CaseOrSignal),
-        [typeof(SignalActiveSyntax)] = ("signal …", LimitErrors.CaseOrSignal),
+        [typeof(CaseStateSyntax)] = ("case …", LimitErrors.Case),
+        [typeof(CaseCostSyntax)] = ("case …", LimitErrors.Case),
         [typeof(CSharpSyntax)] = ("csharp", LimitErrors.CSharp),
-        [typeof(EmitSignalSyntax)] = ("emit signal", LimitErrors.Action),
     }.ToFrozenDictionary();
 
     /// <summary>The outermost of them, each once.</summary>

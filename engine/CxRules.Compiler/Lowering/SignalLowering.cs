@@ -19,6 +19,7 @@ internal sealed class SignalLowering(PlanCompiler plan, BaselineSettings setting
         BoundSignalNot not => new NotSignal(Lower(not.Operand)),
         BoundChance chance => new ChanceSignal(Test(chance.Measure, chance.Level, false, settings.Windows, settings.Least, ExposureOf(settings.Method, settings.Exposure))),
         BoundThreshold threshold => Lower(threshold),
+        BoundSignalActive active => new ActiveSignal(active.Signal, plan.EmittersOf(active.Signal)),
         _ => throw new InvalidOperationException($"A signal of an unknown kind: {signal.GetType().Name}."),
     };
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using CxRules.Language.Symbols;
 using CxRules.Language.Syntax;
+using CxRules.Model.Cases;
 using CxRules.Model.Contacts;
 
 namespace CxRules.Language.Binding;

@@ -19,19 +19,6 @@ public sealed record BoundRuleSet(Project Project, ImmutableArray<BoundRule> Rul
     public string Hash => Digest.Value;
 }
 
-/// <summary>What a rule acts on.</summary>
-public enum RuleKind
-{
-    /// <summary>Each contact that meets it, while its signal, if it has one, holds.</summary>
-    Contacts,
-
-    /// <summary>Its population: it opens a case for each group when its signal fires.</summary>
-    Measures,
-
-    /// <summary>Cases and signals of other rules, when those change.</summary>
-    Cases,
-}
-
 /// <summary>A rule with every word resolved.</summary>
 public sealed record BoundRule
 {
@@ -82,6 +69,9 @@ public sealed record BoundRule
     public ImmutableArray<BoundMoment> Except { get; init; } = [];
 
     public Schedule Every { get; init; } = Schedule.EveryDay;
+
+    /// <summary>`every` says when it is evaluated; else <see cref="Every"/> follows from its windows.</summary>
+    public bool HasEvery { get; init; }
 
     /// <summary>The rule's window: the longest of `if`. Meaningless without a signal.</summary>
     public Window Window { get; init; } = Window.Daily;

@@ -1,5 +1,6 @@
 using CxRules.Language.Syntax;
 using CxRules.Language.Text;
+using CxRules.Model.Cases;
 
 namespace CxRules.Language.Binding;
 

@@ -1,4 +1,5 @@
 using CxRules.Language.Syntax;
+using CxRules.Model.Cases;
 
 namespace CxRules.Language.Binding;
 

@@ -79,6 +79,7 @@ internal sealed class RuleBinder(BindingScope scope, RuleFileSyntax file, RuleSy
             For = held is null || every is null ? null : holds.Bind(held, every.Value),
             UntilFor = untilClause?.Hold is not { } untilHeld || every is null ? null : holds.Bind(untilHeld, every.Value),
             Every = every ?? Schedule.EveryDay,
+            HasEvery = First<EveryClauseSyntax>("every") is not null,
             Only = gates.Bind(First<MomentClauseSyntax>("only")),
             Except = gates.Bind(First<MomentClauseSyntax>("except")),
             Window = window.Window,

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using CxRules.Language.Diagnostics;
 using CxRules.Language.Syntax;
 using CxRules.Language.Text;
+using CxRules.Model.Cases;
 
 namespace CxRules.Language.Binding;
 

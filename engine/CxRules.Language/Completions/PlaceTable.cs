@@ -39,7 +39,7 @@ internal static class PlaceTable
         [typeof(CaseCostSyntax)] = (query, _) => Named(query, SymbolKind.Rule),
         [typeof(SignalActiveSyntax)] = (query, _) => Named(query, SymbolKind.Signal),
         [typeof(EmitSignalSyntax)] = (query, _) => Named(query, SymbolKind.Signal),
-        [typeof(SuppressSyntax)] = (query, _) => Named(query, SymbolKind.Rule),
+        [typeof(SuppressSyntax)] = (query, _) => OtherRules(query),
         [typeof(RouteSyntax)] = (query, node) => ((RouteSyntax)node).OwnerOf is null ? Named(query, SymbolKind.Owner) : OwnedFields(query),
         [typeof(RouteOptionSyntax)] = (query, node) => ((RouteOptionSyntax)node).Name == "via" ? Named(query, SymbolKind.Webhook) : Values(SeverityTable.Words),
         [typeof(TagContactSyntax)] = (query, _) => Values(Tags),
@@ -81,6 +81,15 @@ internal static class PlaceTable
 
     private static IEnumerable<Candidate> Named(NameQuery query, SymbolKind kind) =>
         query.Names.Of(kind, query.Cut).Where(symbol => kind != SymbolKind.Definition || symbol.Name != query.Whole.Before.Token.Value).Select(Candidate.Of);
+
+    /// <summary>A rule cannot suppress itself.</summary>
+    private static IEnumerable<Candidate> OtherRules(NameQuery query)
+    {
+        var rules = query.Names.Of(SymbolKind.Rule, query.Cut).ToList();
+        var own = rules.Where(rule => rule.Declared is { } place && place.Text.File == query.Cut.Source.File && place.Span.Start <= query.Cut.Replaces.Start)
+            .MaxBy(rule => rule.Declared?.Span.Start);
+        return rules.Where(rule => rule != own).Select(Candidate.Of);
+    }
 
     private static IEnumerable<Candidate> Values(IEnumerable<string> words) => words.Select(Candidate.Value);
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CxRules.Language.Binding;
+using CxRules.Model.Cases;
 using CxRules.Model.Projects;
 
 namespace CxRules.Language.Linting;

@@ -1,4 +1,5 @@
 using CxRules.Language.Binding;
+using CxRules.Model.Cases;
 
 namespace CxRules.Language.Linting;
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CxRules.Model.Cases;
 using CxRules.Model.Projects;
 using CxRules.Model.Time;
 using CxRules.Runtime.Cases;
@@ -22,7 +23,7 @@ internal sealed class ContactLedger
     private readonly Func<Profile, RulePlan, GroupKey?> _groupOf;
     private readonly Func<Profile, RulePlan, ImmutableArray<string>> _ownersOf;
     private readonly Func<Profile, (int Disposition, int Touchpoint)> _partOf;
-    private readonly ImmutableArray<RulePlan> _byPriority;
+    private readonly ImmutableArray<(RulePlan Rule, bool IsAboutContacts)> _byPriority;
     private readonly Dictionary<(RulePlan Rule, string Owners), Route> _routes = [];
     private readonly Dictionary<CaseState, Account> _cases = [];
 
@@ -42,11 +43,18 @@ internal sealed class ContactLedger
         _groupOf = groupOf;
         _ownersOf = ownersOf;
         _partOf = partOf;
-        _byPriority = [.. plan.Rules.OrderByDescending(rule => rule.Priority).ThenBy(rule => rule.Index)];
+        _byPriority =
+        [
+            .. plan.Rules.Where(rule => rule.Kind != RuleKind.Cases).OrderByDescending(rule => rule.Priority).ThenBy(rule => rule.Index)
+                .Select(rule => (rule, rule.Kind == RuleKind.Contacts)),
+        ];
     }
 
     /// <summary>The slot in which a population counts the contacts that a profile has in one.</summary>
     public Func<Profile, int, int, int> SlotOf { get; init; } = static (_, _, slot) => slot;
+
+    /// <summary>Whether a contact rule takes the contacts that a profile has in a slot: where it waits for a signal, only while that is active.</summary>
+    public Func<RulePlan, Profile, int, bool> Takes { get; init; } = static (_, _, _) => true;
 
     /// <summary>Distinct contacts that a rule without measures routed.</summary>
     public long Routed { get; private set; }
@@ -59,13 +67,12 @@ internal sealed class ContactLedger
     public void Add(Profile profile)
     {
         var (disposition, touchpoint) = _partOf(profile);
-        var entries = Entries(profile).ConvertAll(entry => (entry.Claim, Part: entry.Account.Part(disposition, touchpoint)));
+        var entries = Entries(profile).ConvertAll(entry => (entry.Rule, entry.Claim, Part: entry.Account.Part(disposition, touchpoint)));
         if (entries.Count == 0)
         {
             return;
         }
 
-        var isRouted = entries.Exists(entry => entry.Claim is null);
         var present = new List<AccountPart>(entries.Count);
         Span<Claim> claims = new Claim[entries.Count];
         Span<Claim> weights = new Claim[entries.Count];
@@ -73,12 +80,14 @@ internal sealed class ContactLedger
         foreach (ref readonly var cell in profile.Counts.Span)
         {
             present.Clear();
-            foreach (var (claim, part) in entries)
+            var isRouted = false;
+            foreach (var (rule, claim, part) in entries)
             {
-                if (IsPresent(claim, profile, cell.Slot))
+                if (IsPresent(rule, claim, profile, cell.Slot, isRouted))
                 {
                     claims[present.Count] = claim?.Claim ?? Claim.Whole;
                     present.Add(part);
+                    isRouted |= claim is null;
                 }
             }
 
@@ -102,34 +111,42 @@ internal sealed class ContactLedger
     /// <param name="claimOf">What an entry claims.</param>
     public IEnumerable<LedgerShare> SharesOf(Profile profile, int slot, Func<CaseClaim?, Claim> claimOf)
     {
-        var present = Entries(profile).FindAll(entry => IsPresent(entry.Claim, profile, slot));
+        var isRouted = false;
+        var present = Entries(profile).FindAll(entry =>
+        {
+            var isPresent = IsPresent(entry.Rule, entry.Claim, profile, slot, isRouted);
+            isRouted |= isPresent && entry.Claim is null;
+            return isPresent;
+        });
         Claim[] claims = [.. present.Select(entry => claimOf(entry.Claim))];
         var weights = new Claim[claims.Length];
         Claims.Share(_plan.Project.Match, claims, weights);
         return present.Select((entry, index) => new LedgerShare(entry.Rule, entry.Claim?.Case, entry.Claim is null ? _ownersOf(profile, entry.Rule) : [], claims[index], weights[index]));
     }
 
-    private bool IsPresent(CaseClaim? claim, Profile profile, int slot) =>
-        claim is null || claim.Case.Holds(claim.Timeline.IndexOf(SlotOf(profile, claim.Case.Rule.Population, slot), _bucketUnit));
+    /// <param name="isRouted">A rule before it routes the contact.</param>
+    private bool IsPresent(RulePlan rule, CaseClaim? claim, Profile profile, int slot, bool isRouted) => claim is null
+        ? !(isRouted && _plan.Project.Match == MatchPolicy.First) && Takes(rule, profile, slot)
+        : claim.Case.Holds(claim.Timeline.IndexOf(SlotOf(profile, claim.Case.Rule.Population, slot), _bucketUnit));
 
     /// <summary>The claims that a profile's contacts may have, in the order of priority; a contact route has no case.</summary>
     private List<(RulePlan Rule, CaseClaim? Claim, Account Account)> Entries(Profile profile)
     {
         var entries = new List<(RulePlan Rule, CaseClaim? Claim, Account Account)>();
         var isTaken = false;
-        foreach (var rule in _byPriority)
+        foreach (var (rule, isAboutContacts) in _byPriority)
         {
             if (!profile.Holds(rule.Population))
             {
                 continue;
             }
 
-            if (rule.Signal is null)
+            if (isAboutContacts)
             {
                 if (!isTaken && rule.Route is not null)
                 {
                     entries.Add((rule, null, RouteOf(rule, _ownersOf(profile, rule)).Account));
-                    isTaken = _plan.Project.Match == MatchPolicy.First;
+                    isTaken = _plan.Project.Match == MatchPolicy.First && rule.Signal is null;
                 }
             }
             else if (_groupOf(profile, rule) is { } group)

@@ -13,12 +13,15 @@ public sealed record RulePlan
     /// <summary>Its index in <see cref="EnginePlan.Rules"/>.</summary>
     public required int Index { get; init; }
 
+    /// <summary>What it acts on.</summary>
+    public RuleKind Kind => SignalMeasures.IsAboutMeasures(Signal) ? RuleKind.Measures : Population < 0 ? RuleKind.Cases : RuleKind.Contacts;
+
     public int Priority { get; init; }
 
-    /// <summary>Index of its population.</summary>
+    /// <summary>Index of its population; -1 for a rule about cases and signals.</summary>
     public required int Population { get; init; }
 
-    /// <summary>Null for a rule about single contacts.</summary>
+    /// <summary>What must hold of measures, cases and signals; null for a rule about nothing but single contacts.</summary>
     public SignalPlan? Signal { get; init; }
 
     public Hold? For { get; init; }
@@ -30,6 +33,9 @@ public sealed record RulePlan
     public ImmutableArray<ContactField> Per { get; init; } = [];
 
     public Schedule Every { get; init; } = Schedule.EveryDay;
+
+    /// <summary>Besides at its instants, a rule about cases and signals is evaluated whenever one that it asks for changes.</summary>
+    public bool ActsOnChange { get; init; }
 
     /// <summary>The rule is evaluated only while each of these holds.</summary>
     public ImmutableArray<MomentPlan> Only { get; init; } = [];
@@ -67,7 +73,7 @@ public sealed record RulePlan
     /// <summary>Indexes of the rules whose signal keeps this one from opening a case.</summary>
     public ImmutableArray<int> SuppressedBy { get; init; } = [];
 
-    /// <summary>Evaluation order at one instant: suppressors come first.</summary>
+    /// <summary>Evaluation order at one instant: what others wait for comes first.</summary>
     public int Order { get; init; }
 }
 

@@ -17,6 +17,19 @@ public static class SignalMeasures
         _ => [signal],
     };
 
+    /// <summary>False for a condition on nothing but signals and cases of other rules, and for none.</summary>
+    public static bool IsAboutMeasures(SignalPlan? signal) => signal switch
+    {
+        null or FactSignal => false,
+        AllSignals all => all.Operands.Any(IsAboutMeasures),
+        AnySignal any => any.Operands.Any(IsAboutMeasures),
+        NotSignal not => IsAboutMeasures(not.Operand),
+        _ => true,
+    };
+
+    /// <summary>What a rule's `if` and `until` ask about signals and cases of other rules.</summary>
+    public static IEnumerable<FactSignal> Facts(RulePlan rule) => Leaves(rule.Signal).Concat(Leaves(rule.Until)).OfType<FactSignal>();
+
     /// <summary>The chance tests of a rule's `if` and `until`, by their index.</summary>
     public static IEnumerable<ChancePlan> Tests(RulePlan rule) =>
         Leaves(rule.Signal).Concat(Leaves(rule.Until)).Select(TestOf).OfType<ChancePlan>().OrderBy(test => test.Index);

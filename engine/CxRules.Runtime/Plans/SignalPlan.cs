@@ -22,6 +22,14 @@ public sealed record ThresholdSignal(int Measure, ComparisonKind Comparison, Amo
 /// <summary>A chance test on its own.</summary>
 public sealed record ChanceSignal(ChancePlan Test) : SignalPlan;
 
+/// <summary>What became of other rules' signals and cases, of the same group, where both have one.</summary>
+/// <param name="Rules">Indexes of those rules.</param>
+public abstract record FactSignal(ImmutableArray<int> Rules) : SignalPlan;
+
+/// <summary>A signal is active.</summary>
+/// <param name="Rules">Those that emit it.</param>
+public sealed record ActiveSignal(string Name, ImmutableArray<int> Rules) : FactSignal(Rules);
+
 /// <summary>A chance test.</summary>
 /// <param name="Index">Its place among the rule's tests: each counts its own groups with a known baseline.</param>
 /// <param name="Measure">The measure that is tested: a volume or a share.</param>

@@ -19,6 +19,7 @@ internal static class SignalText
     {
         ThresholdSignal threshold => $"{Measure(plan.Measures[threshold.Measure], rule)} {s_signs[threshold.Comparison]} {Amount(threshold.Amount, plan, rule)}{(threshold.Guarded ? ", and beyond chance" : "")}",
         ChanceSignal chance => $"{Measure(plan.Measures[chance.Test.Measure], rule)} beyond chance{(chance.Test.Less ? ", below" : "")}",
+        ActiveSignal active => $"signal {active.Name} is active",
         _ => "",
     };
 

@@ -38,9 +38,10 @@ internal sealed class DecisionBuilder
 
     /// <param name="evaluated">The first and the last local day that was evaluated.</param>
     /// <param name="stepsOf">What people did with a case.</param>
-    public LedgeredDecisions Build(List<RuleSession> sessions, (int First, int Last) evaluated, Func<CaseDecision, IEnumerable<CaseTransition>> stepsOf)
+    public LedgeredDecisions Build(IReadOnlyList<EvaluatedRule> sessions, (int First, int Last) evaluated, Func<CaseDecision, IEnumerable<CaseTransition>> stepsOf)
     {
-        var figures = sessions
+        var gates = new ContactGates(_history.Facts, _counter.Layout, _history.Clock, _plan.BucketUnit);
+        var figures = sessions.OfType<RuleSession>()
             .SelectMany(session => session.Groups.SelectMany(group => group.Cases.Select((state, ordinal) =>
                 CaseFigures.Of(state, group.Cases[..ordinal], group.Population, session.Timeline, _history.ExclusionsOf(session.Rule.Unit), _history.ExposuresOf(session.Rule.Unit)))))
             .ToList();
@@ -52,13 +53,14 @@ internal sealed class DecisionBuilder
             PartOf)
         {
             SlotOf = _counter.Layout.SlotOf,
+            Takes = gates.Takes,
         };
         foreach (var profile in _counter.Table.Profiles)
         {
             ledger.Add(profile);
         }
 
-        var routes = ledger.Routes
+        var routes = ledger.Routes.Where(route => route.Account.Contacts > 0)
             .OrderBy(route => route.Rule.Index).ThenBy(route => string.Join('\u001f', route.Owners), StringComparer.Ordinal)
             .Select(route => (Decision: Route(route.Rule, route.Owners, route.Account), route.Account))
             .ToImmutableArray();
@@ -81,10 +83,10 @@ internal sealed class DecisionBuilder
             UnpricedLeavers = _counter.Leavers?.Unpriced ?? 0,
             UnnamedEscalations = [.. _counter.Escalations?.Unnamed ?? []],
         };
-        decisions = decisions with { Rules = [.. _plan.Rules.Select(rule => Outcome(rule, sessions, decisions, evaluated))] };
+        decisions = decisions with { Rules = [.. _plan.Rules.Select(rule => Outcome(rule, sessions, decisions, evaluated, gates))] };
         var accounts = cases.Where(entry => entry.Decision.Cost is not null).Select(entry => (ledger.AccountOf(entry.Figures.State), entry.Decision.Owners))
             .Concat(routes.Where(entry => entry.Decision.Cost is not null).Select(entry => (entry.Account, entry.Decision.Owners)));
-        return new(WithTotals(decisions, accounts), ledger, cases);
+        return new(WithTotals(decisions, accounts), ledger, cases) { Gates = gates, Firings = [.. sessions.OfType<CaseRuleSession>().SelectMany(session => session.Firings)] };
     }
 
     private Decisions WithTotals(Decisions decisions, IEnumerable<(Account Account, ImmutableArray<string> Owners)> accounts)
@@ -159,26 +161,48 @@ internal sealed class DecisionBuilder
         return new(rule, owners, account.Contacts, Breakdown(account, because), because);
     }
 
-    private RuleDecision Outcome(RulePlan rule, List<RuleSession> sessions, Decisions decisions, (int First, int Last) evaluated)
+    private RuleDecision Outcome(RulePlan rule, IReadOnlyList<EvaluatedRule> sessions, Decisions decisions, (int First, int Last) evaluated, ContactGates gates)
     {
-        if (rule.Signal is null)
+        if (rule.Kind == RuleKind.Contacts)
         {
             var unknown = _counter.UnknownIn(rule.Population);
-            return new(rule, FiredOn(rule, decisions), unknown, UnknownBecause(rule, unknown), RunRateOf(rule, decisions, (_counter.Days.Keys.First(), _counter.Days.Keys.Last())))
+            return new(rule, FiredOn(rule, decisions, gates), unknown, UnknownBecause(rule, unknown), RunRateOf(rule, decisions, (_counter.Days.Keys.First(), _counter.Days.Keys.Last())))
             {
                 Undecided = _counter.UndecidedIn(rule.Population),
             };
         }
 
-        var session = sessions.Single(candidate => candidate.Rule == rule);
+        var evaluatedRule = sessions.Single(candidate => candidate.Rule == rule);
+        if (evaluatedRule is CaseRuleSession about)
+        {
+            return new(rule, about.Firings.Count, about.Unknown, about.Unknown == 0 ? null : "what a case costs is unknown", new(null, null, "it opens no case"));
+        }
+
+        var session = (RuleSession)evaluatedRule;
         var reasons = session.Unknown.OrderByDescending(reason => reason.Value).ThenBy(reason => reason.Key, StringComparer.Ordinal).ToList();
         return new(rule, session.Groups.Sum(group => group.Cases.Count), reasons.Sum(reason => reason.Value), reasons.Count == 0 ? null : reasons[0].Key, RunRateOf(rule, decisions, evaluated)) { ChanceAlone = session.ChanceAlone, Undecided = _counter.UndecidedIn(rule.Population) };
     }
 
     /// <summary>Contacts that a rule without measures routed; all that meet it where it routes none.</summary>
-    private long FiredOn(RulePlan rule, Decisions decisions) => rule.Route is null
-        ? _counter.Table.Profiles.Where(profile => profile.Holds(rule.Population)).Sum(profile => profile.Counts.Contacts)
+    private long FiredOn(RulePlan rule, Decisions decisions, ContactGates gates) => rule.Route is null
+        ? _counter.Table.Profiles.Where(profile => profile.Holds(rule.Population)).Sum(profile => TakenOf(rule, profile, gates))
         : decisions.Routes.Where(route => route.Rule == rule).Sum(route => route.Contacts);
+
+    private static long TakenOf(RulePlan rule, Profile profile, ContactGates gates)
+    {
+        if (rule.Signal is null)
+        {
+            return profile.Counts.Contacts;
+        }
+
+        var contacts = 0L;
+        foreach (ref readonly var cell in profile.Counts.Span)
+        {
+            contacts += gates.Takes(rule, profile, cell.Slot) ? cell.Contacts : 0;
+        }
+
+        return contacts;
+    }
 
     private string? UnknownBecause(RulePlan rule, long unknown) =>
         unknown == 0 ? null
@@ -256,4 +280,10 @@ internal sealed class DecisionBuilder
 }
 
 /// <summary>Decisions, with what it takes to explain them.</summary>
-internal sealed record LedgeredDecisions(Decisions Decisions, ContactLedger Ledger, ImmutableArray<(CaseDecision Decision, CaseFigures Figures)> Cases);
+internal sealed record LedgeredDecisions(Decisions Decisions, ContactLedger Ledger, ImmutableArray<(CaseDecision Decision, CaseFigures Figures)> Cases)
+{
+    public required ContactGates Gates { get; init; }
+
+    /// <summary>What rules about cases and signals acted on, rule by rule in the order of time.</summary>
+    public required ImmutableArray<Firing> Firings { get; init; }
+}

@@ -45,6 +45,11 @@ internal sealed class EvaluationExplainer(
         (at.Record, at.UnknownBecause) = (record, null);
         var truth = session.Evaluator.Decide(leaf, at);
         (at.Record, var because) = (null, at.UnknownBecause);
+        if (leaf is FactSignal)
+        {
+            return new(SignalText.Of(leaf, plan, session.Rule), truth, truth == Truth.Unknown ? because : null, null, null, null, null, null, null, null, 0, []);
+        }
+
         var test = SignalMeasures.TestOf(leaf);
         var index = leaf is ThresholdSignal threshold ? threshold.Measure : test?.Measure ?? 0;
         var quantity = at.Group.Quantity(index);

@@ -20,6 +20,7 @@ internal sealed class GroupState(GroupKey key, int firstIndex, RuleMeasures meas
     private Dictionary<int, Alignments>? _alignments;
     private Dictionary<int, double>? _p;
     private List<CaseState>? _cases;
+    private ActiveSpans? _active;
     private RunSet? _held;
     private RunSet? _clearing;
     private RunSet? _strong;
@@ -35,7 +36,14 @@ internal sealed class GroupState(GroupKey key, int firstIndex, RuleMeasures meas
     /// <summary>The unit of the group's first contact: it is evaluated from then on.</summary>
     public int FirstIndex => firstIndex;
 
-    public bool IsActive { get; set; }
+    public bool IsActive => _active is { IsOpen: true };
+
+    /// <summary>True where the signal was active at an instant.</summary>
+    public bool WasActive(long utcTicks) => _active is not null && _active.Contains(utcTicks);
+
+    public void Activate(long utcTicks) => (_active ??= new ActiveSpans()).Open(utcTicks);
+
+    public void Deactivate(long utcTicks) => _active?.Close(utcTicks);
 
     public List<CaseState> Cases => _cases ??= [];
 

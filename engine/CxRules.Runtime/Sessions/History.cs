@@ -1,3 +1,4 @@
+using CxRules.Model.Cases;
 using CxRules.Model.Contacts;
 using CxRules.Model.Time;
 using CxRules.Runtime.Plans;
@@ -23,6 +24,9 @@ internal sealed class History
         Gaps = Exclusions.FindGaps(plan.Project, counter.Days);
     }
 
+    /// <summary>What rules have made of it so far.</summary>
+    public ChainFacts Facts { get; } = new();
+
     /// <summary>Day numbers without data.</summary>
     public IReadOnlySet<int> Gaps { get; }
 
@@ -30,15 +34,29 @@ internal sealed class History
 
     public Exposures ExposuresOf(TimeUnit unit) => On(unit).Exposures;
 
+    /// <summary>The days or hours that contacts are counted in.</summary>
+    public Timeline Clock => On(_plan.BucketUnit).Timeline;
+
     /// <summary>A rule's session over this history.</summary>
     /// <param name="isEvaluated">False for instants to pass over.</param>
-    public RuleSession Open(RulePlan rule, Func<Instant, bool> isEvaluated)
+    public EvaluatedRule Open(RulePlan rule, Func<Instant, bool> isEvaluated)
     {
-        var (timeline, exclusions, exposures) = On(rule.Unit);
+        var timeline = On(rule.Unit).Timeline;
         var moments = new Moments(rule, _plan.Zone);
         Instant[] instants = [.. Schedules.Instants(rule.Every, timeline, _counter.First, _counter.Last).Where(isEvaluated).Where(moments.AreOpen)];
         var signal = rule.Signal ?? throw new InvalidOperationException($"The rule '{rule.Id}' has no signal.");
-        var evaluator = new SignalEvaluator(timeline, exclusions, exposures, new GroupFactors(rule.Per, _dictionaries));
+        EvaluatedRule opened = rule.Kind == RuleKind.Cases ? new CaseRuleSession(rule, signal, timeline, instants) : Open(rule, signal, instants);
+        Facts.Add(opened);
+        return opened;
+    }
+
+    private RuleSession Open(RulePlan rule, SignalPlan signal, Instant[] instants)
+    {
+        var (timeline, exclusions, exposures) = On(rule.Unit);
+        var evaluator = new SignalEvaluator(timeline, exclusions, exposures, new GroupFactors(rule.Per, _dictionaries))
+        {
+            Facts = (fact, at) => Facts.Decide(fact, new Subject(rule.Per, at.Group.Key.Codes), at.End.UtcTicks),
+        };
         evaluator.Watch(signal);
         var measures = new RuleMeasures(rule, index => new MeasureReading(_plan.Measures[index], _counter.Layout, _counter.Cancellations, exposures.Find(_plan.Measures[index].Per?.Exposure)));
         var empty = State(GroupKey.None, -1, measures, population => _store.Empty(timeline));
@@ -69,9 +87,9 @@ internal sealed class History
         }
     }
 
-    /// <summary>Groups without contacts do: but not where each has a factor of its own, or none.</summary>
+    /// <summary>Groups without contacts do: but not where each has a factor of its own, or signals that are active for it alone.</summary>
     private static bool DecideAlike(RulePlan rule) =>
-        SignalMeasures.Leaves(rule.Signal).Concat(SignalMeasures.Leaves(rule.Until)).All(leaf => leaf is not ThresholdSignal { Amount.By: not null });
+        SignalMeasures.Leaves(rule.Signal).Concat(SignalMeasures.Leaves(rule.Until)).All(leaf => leaf is not (ThresholdSignal { Amount.By: not null } or FactSignal));
 
     private static GroupState State(GroupKey key, int firstIndex, RuleMeasures measures, Func<int, Series> seriesOf) =>
         new(key, firstIndex, measures, [.. measures.Populations.Select(seriesOf)]);

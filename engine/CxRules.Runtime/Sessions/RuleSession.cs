@@ -7,7 +7,7 @@ using CxRules.Runtime.Windows;
 namespace CxRules.Runtime.Sessions;
 
 /// <summary>One rule with a signal: its groups, and what happens to them at each instant.</summary>
-internal sealed class RuleSession
+internal sealed class RuleSession : EvaluatedRule
 {
     private const int YoungHours = 28 * 24;
     private const int ReopenHours = 7 * 24;
@@ -17,6 +17,7 @@ internal sealed class RuleSession
     private readonly int _tests;
     private readonly ChancePlan[] _levels;
     private readonly Instant[] _instants;
+    private readonly Holding _holding;
     private readonly Func<int, int> _evaluationAt;
     private readonly RuleGroups _groups;
     private readonly Quiet? _quiet;
@@ -25,14 +26,15 @@ internal sealed class RuleSession
 
     /// <param name="quiet">Tells groups that need no evaluation; null: each is evaluated every time.</param>
     public RuleSession(RulePlan rule, SignalPlan signal, Timeline timeline, SignalEvaluator evaluator, Instant[] instants, RuleGroups groups, Quiet? quiet = null)
+        : base(rule, instants)
     {
-        Rule = rule;
         _signal = signal;
         _timeline = timeline;
         _evaluator = evaluator;
         _tests = SignalMeasures.Tests(rule).Count();
         _levels = [.. SignalMeasures.Levels(rule)];
         _instants = instants;
+        _holding = new(rule.Every, timeline, instants);
         var evaluations = new int[timeline.Length + 1];
         Array.Fill(evaluations, -1);
         for (var i = 0; i < _instants.Length; i++)
@@ -46,8 +48,6 @@ internal sealed class RuleSession
         _roster = new Roster(groups, quiet?.Stirrings, [.. instants.Select(instant => instant.Index)]);
     }
 
-    public RulePlan Rule { get; }
-
     /// <summary>Which groups may open a case; null: all.</summary>
     public TopGroups? Top { get; init; }
 
@@ -60,30 +60,27 @@ internal sealed class RuleSession
     /// <summary>The groups for which `if` ever held.</summary>
     public IReadOnlyCollection<GroupState> Groups => _groups.Kept;
 
-    public IReadOnlyList<Instant> Instants => _instants;
-
     /// <summary>Evaluations of a group whose condition was unknown, by reason.</summary>
     public IReadOnlyDictionary<string, long> Unknown => _unknown;
 
     /// <summary>How often chance alone meets `if`; null where a chance test keeps it away.</summary>
     public ChanceAlone? ChanceAlone => _evaluator.ChanceAlone;
 
-    /// <summary>True when the signal is active for a group of another rule: equal in the fields that both group by.</summary>
-    public bool IsActiveFor(RulePlan other, GroupKey group) => Groups.Any(own => own.IsActive && IsSameGroup(own.Key, other, group));
-
-    private bool IsSameGroup(GroupKey own, RulePlan other, GroupKey group)
+    public override bool IsActive(Subject subject, long utcTicks)
     {
-        for (var i = 0; i < Rule.Per.Length; i++)
+        foreach (var group in Groups)
         {
-            var position = other.Per.IndexOf(Rule.Per[i]);
-            if (position >= 0 && own.Codes[i] != group.Codes[position])
+            if (group.WasActive(utcTicks) && subject.IsOf(Rule.Per, group.Key))
             {
-                return false;
+                return true;
             }
         }
 
-        return true;
+        return false;
     }
+
+    public override void Evaluate(int evaluation, ChainFacts facts) =>
+        Evaluate(evaluation, group => facts.IsSuppressed(Rule, new(Rule.Per, group.Key.Codes), _instants[evaluation].UtcTicks));
 
     /// <summary>Evaluates every group at one of the rule's instants.</summary>
     /// <param name="isSuppressed">True for a group that may open no case now.</param>
@@ -186,7 +183,7 @@ internal sealed class RuleSession
         {
             Continue(at, evaluation, truth);
         }
-        else if (truth == Truth.True && IsHeld(Rule.For, group.Held, evaluation) && !isSuppressed(group) && Top?.Holds(at) != false)
+        else if (truth == Truth.True && _holding.IsHeld(Rule.For, group.Held, evaluation) && !isSuppressed(group) && Top?.Holds(at) != false)
         {
             Fire(group, at, evaluation);
         }
@@ -219,13 +216,14 @@ internal sealed class RuleSession
             if (clears)
             {
                 group.Clearing.Add(evaluation);
-                clears = IsHeld(Rule.UntilFor, group.Clearing, evaluation);
+                clears = _holding.IsHeld(Rule.UntilFor, group.Clearing, evaluation);
             }
         }
 
         if (clears)
         {
-            group.IsActive = false;
+            group.Deactivate(at.End.UtcTicks);
+            NoteChange(group.Key);
             group.Cases[^1].Closed = at.End;
         }
     }
@@ -239,11 +237,12 @@ internal sealed class RuleSession
             group.Cases.Add(new CaseState(Rule, group.Key, group.Cases.Count, now, _timeline.Length) { Threshold = _evaluator.LeastCount(_signal, Rule, at) });
         }
 
-        group.IsActive = true;
+        group.Activate(now.UtcTicks);
+        NoteChange(group.Key);
         group.Clearing.Clear();
         var current = group.Cases[^1];
         current.Closed = null;
-        for (var i = Math.Max(0, evaluation - CountIn(Rule.For, evaluation) + 1); i <= evaluation; i++)
+        for (var i = Math.Max(0, evaluation - _holding.CountIn(Rule.For, evaluation) + 1); i <= evaluation; i++)
         {
             if (group.Held.Contains(i))
             {
@@ -254,31 +253,6 @@ internal sealed class RuleSession
 
     private void Add(CaseState current, GroupState group, int evaluation) =>
         current.Add(Math.Max(0, _evaluator.Windows.StartOf(Rule.Window, Rule.Cycles, _instants[evaluation])), _instants[evaluation], group.POf(evaluation));
-
-    /// <summary>True when the condition held long enough, at this evaluation and those of the span before it.</summary>
-    private bool IsHeld(Hold? hold, RunSet history, int evaluation)
-    {
-        if (hold is not { } needed)
-        {
-            return true;
-        }
-
-        var count = CountIn(hold, evaluation);
-        if (count > evaluation + 1)
-        {
-            if (needed.Needed is null)
-            {
-                return false;
-            }
-
-            count = evaluation + 1;
-        }
-
-        var trues = history.CountIn(evaluation + 1 - count, evaluation + 1);
-        return trues >= (needed.Needed ?? count);
-    }
-
-    private int CountIn(Hold? hold, int evaluation) => hold is { } span ? Schedules.CountIn(Rule.Every, _timeline, _instants[evaluation], span) : 1;
 
     /// <summary>True when a signal comes back so soon that it is the same case: 7 local days, or 24 hours where hours are watched hourly.</summary>
     private bool Returns(Instant last, Instant now) => Rule is { Every.Kind: ScheduleKind.Hour, Window.Unit: TimeUnit.Hour }

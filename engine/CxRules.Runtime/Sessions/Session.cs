@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using CxRules.Model.Cases;
 using CxRules.Model.Contacts;
 using CxRules.Model.Time;
+using CxRules.Runtime.Chaining;
 using CxRules.Runtime.Journeys;
 using CxRules.Runtime.Matching;
 using CxRules.Runtime.Plans;
@@ -21,7 +22,7 @@ public sealed class Session : IContactSink
     private readonly ContactCounter _counter;
     private readonly List<ContactCounter> _parts = [];
     private LedgeredDecisions? _decided;
-    private List<RuleSession> _sessions = [];
+    private List<EvaluatedRule> _sessions = [];
 
     public Session(EnginePlan plan, ContactDictionaries dictionaries)
     {
@@ -29,6 +30,9 @@ public sealed class Session : IContactSink
         _dictionaries = dictionaries;
         _counter = new ContactCounter(plan, dictionaries);
     }
+
+    /// <summary>Makes the session that rules are chained in; the engine's own unless another is named.</summary>
+    public Func<IEnumerable<SessionRule>, ISession> Chaining { get; init; } = static rules => new AgendaSession(rules);
 
     /// <summary>Counts the rows of a batch that are let in.</summary>
     /// <param name="admitted">By row.</param>
@@ -63,11 +67,10 @@ public sealed class Session : IContactSink
         var store = new SeriesStore(_counter.Table, _counter.Layout, _plan.BucketUnit);
         var history = new History(_plan, _dictionaries, _counter, store);
         var sessions = _plan.Rules
-            .Where(rule => rule.Signal is not null)
+            .Where(rule => rule.Kind != RuleKind.Contacts)
             .Select(rule => history.Open(rule, instant => IsBetween(instant, from, to)))
-            .OrderBy(session => session.Rule.Order)
             .ToList();
-        Run(sessions);
+        new Turns(sessions, history.Facts, Chaining).Take();
         _decided = new DecisionBuilder(_plan, _dictionaries, _counter, history).Build(sessions, EvaluatedDays(from, to), stepsOf ?? (_ => []));
         _sessions = sessions;
         return _decided.Decisions;
@@ -84,7 +87,7 @@ public sealed class Session : IContactSink
 
     /// <summary>What a rule with a measure saw at its evaluations on a local day, group by group. Only after <see cref="Decide"/>.</summary>
     public ImmutableArray<ExplainedEvaluation> Explain(RulePlan rule, DateOnly day) =>
-        _decided is not null && _sessions.Find(session => session.Rule == rule) is { } session
+        _decided is not null && _sessions.Find(session => session.Rule == rule) is RuleSession session
             ? [.. new EvaluationExplainer(_plan, _dictionaries, session, _decided.Cases).On(instant => IsBetween(instant, day, day))]
             : [];
 
@@ -107,19 +110,5 @@ public sealed class Session : IContactSink
     {
         var day = DateOnly.FromDayNumber(instant.Hour == 0 ? instant.Day - 1 : instant.Day);
         return !(day < from) && !(day > to);
-    }
-
-    private static void Run(List<RuleSession> sessions)
-    {
-        var byIndex = sessions.ToDictionary(session => session.Rule.Index);
-        var queue = sessions
-            .SelectMany(session => session.Instants.Select((instant, evaluation) => (instant.UtcTicks, session.Rule.Order, Session: session, Evaluation: evaluation)))
-            .OrderBy(entry => entry.UtcTicks)
-            .ThenBy(entry => entry.Order);
-        foreach (var (_, _, session, evaluation) in queue)
-        {
-            var suppressors = session.Rule.SuppressedBy.Select(index => byIndex[index]).ToList();
-            session.Evaluate(evaluation, group => suppressors.Exists(suppressor => suppressor.IsActiveFor(session.Rule, group.Key)));
-        }
     }
 }

@@ -11,6 +11,7 @@ internal sealed class SignalEvaluator
     private readonly ChanceReadings _chance;
     private readonly Thresholds _thresholds;
     private readonly LeastCounts _counts;
+    private readonly Func<SignalPlan, Evaluation, Truth> _decide;
 
     public SignalEvaluator(Timeline timeline, Exclusions exclusions, Exposures exposures, GroupFactors factors)
     {
@@ -21,7 +22,11 @@ internal sealed class SignalEvaluator
         _chance = new ChanceReadings(Windows, _test, Values);
         _thresholds = new Thresholds(Values, new LearnedBaselines(Windows, References, exposures), factors);
         _counts = new LeastCounts(_thresholds, _chance);
+        _decide = DecideLeaf;
     }
+
+    /// <summary>Answers what a condition asks about other rules.</summary>
+    public Func<FactSignal, Evaluation, Truth> Facts { get; init; } = (fact, _) => throw new InvalidOperationException($"Nobody knows of other rules here: {fact}");
 
     public WindowFinder Windows { get; }
 
@@ -42,15 +47,7 @@ internal sealed class SignalEvaluator
     public bool KnowsBaseline(ChancePlan test, Evaluation at) => _chance.IsKnown(test, at);
 
     /// <summary>The condition's truth; where it is unknown, <see cref="Evaluation.UnknownBecause"/> says why.</summary>
-    public Truth Decide(SignalPlan signal, Evaluation at) => signal switch
-    {
-        AllSignals all => Fold(all.Operands, at, Truth.True, TruthOperators.And),
-        AnySignal any => Fold(any.Operands, at, Truth.False, TruthOperators.Or),
-        NotSignal not => TruthOperators.Not(Decide(not.Operand, at)),
-        ChanceSignal chance => _chance.Passes(chance.Test, at),
-        ThresholdSignal threshold => Decide(threshold, at),
-        _ => throw new InvalidOperationException($"A signal of an unknown kind: {signal.GetType().Name}."),
-    };
+    public Truth Decide(SignalPlan signal, Evaluation at) => SignalLogic.Decide(signal, at, _decide);
 
     /// <summary>What a chance test expects; null where that is unknown.</summary>
     public ExpectedRange? RangeOf(ChancePlan test, Evaluation at) => _chance.RangeOf(test, at);
@@ -77,21 +74,13 @@ internal sealed class SignalEvaluator
     public string? WhyNoReference(MeasurePlan measure, UnitRange range, Evaluation at) =>
         References.WhyNot(measure, range) ?? (at.LeftOut(range.End) ? "the rule was active there, beyond chance" : null);
 
-    private Truth Fold(IEnumerable<SignalPlan> operands, Evaluation at, Truth seed, Func<Truth, Truth, Truth> connect)
+    private Truth DecideLeaf(SignalPlan leaf, Evaluation at) => leaf switch
     {
-        var truth = seed;
-        var decided = TruthOperators.Not(seed);
-        foreach (var operand in operands)
-        {
-            truth = connect(truth, Decide(operand, at));
-            if (truth == decided)
-            {
-                break;
-            }
-        }
-
-        return truth;
-    }
+        ChanceSignal chance => _chance.Passes(chance.Test, at),
+        ThresholdSignal threshold => Decide(threshold, at),
+        FactSignal fact => Facts(fact, at),
+        _ => throw new InvalidOperationException($"A signal of an unknown kind: {leaf.GetType().Name}."),
+    };
 
     private Truth Decide(ThresholdSignal threshold, Evaluation at)
     {

@@ -17,19 +17,25 @@ internal sealed class CaseTasks
     private readonly OwnerMap _map;
     private readonly List<(EscalateAction Action, List<(string Owner, long InCase, long InGroup)> Owners)> _escalations;
 
-    public CaseTasks(CaseDecision decision, CaseFigures figures, OwnerMap map)
+    /// <param name="rule">That of the case, or one about it.</param>
+    /// <param name="since">UTC ticks: when it asks for them.</param>
+    public CaseTasks(RulePlan rule, long since, CaseDecision decision, CaseFigures figures, OwnerMap map)
     {
+        Rule = rule;
+        Since = since;
         _map = map;
-        _escalations = [.. decision.Rule.Actions.OfType<EscalateAction>().Where(action => action.OwnerOf is not null).Select(action => (action, new List<(string, long, long)>()))];
+        _escalations = [.. rule.Actions.OfType<EscalateAction>().Where(action => action.OwnerOf is not null).Select(action => (action, new List<(string, long, long)>()))];
         Decision = decision;
         _figures = figures;
         _profiles = [.. figures.Series.Profiles];
-        Each = [.. decision.Rule.Actions.Where(action => action is TagAction or CallBackAction)];
+        Each = [.. rule.Actions.Where(action => action is TagAction or CallBackAction)];
     }
 
     public CaseDecision Decision { get; }
 
-    public RulePlan Rule => Decision.Rule;
+    public RulePlan Rule { get; }
+
+    public long Since { get; }
 
     /// <summary>What is done with each contact.</summary>
     public ImmutableArray<ActionPlan> Each { get; }
@@ -52,7 +58,7 @@ internal sealed class CaseTasks
 
     private TaskRecord? Of(ActionPlan action)
     {
-        var task = new TaskRecord(Rule, action, Decision.Opened, Decision.Opened + TaskTimes.Within(action)) { Case = Decision };
+        var task = new TaskRecord(Rule, action, Since, Since + TaskTimes.Within(action)) { Case = Decision };
         return action switch
         {
             NotifyAction notify => (notify.Audience == LoopAudience.Customers ? _customers : _agents) is var loop ? task with { Audience = [.. loop.Named], Nameless = loop.Nameless } : null,

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
+using CxRules.Model.Cases;
 using CxRules.Model.Contacts;
 using CxRules.Runtime.Ledger;
 using CxRules.Runtime.Plans;
@@ -14,6 +15,7 @@ public sealed class TaskCollector : IContactSink
     private readonly ContactDictionaries _dictionaries;
     private readonly ContactCounter _counter;
     private readonly OwnerMap _owners;
+    private readonly ContactGates _gates;
     private readonly ImmutableArray<RulePlan> _contactRules;
     private readonly ImmutableArray<CaseTasks> _cases;
     private readonly List<TaskRecord> _tasks = [];
@@ -23,8 +25,14 @@ public sealed class TaskCollector : IContactSink
         _dictionaries = dictionaries;
         _counter = counter;
         _owners = new OwnerMap(plan.Project, dictionaries.Schema);
-        _contactRules = [.. plan.Rules.Where(rule => rule.Signal is null && !rule.Actions.IsEmpty)];
-        _cases = [.. decided.Cases.Where(entry => !entry.Decision.Rule.Actions.IsEmpty).Select(entry => new CaseTasks(entry.Decision, entry.Figures, _owners))];
+        _gates = decided.Gates;
+        _contactRules = [.. plan.Rules.Where(rule => rule.Kind == RuleKind.Contacts && !rule.Actions.IsEmpty)];
+        var byState = decided.Cases.ToDictionary(entry => entry.Figures.State);
+        _cases =
+        [
+            .. decided.Cases.Where(entry => !entry.Decision.Rule.Actions.IsEmpty).Select(entry => new CaseTasks(entry.Decision.Rule, entry.Decision.Opened, entry.Decision, entry.Figures, _owners)),
+            .. decided.Firings.Where(firing => !firing.Rule.Actions.IsEmpty).Select(firing => new CaseTasks(firing.Rule, firing.At, byState[firing.State].Decision, byState[firing.State].Figures, _owners)),
+        ];
     }
 
     /// <summary>By time, rule, case, contact and what is to be done.</summary>
@@ -53,7 +61,7 @@ public sealed class TaskCollector : IContactSink
         ContactNames? names = null;
         foreach (var rule in _contactRules)
         {
-            if (place.Profile.Holds(rule.Population))
+            if (place.Profile.Holds(rule.Population) && _gates.Takes(rule, place.Profile, place.Slot))
             {
                 names ??= Names(batch, row);
                 foreach (var action in rule.Actions)
@@ -69,7 +77,7 @@ public sealed class TaskCollector : IContactSink
             {
                 names ??= Names(batch, row);
                 found.Add(names, escalate => OwnersOf(escalate, batch, row));
-                _tasks.AddRange(found.Each.Select(action => Of(found.Rule, action, Math.Max(_counter.Since(found.Rule.Population, place), found.Decision.Opened), names) with { Case = found.Decision }));
+                _tasks.AddRange(found.Each.Select(action => Of(found.Rule, action, Math.Max(_counter.Since(found.Decision.Rule.Population, place), found.Since), names) with { Case = found.Decision }));
             }
         }
     }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Numerics;
+using CxRules.Model.Cases;
 using CxRules.Model.Contacts;
 using CxRules.Model.Projects;
 using CxRules.Runtime.Matching;
@@ -35,9 +36,14 @@ internal sealed class ProfileLayout
         NeedsValues = new ulong[Words];
         NeedsEvidence = new ulong[Words];
         var users = new Dictionary<ContactField, ulong[]>();
-        foreach (var rule in plan.Rules)
+        foreach (var rule in plan.Rules.Where(rule => rule.Kind != RuleKind.Cases))
         {
             var populations = PopulationsOf(rule, plan).ToHashSet();
+            foreach (var field in GroupsAskedFor(rule, plan))
+            {
+                Use(users, field, [rule.Population]);
+            }
+
             foreach (var field in rule.Per)
             {
                 Use(users, field, populations);
@@ -48,14 +54,14 @@ internal sealed class ProfileLayout
                 Use(users, ownerOf, [rule.Population]);
             }
 
-            BitRow.Set(rule.Signal is null ? ContactRules : NeedsEvidence, rule.Population);
+            BitRow.Set(rule.Kind == RuleKind.Contacts ? ContactRules : NeedsEvidence, rule.Population);
             EvidenceSize = Math.Max(EvidenceSize, rule.Evidence);
         }
 
         if (!plan.Project.Costs.IsEmpty)
         {
             // Money is added up by disposition and touchpoint.
-            var routed = plan.Rules.Select(rule => rule.Population).ToHashSet();
+            var routed = plan.Rules.Where(rule => rule.Kind != RuleKind.Cases).Select(rule => rule.Population).ToHashSet();
             Use(users, plan.Project.Schema.Disposition, routed);
             Use(users, plan.Project.Schema.Touchpoint, routed);
         }
@@ -190,8 +196,9 @@ internal sealed class ProfileLayout
 
     private void Rank(EnginePlan plan)
     {
+        // One that waits for a signal may leave a contact to the next.
         var others = plan.Rules.Where(rule => rule.Signal is not null || !rule.Actions.IsEmpty).SelectMany(rule => PopulationsOf(rule, plan)).ToHashSet();
-        foreach (var (rank, rule) in plan.Rules.OrderByDescending(rule => rule.Priority).ThenBy(rule => rule.Index).Index().Reverse())
+        foreach (var (rank, rule) in plan.Rules.Where(rule => rule.Kind != RuleKind.Cases).OrderByDescending(rule => rule.Priority).ThenBy(rule => rule.Index).Index().Reverse())
         {
             _ranks[rule.Population] = rank;
             if (!others.Contains(rule.Population))
@@ -220,6 +227,10 @@ internal sealed class ProfileLayout
     private static IEnumerable<int> PopulationsOf(RulePlan rule, EnginePlan plan) =>
         SignalMeasures.Of(rule)
             .SelectMany(index => (int[])[plan.Measures[index].Population, plan.Measures[index].Among])
-            .Where(population => population >= 0)
-            .Append(rule.Population);
+            .Append(rule.Population)
+            .Where(population => population >= 0);
+
+    /// <summary>A contact rule that waits for a signal looks at the group of each contact.</summary>
+    private static IEnumerable<ContactField> GroupsAskedFor(RulePlan rule, EnginePlan plan) =>
+        rule.Kind == RuleKind.Contacts ? SignalMeasures.Facts(rule).SelectMany(fact => fact.Rules).SelectMany(index => plan.Rules[index].Per) : [];
 }

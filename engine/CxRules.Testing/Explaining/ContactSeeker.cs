@@ -3,6 +3,7 @@ using System.Text;
 using CxRules.Compiler;
 using CxRules.Language.Binding;
 using CxRules.Language.Diagnostics;
+using CxRules.Model.Cases;
 using CxRules.Model.Contacts;
 using CxRules.Model.Projects;
 using CxRules.Runtime;
@@ -31,7 +32,7 @@ internal sealed class ContactSeeker : IContactSink
         _id = id;
         _utf8 = Encoding.UTF8.GetBytes(id);
         _trace = replay.Pass.Session.Trace(contact => _traced = contact, new TraceFilter(id, null));
-        _rules = [.. replay.Options.RuleSet.Rules.Select(rule => (rule, ConditionCompiler.Conjuncts(rule.Population).ToImmutableArray()))];
+        _rules = [.. replay.Options.RuleSet.Rules.Where(rule => rule.Kind != RuleKind.Cases).Select(rule => (rule, ConditionCompiler.Conjuncts(rule.Population).ToImmutableArray()))];
         _values = new FieldValues(replay.Pass.Dictionaries, replay.Plan.Zone);
         _journeys = new JourneyValues(replay);
         _probe = replay.Pass.Session.Probe([.. _rules.SelectMany(entry => entry.Conditions).Select(condition => ConditionCompiler.Compile(condition, replay.Plan))]);
@@ -94,8 +95,14 @@ internal sealed class ContactSeeker : IContactSink
 
         var shares = contact.Shares.Where(share => share.Rule == rule.Id).ToList();
         return shares.Count > 0 ? string.Join("; ", shares.Select(share => share.CaseId is { } id ? $"counts in case {id}" : $"routed to {string.Join(" and ", share.Owners)}"))
-            : rule.Signal is null ? _replay.Plan.Project.Match == MatchPolicy.First ? "another rule with more priority took it (match: first)" : "it is routed nowhere"
+            : rule.Kind == RuleKind.Contacts ? Unrouted(rule)
             : rule.Per.FirstOrDefault(field => batch.Category(field).Codes[row] == 0) is { } missing ? $"in none of its groups: the contact has no {missing.Name}"
             : "no case of this rule covers its day";
+    }
+
+    private string Unrouted(BoundRule rule)
+    {
+        var taken = _replay.Plan.Project.Match == MatchPolicy.First ? "another rule with more priority took it (match: first)" : null;
+        return rule.Signal is null ? taken ?? "it is routed nowhere" : $"what the rule waits for did not hold on its day{(taken is null ? "" : $", or {taken}")}";
     }
 }

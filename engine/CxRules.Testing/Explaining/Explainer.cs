@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using CxRules.Language.Diagnostics;
+using CxRules.Model.Cases;
 using CxRules.Testing.Replays;
 
 namespace CxRules.Testing.Explaining;
@@ -46,6 +47,12 @@ public static class Explainer
             : new(null, $"No accepted contact has the id `{id}`.{(seeker.Nearest is { } nearest ? $" Did you mean `{nearest}`?" : " A row that was refused or superseded counts nowhere: replay lists them.")}");
     }
 
+    private static readonly Dictionary<RuleKind, string> NotEvaluated = new()
+    {
+        [RuleKind.Contacts] = "compares no measure: it acts on each contact. Ask for one with --contact ID.",
+        [RuleKind.Cases] = "is about cases and signals, and measures nothing. Ask for one of its cases with --case ID.",
+    };
+
     /// <param name="rule">The id of a rule.</param>
     /// <param name="day">A local day that the replay evaluates.</param>
     public static Explained<RuleExplanation> Rule(ReplayOptions options, string rule, DateOnly day, IProgress<long>? progress = null)
@@ -56,9 +63,9 @@ public static class Explainer
             return new(null, $"There is no rule `{rule}`.{(DidYouMean.Nearest(rule, rules.Select(candidate => candidate.Id)) is { } nearest ? $" Did you mean `{nearest}`?" : $" There {(rules.Length == 1 ? "is" : "are")}: {string.Join(", ", rules.Select(candidate => $"`{candidate.Id}`"))}.")}");
         }
 
-        if (bound.Signal is null)
+        if (NotEvaluated.TryGetValue(bound.Kind, out var because))
         {
-            return new(null, $"`{rule}` compares no measure: it acts on each contact. Ask for one with --contact ID.");
+            return new(null, $"`{rule}` {because}");
         }
 
         var replay = Replay.Decide(options, progress);

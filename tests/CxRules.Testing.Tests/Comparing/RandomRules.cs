@@ -26,6 +26,8 @@ internal sealed class RandomRules(Knobs knobs)
         "median csat < 3", "90th percentile handle time > 1300 seconds", "bottom-2 rate > 45%", "top-2 rate < 35%", "volume > 6", "volume of (region = north) > 3",
     ];
 
+    private readonly RandomChain _chain = new(knobs, index => IsAboutContacts(knobs, index));
+
     public string Text => string.Join("\n\n", Enumerable.Range(0, knobs.Rules).Select(Rule)) + "\n";
 
     private string Rule(int index)
@@ -35,9 +37,14 @@ internal sealed class RandomRules(Knobs knobs)
         text.Append(CultureInfo.InvariantCulture, $"rule rule-{index}\n  priority {dice.Between(0, 2)}\n");
         var contact = Conditions(dice) + Journey(new Dice(knobs.Seed, 3000 + index));
         var hourly = knobs.Hourly && index == 0;
+        if (_chain.IsAboutCases(index))
+        {
+            return text.Append(_chain.Rule(index, Targets(index))).ToString();
+        }
+
         if (IsAboutContacts(index))
         {
-            text.Append(CultureInfo.InvariantCulture, $"  if {contact}\n");
+            text.Append(CultureInfo.InvariantCulture, $"  if {contact}{_chain.Asked(index, .3)}\n");
             var tasks = Tasks(new(knobs.Seed, 2000 + index));
             return text.Append(tasks.Length > 0 && dice.Is(.3) ? "" : $"  then {Route(dice)}\n").Append(tasks).ToString();
         }
@@ -54,7 +61,7 @@ internal sealed class RandomRules(Knobs knobs)
         }
 
         signal = RandomPast.Text(more, new RandomFactors(more).Text(signal, per?.Split(',')[0]), window);
-        var condition = string.Create(CultureInfo.InvariantCulture, $"  if {contact} and {signal}");
+        var condition = string.Create(CultureInfo.InvariantCulture, $"  if {contact} and {signal}{_chain.Asked(index, .12)}");
         text.Insert(beforeSignal, condition + "\n");
 
         if (hourly)
@@ -68,7 +75,7 @@ internal sealed class RandomRules(Knobs knobs)
         }
 
         text.Append(RandomMoments.Text(new Dice(knobs.Seed, 6000 + index), hourly));
-        int[] targets = [.. Enumerable.Range(index + 1, knobs.Rules - index - 1).Where(target => !IsAboutContacts(target))];
+        var targets = Targets(index);
         var suppresses = targets.Length > 0 && dice.Is(.2);
         if (!suppresses || dice.Is(.7))
         {
@@ -76,11 +83,17 @@ internal sealed class RandomRules(Knobs knobs)
         }
 
         text.Append(Tasks(new(knobs.Seed, 2000 + index)));
+        text.Append(_chain.Emission(index));
         text.Append(suppresses ? string.Create(CultureInfo.InvariantCulture, $"  then suppress rule-{dice.Of(targets)}\n") : "");
         return index == 0 ? RandomTable.Text(new Dice(knobs.Seed, 8000), text.ToString(), condition) : text.ToString();
     }
 
-    private bool IsAboutContacts(int index) => index > 0 && new Dice(knobs.Seed, 1000 + index).Is(.2);
+    /// <summary>Rules that open cases, and stand behind a rule.</summary>
+    private int[] Targets(int index) => [.. Enumerable.Range(index + 1, knobs.Rules - index - 1).Where(target => !IsAboutContacts(target) && !_chain.IsAboutCases(target))];
+
+    private bool IsAboutContacts(int index) => IsAboutContacts(knobs, index);
+
+    private static bool IsAboutContacts(Knobs knobs, int index) => index > 0 && new Dice(knobs.Seed, 1000 + index).Is(.2);
 
     /// <summary>Each in a line; mostly none.</summary>
     private static string Tasks(Dice dice) => string.Concat(

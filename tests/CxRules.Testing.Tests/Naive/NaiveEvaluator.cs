@@ -40,11 +40,11 @@ internal sealed class NaiveEvaluator
     private NaiveResult Replay(DateOnly? from, DateOnly? to)
     {
         _run.Evaluate(from, to);
-        var cases = _ruleSet.Rules.Where(rule => rule.Signal is not null).SelectMany(rule => _run.Groups(rule).SelectMany(group => CasesOf(rule, group))).ToList();
+        var cases = _ruleSet.Rules.Where(rule => NaiveChain.KindOf(rule) == RuleKind.Measures).SelectMany(rule => _run.Groups(rule).SelectMany(group => CasesOf(rule, group))).ToList();
         var routes = Routes();
         var ledger = new NaiveLedger(_world, [.. cases.Select(draft => draft.Claim).OfType<NaiveClaim>(), .. routes.Where(route => route.Key.Route is not null).Select(route => route.Value)]);
         var finished = cases.ConvertAll(draft => (Case: draft.Case with { Costs = draft.Claim is { } claim ? ledger.CostOf(claim, claim.Contacts) : null }, draft.Claim));
-        var routed = _ruleSet.Rules.Where(rule => rule.Signal is null && rule.Route is not null)
+        var routed = _ruleSet.Rules.Where(rule => NaiveChain.KindOf(rule) == RuleKind.Contacts && rule.Route is not null)
             .SelectMany(rule => routes[rule].Contacts.GroupBy(contact => string.Join('\n', _owners.Of(rule.Route, [contact]))).Select(owners =>
                 (Route: new NaiveRoute(rule.Id, [.. owners.Key.Split('\n')], owners.Count(), ledger.CostOf(routes[rule], owners)), Claim: routes[rule], Contacts: owners.ToList()))).ToList();
         var lines = new List<NaiveLine>();
@@ -56,7 +56,8 @@ internal sealed class NaiveEvaluator
             _history,
             finished.ConvertAll(found => found.Case),
             routed.ConvertAll(found => found.Route),
-            [.. _ruleSet.Rules.Select(rule => (rule.Signal is null ? ContactOutcome(rule, routes[rule]) : SignalOutcome(rule)) with
+            [.. _ruleSet.Rules.Select(rule => NaiveChain.KindOf(rule) == RuleKind.Cases ? new NaiveOutcome(rule.Id, _run.Chain.Firings.Count(firing => firing.Rule == rule), 0)
+                : (NaiveChain.KindOf(rule) == RuleKind.Contacts ? ContactOutcome(rule, routes[rule]) : SignalOutcome(rule)) with
             {
                 RunRate = rates.Of(rule, CostOf(finished.Select(found => found.Case).Where(found => found.Rule == rule.Id), routed.Select(found => found.Route).Where(route => route.Rule == rule.Id))),
             })],
@@ -66,7 +67,7 @@ internal sealed class NaiveEvaluator
             ByOwner = totals.ByOwner,
             ByTouchpoint = totals.ByTouchpoint,
             ByDisposition = totals.ByDisposition,
-            Tasks = new NaiveTasks(_world, _owners).Of(_ruleSet.Rules, finished.ConvertAll(found => found.Case)),
+            Tasks = new NaiveTasks(_world, _owners).Of(_ruleSet.Rules, finished.ConvertAll(found => found.Case), _run.Chain.Firings, Waits),
         };
     }
 
@@ -89,14 +90,18 @@ internal sealed class NaiveEvaluator
     {
         var taken = new HashSet<NaiveContact>();
         var routes = new Dictionary<BoundRule, NaiveClaim>();
-        foreach (var rule in _ruleSet.Rules.Where(rule => rule.Signal is null).OrderByDescending(rule => rule.Priority).ThenBy(rule => rule.Ordinal))
+        foreach (var rule in _ruleSet.Rules.Where(rule => NaiveChain.KindOf(rule) == RuleKind.Contacts).OrderByDescending(rule => rule.Priority).ThenBy(rule => rule.Ordinal))
         {
-            var contacts = _world.Matching(rule.Population).Where(contact => rule.Route is null || _ruleSet.Project.Match == MatchPolicy.All || taken.Add(contact)).ToList();
+            var contacts = _world.Matching(rule.Population).Where(contact => Waits(rule, contact)).Where(contact => rule.Route is null || _ruleSet.Project.Match == MatchPolicy.All || taken.Add(contact)).ToList();
             routes[rule] = new(rule.Priority, rule.Ordinal, 0, 1, 1, 1, contacts);
         }
 
         return routes;
     }
+
+    /// <summary>A rule that waits for a signal takes the contacts that are its own while that is active.</summary>
+    private bool Waits(BoundRule rule, NaiveContact contact) =>
+        rule.Signal is null || _run.Chain.Holds(rule.Signal, field => contact.Code(field) ?? "\0", _world.Journeys.Since(rule.Population, contact) ?? contact.OccurredAt) == true;
 
     private IEnumerable<(NaiveCase Case, NaiveClaim? Claim)> CasesOf(BoundRule rule, NaiveGroup group)
     {
@@ -148,6 +153,7 @@ internal sealed class NaiveEvaluator
         BoundSignalOr or => or.Operands.Any(LooksAtChance),
         BoundSignalNot not => LooksAtChance(not.Operand),
         BoundThreshold threshold => threshold.Amount is BoundBaseline { Spec.Method: not BaselineMethod.Fixed },
+        _ when NaiveChain.IsFact(signal) => false,
         _ => true,
     };
 

@@ -11,7 +11,9 @@ internal sealed class NaiveGroup(BoundRule rule, List<KeyValuePair<string, strin
     /// <summary>Field → value, in the order of `per`.</summary>
     public List<KeyValuePair<string, string>> Values { get; } = values;
 
-    public bool Active { get; set; }
+    public bool Active => Activity.Now;
+
+    public NaiveActivity Activity { get; } = new();
 
     public List<NaiveEpisode> Episodes { get; } = [];
 

@@ -1,4 +1,5 @@
 using CxRules.Language.Binding;
+using CxRules.Model.Cases;
 using CxRules.Model.Time;
 
 namespace CxRules.Testing.Tests.Naive;
@@ -19,15 +20,21 @@ internal sealed class NaiveRun
     {
         _world = world;
         _moments = new(world.Project, world.Calendar);
-        var rules = ruleSet.Rules.Where(rule => rule.Signal is not null).ToList();
+        var rules = ruleSet.Rules.Where(rule => NaiveChain.KindOf(rule) == RuleKind.Measures).ToList();
         var measures = new NaiveMeasures(world);
         _measures = measures;
         var baselines = new NaiveBaselines(world, measures);
         _groups = rules.ToDictionary(rule => rule.Id, rule => NaiveGroup.Of(world, rule));
-        _signals = rules.ToDictionary(rule => rule.Id, rule => new NaiveSignals(world, measures, baselines, _groups[rule.Id]));
+        Chain = new([.. ruleSet.Rules], rule => _groups[rule.Id]);
+        _signals = rules.ToDictionary(rule => rule.Id, rule => new NaiveSignals(world, measures, baselines, _groups[rule.Id], Chain));
         _truncations = rules.ToDictionary(rule => rule.Id, rule => new NaiveTruncation(world, measures, baselines, _signals[rule.Id]));
-        rules.ForEach(rule => Place(rule, rules));
+        foreach (var rule in ruleSet.Rules)
+        {
+            Place(rule);
+        }
     }
+
+    public NaiveChain Chain { get; }
 
     public IEnumerable<NaiveGroup> Groups(BoundRule rule) => _groups[rule.Id];
 
@@ -43,8 +50,22 @@ internal sealed class NaiveRun
             }
         }
 
+        foreach (var now in due.Values)
+        {
+            // Looking once more where nothing has changed does no harm.
+            var also = _order.Where(rule => rule is { HasEvery: false, For: null } && NaiveChain.KindOf(rule) == RuleKind.Cases && now.TrueForAll(entry => entry.Rule != rule));
+            now.AddRange(also.Select(rule => (rule, now[0].At)).ToList());
+            now.Sort((one, other) => _order.IndexOf(one.Rule).CompareTo(_order.IndexOf(other.Rule)));
+        }
+
         foreach (var (rule, at) in due.Values.SelectMany(now => now))
         {
+            if (NaiveChain.KindOf(rule) == RuleKind.Cases)
+            {
+                Watch(rule, at);
+                continue;
+            }
+
             foreach (var group in _groups[rule.Id].Where(group => group.Exists(at)))
             {
                 Evaluate(rule, group, at);
@@ -52,20 +73,44 @@ internal sealed class NaiveRun
         }
     }
 
-    /// <summary>Suppressors stand before their targets.</summary>
-    private void Place(BoundRule rule, List<BoundRule> rules)
+    /// <summary>What others wait for stands before them.</summary>
+    private void Place(BoundRule rule)
     {
-        if (_order.Contains(rule))
+        if (_order.Contains(rule) || NaiveChain.KindOf(rule) == RuleKind.Contacts)
         {
             return;
         }
 
-        foreach (var suppressor in rules.Where(other => other.Suppresses.Contains(rule.Id)))
+        foreach (var before in Chain.Before(rule))
         {
-            Place(suppressor, rules);
+            Place(before);
         }
 
         _order.Add(rule);
+    }
+
+    private void Watch(BoundRule rule, Moment at)
+    {
+        var signal = rule.Signal ?? throw new InvalidOperationException("Rules about cases have a condition.");
+        foreach (var (group, episode) in Chain.CasesFor(rule).ToList())
+        {
+            var watched = Chain.Watched[rule.Id];
+            if (watched.Find(other => other.Episode == episode) is not { } watch)
+            {
+                watched.Add(watch = new(group, episode));
+            }
+
+            var truth = watch.Truths[at.Utc] = Chain.Holds(signal, NaiveChain.CodesOf(group), at.Utc);
+            if (truth == true && !watch.Activity.Now && IsHeld(rule, rule.For, at, instant => watch.Truths.GetValueOrDefault(instant)))
+            {
+                watch.Activity.Change(at.Utc, true);
+                Chain.Firings.Add(new(rule, group, episode, at.Utc));
+            }
+            else if (truth == false && watch.Activity.Now)
+            {
+                watch.Activity.Change(at.Utc, false);
+            }
+        }
     }
 
     private IEnumerable<Moment> Instants(BoundRule rule, DateOnly? from, DateOnly? to)
@@ -94,7 +139,7 @@ internal sealed class NaiveRun
         group.Verdicts[at.Utc] = verdict;
         if (!group.Active)
         {
-            if (verdict.True == true && IsHeld(rule, rule.For, at, instant => group.Verdicts.GetValueOrDefault(instant)?.True) && !IsSuppressed(rule, group) && IsOfTheTop(rule, group, at))
+            if (verdict.True == true && IsHeld(rule, rule.For, at, instant => group.Verdicts.GetValueOrDefault(instant)?.True) && !IsSuppressed(rule, group, at) && IsOfTheTop(rule, group, at))
             {
                 Fire(rule, group, at);
             }
@@ -110,7 +155,7 @@ internal sealed class NaiveRun
             group.Untils[at.Utc] = rule.Until is { } until ? signals.Holds(until, group, at) : null;
             if (rule.Until is null ? verdict.True == false : group.Untils[at.Utc] == true && IsHeld(rule, rule.UntilFor, at, instant => group.Untils.GetValueOrDefault(instant)))
             {
-                group.Active = false;
+                group.Activity.Change(at.Utc, false);
                 episode.Closed = at;
             }
         }
@@ -123,7 +168,7 @@ internal sealed class NaiveRun
 
     private void Fire(BoundRule rule, NaiveGroup group, Moment at)
     {
-        group.Active = true;
+        group.Activity.Change(at.Utc, true);
         group.Untils.Clear();
         if (group.Episodes.LastOrDefault() is not { } last || !Returns(rule, last.LastTrue, at))
         {
@@ -184,8 +229,6 @@ internal sealed class NaiveRun
 
     private static string TextOf(NaiveGroup group) => string.Join('\u001f', group.Values.Select(pair => pair.Value));
 
-    private bool IsSuppressed(BoundRule rule, NaiveGroup group) => _order
-        .Where(other => other.Suppresses.Contains(rule.Id))
-        .SelectMany(other => _groups[other.Id])
-        .Any(other => other.Active && other.Values.TrueForAll(pair => group.Values.TrueForAll(own => own.Key != pair.Key || own.Value == pair.Value)));
+    private bool IsSuppressed(BoundRule rule, NaiveGroup group, Moment at) =>
+        _order.Any(other => other.Suppresses.Contains(rule.Id) && Chain.IsActive(other, NaiveChain.CodesOf(group), at.Utc));
 }

@@ -1,4 +1,5 @@
 using CxRules.Language.Binding;
+using CxRules.Model.Cases;
 using CxRules.Model.Projects;
 using NodaTime;
 
@@ -15,7 +16,7 @@ internal sealed class NaiveRunRates(NaiveWorld world, DateOnly? from, DateOnly? 
     public decimal? Of(BoundRule rule, decimal? cost)
     {
         // Contacts are routed whatever is evaluated.
-        var (first, last) = rule.Signal is null ? (world.FirstDay, world.LastDay) : (_first, _last);
+        var (first, last) = NaiveChain.KindOf(rule) == RuleKind.Contacts ? (world.FirstDay, world.LastDay) : (_first, _last);
         var days = Period.DaysBetween(first, last) + 1;
         return days < LeastDays ? null
             : ExposureOf(rule.Signal) is not { } exposure ? cost * 365 / days

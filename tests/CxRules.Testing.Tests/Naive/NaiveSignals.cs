@@ -5,7 +5,7 @@ using CxRules.Model.Projects;
 namespace CxRules.Testing.Tests.Naive;
 
 /// <summary>Three-valued signals of one rule over all its groups.</summary>
-internal sealed class NaiveSignals(NaiveWorld world, NaiveMeasures measures, NaiveBaselines baselines, List<NaiveGroup> groups)
+internal sealed class NaiveSignals(NaiveWorld world, NaiveMeasures measures, NaiveBaselines baselines, List<NaiveGroup> groups, NaiveChain? chain = null)
 {
     private readonly Dictionary<(string, BaselineSpec, Moment), int> _known = [];
 
@@ -16,6 +16,7 @@ internal sealed class NaiveSignals(NaiveWorld world, NaiveMeasures measures, Nai
         BoundSignalNot not => !Holds(not.Operand, group, at),
         BoundThreshold threshold => Compare(threshold, group, at) & Guard(threshold, group, at),
         BoundChance chance => Passes(chance.Measure, ProjectSpec, chance.Level, less: false, group, at),
+        _ when chain is not null && NaiveChain.IsFact(signal) => chain.Holds(signal, NaiveChain.CodesOf(group), at.Utc),
         _ => throw new NotSupportedException(signal.GetType().Name),
     };
 

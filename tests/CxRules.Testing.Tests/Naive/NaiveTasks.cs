@@ -1,4 +1,5 @@
 using CxRules.Language.Binding;
+using CxRules.Model.Cases;
 using CxRules.Testing.Replays;
 
 namespace CxRules.Testing.Tests.Naive;
@@ -6,17 +7,29 @@ namespace CxRules.Testing.Tests.Naive;
 /// <summary>What rules ask people to do, a line each.</summary>
 internal sealed class NaiveTasks(NaiveWorld world, NaiveOwners owners)
 {
-    public List<string> Of(IEnumerable<BoundRule> rules, List<NaiveCase> cases) => [.. rules.SelectMany(rule => rule.Signal is null
-        ? world.Known(rule.Population).SelectMany(entry => rule.Actions.SelectMany(action => OfContact(rule, action, null, entry.Contact, entry.Since)))
-        : cases.Where(found => found.Rule == rule.Id).SelectMany(found => rule.Actions.SelectMany(action => OfCase(rule, action, found))))];
+    /// <param name="takes">Whether a rule that waits for signals takes a contact.</param>
+    public List<string> Of(IReadOnlyList<BoundRule> rules, List<NaiveCase> cases, List<NaiveFiring> firings, Func<BoundRule, NaiveContact, bool> takes) =>
+        [.. rules.SelectMany(rule => Of(rule, cases, takes)), .. firings.SelectMany(firing => Of(firing, cases, rules))];
+
+    private IEnumerable<string> Of(BoundRule rule, List<NaiveCase> cases, Func<BoundRule, NaiveContact, bool> takes) => NaiveChain.KindOf(rule) == RuleKind.Contacts
+        ? world.Known(rule.Population).Where(entry => takes(rule, entry.Contact)).SelectMany(entry => rule.Actions.SelectMany(action => OfContact(rule, action, null, entry.Contact, entry.Since)))
+        : cases.Where(found => found.Rule == rule.Id).SelectMany(found => rule.Actions.SelectMany(action => OfCase(rule, action, found, rule, found.Opened.Ticks)));
+
+    private IEnumerable<string> Of(NaiveFiring firing, List<NaiveCase> cases, IReadOnlyList<BoundRule> rules)
+    {
+        var id = CaseId.Compute("default", firing.Group.Rule.Id, firing.Group.Values, firing.Episode.Ordinal);
+        var found = cases.Single(other => other.Id == id);
+        return firing.Rule.Actions.SelectMany(action => OfCase(firing.Rule, action, found, rules.Single(rule => rule.Id == found.Rule), firing.At));
+    }
 
     /// <summary>The engine's tasks as the same lines.</summary>
     public static string Line(ReplayTask task) => Line(
         task.Rule, task.Action, task.Tag, task.Case, task.Contact, task.Customer, string.Join(",", task.Owners), string.Join(",", task.Audience), task.Nameless, task.AtUtc.Ticks, task.DueUtc?.Ticks);
 
-    private IEnumerable<string> OfCase(BoundRule rule, BoundAction action, NaiveCase found)
+    /// <param name="opener">The rule that opened the case.</param>
+    /// <param name="opened">When it is asked for.</param>
+    private IEnumerable<string> OfCase(BoundRule rule, BoundAction action, NaiveCase found, BoundRule opener, long opened)
     {
-        var opened = found.Opened.Ticks;
         switch (action)
         {
             case BoundNotify notify:
@@ -32,7 +45,7 @@ internal sealed class NaiveTasks(NaiveWorld world, NaiveOwners owners)
                 yield return Line(rule.Id, "escalate", null, found.Id, null, null, string.Join(",", owners.Of(escalate.To, found.Members)), "", 0, opened, null);
                 break;
             default:
-                foreach (var line in found.Members.SelectMany(contact => OfContact(rule, action, found.Id, contact, Math.Max(world.Journeys.Since(rule.Population, contact) ?? contact.OccurredAt, opened))))
+                foreach (var line in found.Members.SelectMany(contact => OfContact(rule, action, found.Id, contact, Math.Max(world.Journeys.Since(opener.Population, contact) ?? contact.OccurredAt, opened))))
                 {
                     yield return line;
                 }

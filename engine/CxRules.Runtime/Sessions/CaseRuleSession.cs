@@ -1,0 +1,86 @@
+using CxRules.Runtime.Cases;
+using CxRules.Runtime.Plans;
+using CxRules.Runtime.Windows;
+
+namespace CxRules.Runtime.Sessions;
+
+/// <summary>A rule about cases and signals of other rules: it looks at case after case, and acts on each for which it begins to hold.</summary>
+internal sealed class CaseRuleSession : EvaluatedRule
+{
+    private readonly SignalPlan _signal;
+    private readonly Instant[] _instants;
+    private readonly Holding _holding;
+    private readonly Dictionary<CaseState, WatchedCase> _watched = [];
+    private readonly List<Firing> _firings = [];
+
+    public CaseRuleSession(RulePlan rule, SignalPlan signal, Timeline timeline, Instant[] instants)
+        : base(rule, instants)
+    {
+        _signal = signal;
+        _instants = instants;
+        _holding = new(rule.Every, timeline, instants);
+    }
+
+    /// <summary>In the order of time.</summary>
+    public IReadOnlyList<Firing> Firings => _firings;
+
+    /// <summary>Evaluations of a case whose condition was unknown.</summary>
+    public long Unknown { get; private set; }
+
+    public override void Evaluate(int evaluation, ChainFacts facts) => Evaluate(evaluation, _instants[evaluation].UtcTicks, facts);
+
+    /// <summary>Evaluates it because something that it asks for has changed.</summary>
+    public void React(long utcTicks, ChainFacts facts) => Evaluate(null, utcTicks, facts);
+
+    public override bool IsActive(Subject subject, long utcTicks)
+    {
+        foreach (var (state, watched) in _watched)
+        {
+            if (watched.Active.Contains(utcTicks) && subject.IsOf(state.Rule.Per, state.Group))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <param name="evaluation">Null: between its instants.</param>
+    private void Evaluate(int? evaluation, long now, ChainFacts facts)
+    {
+        foreach (var state in facts.CasesFor(Rule))
+        {
+            if (!_watched.TryGetValue(state, out var watched))
+            {
+                _watched.Add(state, watched = new(state));
+            }
+
+            var truth = SignalLogic.Decide(_signal, (State: state, Now: now, Facts: facts), static (leaf, at) => at.Facts.Decide((FactSignal)leaf, at.State, at.Now));
+            Unknown += truth == Truth.Unknown ? 1 : 0;
+            if (truth == Truth.True)
+            {
+                Hold(watched, evaluation, now);
+            }
+            else if (truth == Truth.False && watched.Active.IsOpen)
+            {
+                watched.Active.Close(now);
+                NoteChange(state.Group);
+            }
+        }
+    }
+
+    private void Hold(WatchedCase watched, int? evaluation, long now)
+    {
+        if (evaluation is { } number)
+        {
+            watched.Held.Add(number);
+        }
+
+        if (!watched.Active.IsOpen && (evaluation is null || _holding.IsHeld(Rule.For, watched.Held, evaluation.Value)))
+        {
+            watched.Active.Open(now);
+            _firings.Add(new(Rule, watched.State, now));
+            NoteChange(watched.State.Group);
+        }
+    }
+}
