@@ -17,7 +17,9 @@ public sealed class BaselineMethodsTests
         { BaselineMethod.Mean, "9 1 5 7", "5.5" },
 
         // Below four nothing is trimmed; from four on one at either end; of sixteen, two.
-        { BaselineMethod.TrimmedMean, "9 1 5", "5" },
+        { BaselineMethod.TrimmedMean, "9 1 2", "4" },
+        { BaselineMethod.TrimmedMean, "9 1", "5" },
+        { BaselineMethod.TrimmedMean, "7", "7" },
         { BaselineMethod.TrimmedMean, "9 1 5 7", "6" },
         { BaselineMethod.TrimmedMean, "100 1 2 3 4 5 6 0", "3.5" },
         { BaselineMethod.TrimmedMean, "1 1 1 1 1 1 1 1 1 1 1 1 5 5 90 -8", "1.333333333333" },
@@ -49,6 +51,7 @@ public sealed class BaselineMethodsTests
     [InlineData(BaselineMethod.SameWeekday, "5/3 - 1/7 2/3 8/3", 7, 6)]
     [InlineData(BaselineMethod.PerExposure, "5/3 1/3 2/3", 2, 3)]
     [InlineData(BaselineMethod.TrimmedMean, "100/1 1/3 0/1 1/7", 5, 21)]
+    [InlineData(BaselineMethod.TrimmedMean, "9/1 1/3 2/3", 10, 3)]
 
     // Alike, they are the figure; (⅓ + 0.7·⅔) ÷ 1.7; and one left out: (⅓ + 0.49·⅔) ÷ 1.49.
     [InlineData(BaselineMethod.Ewma, "1/3 1/3 1/3 1/3", 1, 3)]

@@ -4,6 +4,7 @@ using CxRules.Model.Time;
 using CxRules.Runtime.Baselines;
 using CxRules.Runtime.Plans;
 using CxRules.Runtime.Tests.Histories;
+using CxRules.Runtime.Tests.Windows;
 using CxRules.Runtime.Windows;
 
 namespace CxRules.Runtime.Tests.Baselines;
@@ -19,6 +20,9 @@ public sealed class ChanceTestTests
     private static readonly Timeline ByHour = SmallHistory.Timeline(TimeUnit.Hour, Days);
     private static readonly Series Daily = SmallHistory.Series(ByDay, [.. Enumerable.Range(0, Days).Select(OfDay)]);
     private static readonly Series Hourly = SmallHistory.Series(ByHour, [.. Enumerable.Range(0, Days * 24).Select(hour => (((long)hour * hour) + (3 * hour)) % 5)]);
+
+    /// <summary>Days of which each has once, twice or three times as many as another: far more than chance makes of them.</summary>
+    private static readonly Series Uneven = SmallHistory.Series(ByHour, [.. Enumerable.Range(0, Days * 24).Select(hour => (((long)hour * hour) + (3 * hour)) % 5 * (1 + (hour / 24 % 3)))]);
 
     /// <summary>Nothing came on the day 42.</summary>
     private static readonly Series Among = SmallHistory.Series(ByDay, [.. Enumerable.Range(0, Days).Select(day => day == 42 ? 0 : OfDay(day))]);
@@ -76,7 +80,7 @@ public sealed class ChanceTestTests
     [Fact]
     public void PValue_HourAfterHour_IsThatOfEachAlone()
     {
-        var (test, plan, quantity, shared) = (Test(ByHour), new ChancePlan(0, 0, 0.001, false, 8, 4), Quantity(Window.Daily, Hourly), new Alignments(ByHour.Length));
+        var (test, plan, quantity, shared) = (Test(ByHour), new ChancePlan(0, 0, 0.001, false, 8, 4), Quantity(Window.Daily, Uneven), new Alignments(ByHour.Length));
         for (var end = 63 * 24; end < (64 * 24) + 12; end++)
         {
             var range = new UnitRange(end - 24, end);
@@ -141,6 +145,40 @@ public sealed class ChanceTestTests
         var (plan, at) = (new ChancePlan(0, 0, 0.001, false, 8, 4), ByDay.AtIndex(43));
         Assert.Equal(1, Test(ByDay).PValue(plan, Quantity(Window.Daily, Among), new(42, 43), at, new Alignments(Days), Never));
         Assert.InRange(Test(ByDay).PValue(plan with { Less = true }, Quantity(Window.Daily, Among), new(42, 43), at, new Alignments(Days), Never) ?? 1, 0, 0.05);
+    }
+
+    /// <summary>What is usual is not known: then neither is what a count of nothing says.</summary>
+    [Fact]
+    public void PValue_OfNothingWithoutReferences_IsUnknown() =>
+        Assert.Null(Test(ByDay).PValue(new(0, 0, 0.001, false, 8, 4), Quantity(Window.Daily, SmallHistory.Series(ByDay)), new(19, 20), ByDay.AtIndex(20), new Alignments(Days), Never));
+
+    /// <summary>
+    /// Days that end at one o'clock, on 1 April in London. Three days before, that hour is skipped: its references still end at one o'clock on 22, 15 and
+    /// 8 March, of which the first has the 100 contacts that came between one and two on the 21st.
+    /// </summary>
+    [Fact]
+    public void PValue_OverAChangeOfClocks_KeepsTheLocalTimeOfItsAlignments()
+    {
+        var timeline = new Timeline(Zones.London, TimeUnit.Hour, SmallHistory.Day("2026-03-01"), SmallHistory.Day("2026-04-05"));
+        var many = timeline.IndexAt(SmallHistory.Day("2026-03-21"), 1);
+        var quantity = Quantity(Window.Daily, SmallHistory.Series(timeline, [.. Enumerable.Range(0, timeline.Length).Select(hour => hour == many ? 101L : 1L)]));
+        var (at, alignments) = (timeline.At(SmallHistory.Day("2026-04-01"), 1), new Alignments(timeline.Length));
+        Assert.NotNull(Test(timeline).PValue(new(0, 0, 0.001, false, 8, 1), quantity, new(timeline.StartOfWindow(at, Window.Daily), at.Index), at, alignments, Never));
+        Assert.True(alignments.TryGet(timeline.IndexAt(SmallHistory.Day("2026-03-29"), 1), out var set));
+        Assert.Equal((3, 172.0), (set.Count, set.Sum));
+    }
+
+    /// <summary>
+    /// A bill run each day: a cycle on the history's third day has the two before it as references, 10 and 22 contacts, and alignments end where the history
+    /// begins. φ = 72 ÷ 16, and P(Y ≥ 19) by R.
+    /// </summary>
+    [Fact]
+    public void PValue_OfCyclesInTheFirstWeek_IsThatOfR()
+    {
+        var bills = new Exposures(new Project { Exposures = [new("bills", "bills.csv") { Counts = Enumerable.Range(0, Days).ToImmutableSortedDictionary(SmallHistory.Monday.AddDays, _ => 10m) }] }, ByDay);
+        var test = new ChanceTest(new References(ByDay, SmallHistory.Nothing(ByDay), bills), ByDay, bills);
+        var quantity = Of(new(QuantityKind.Volume, 0, -1, null, 0, Window.Daily) { Cycles = new(1, "bills") }, Daily, null);
+        AssertClose(0.342818908417, test.PValue(new(0, 0, 0.001, false, 8, 2), quantity, new(2, 3), ByDay.AtIndex(3), new Alignments(Days), Never));
     }
 
     /// <summary>Window, level, and the range's ends by R: the largest count with P(Y ≥ y) ≥ level, the smallest with P(Y ≤ y) ≥ level.</summary>

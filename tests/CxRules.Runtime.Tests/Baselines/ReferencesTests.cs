@@ -94,16 +94,52 @@ public sealed class ReferencesTests
         Assert.Equal("2: 0-13", OfCycles(timeline, 55, 2, exclusions));
     }
 
+    /// <summary>A window that ends before the history is none, nor is any before it; of cycles, one that begins before the first.</summary>
+    [Theory]
+    [InlineData(7, 0, true)]
+    [InlineData(6, 0, false)]
+    [InlineData(53, 2, true)]
+    [InlineData(28, 2, false)]
+    [InlineData(66, 2, false)]
+    public void TryFind_BeforeTheHistory_FindsNone(int end, int cycles, bool expected)
+    {
+        var timeline = SmallHistory.Timeline(TimeUnit.Day, 70);
+        Assert.Equal(expected, new References(timeline, SmallHistory.Nothing(timeline), Bills(timeline)).TryFind(Volume(cycles), timeline.AtIndex(end), 1, out _));
+    }
+
+    /// <summary>Day 12 is a holiday, which cycles keep, and day 22 a gap.</summary>
+    [Theory]
+    [InlineData(12, 0, "a holiday or a declared incident lies in it")]
+    [InlineData(12, 2, null)]
+    [InlineData(22, 0, "a gap in the data lies in it")]
+    [InlineData(22, 2, "a gap in the data lies in it")]
+    [InlineData(13, 0, null)]
+    [InlineData(13, 2, null)]
+    public void WhyNot_OfAWindow_KnowsThatCyclesKeepHolidays(int day, int cycles, string? because)
+    {
+        var timeline = SmallHistory.Timeline(TimeUnit.Day, 70);
+        var exclusions = new Exclusions(timeline, ZoneRules.Utc, new Project { Holidays = [SmallHistory.Monday.AddDays(12)] }, new HashSet<int> { SmallHistory.Monday.DayNumber + 22 });
+        Assert.Equal(because, new References(timeline, exclusions, Bills(timeline)).WhyNot(Volume(cycles), new(day, day + 1)));
+    }
+
     private static string OfCycles(Timeline timeline, int end, int cycles, Exclusions exclusions)
+    {
+        List<UnitRange> found = [];
+        new References(timeline, exclusions, Bills(timeline)).Collect(found, timeline.AtIndex(end), Volume(cycles), 8, _ => false, null);
+        return string.Join(", ", found.Select(range => $"{range.Back}: {range.Start}-{range.End}"));
+    }
+
+    private static Exposures Bills(Timeline timeline)
     {
         int[] days = [0, 10, 20, 28, 40, 52, 64];
         var counts = days.ToImmutableSortedDictionary(SmallHistory.Monday.AddDays, day => day == 64 ? 0m : 5m);
-        var exposures = new Exposures(new Project { Exposures = [new("bills", "bills.csv") { Counts = counts }] }, timeline);
-        var measure = new MeasurePlan(QuantityKind.Volume, 0, -1, null, 0, Window.Monthly) { Cycles = new(cycles, "bills") };
-        List<UnitRange> found = [];
-        new References(timeline, exclusions, exposures).Collect(found, timeline.AtIndex(end), measure, 8, _ => false, null);
-        return string.Join(", ", found.Select(range => $"{range.Back}: {range.Start}-{range.End}"));
+        return new(new Project { Exposures = [new("bills", "bills.csv") { Counts = counts }] }, timeline);
     }
+
+    /// <param name="cycles">0: a day.</param>
+    private static MeasurePlan Volume(int cycles) => cycles == 0
+        ? new(QuantityKind.Volume, 0, -1, null, 0, Window.Daily)
+        : new(QuantityKind.Volume, 0, -1, null, 0, Window.Monthly) { Cycles = new(cycles, "bills") };
 
     private static string Found(Timeline timeline, Instant end, Window window, int windows, Func<int, bool> leftOut, Exclusions? exclusions = null, ExposureSeries? exposure = null)
     {

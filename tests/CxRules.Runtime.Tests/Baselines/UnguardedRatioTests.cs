@@ -147,6 +147,30 @@ public sealed class UnguardedRatioTests
         Assert.InRange(two.AtUsual(Chance())?.Chance ?? 0, 0.8, 0.95);
     }
 
+    /// <summary>A group of which twice as much is usual: 0.75 · 2 · 12, so that 19 is the first count above it.</summary>
+    [Fact]
+    public void AtUsual_OfAGroupWithItsOwnFactor_IsTheChanceOfItsCount()
+    {
+        var threshold = new ThresholdSignal(0, ComparisonKind.Greater, new BaselineAmount(0.75m, 0, BaselineMethod.Median, 8, 4), Test, false);
+        var unguarded = UnguardedRatio.Of(threshold);
+        Assert.NotNull(unguarded);
+        unguarded.Meet(threshold, 12, At(Group(Constant), 64), 2);
+        Assert.Equal(0.0486581613335, unguarded.AtUsual(Chance())?.Chance ?? 0, 1e-9);
+    }
+
+    /// <summary>An evaluation that stands for no group says nothing of the ones after it.</summary>
+    [Fact]
+    public void Meet_ForNoGroup_IsPassedOver()
+    {
+        var threshold = Threshold(ComparisonKind.Greater, Test);
+        var unguarded = UnguardedRatio.Of(threshold);
+        Assert.NotNull(unguarded);
+        unguarded.Meet(threshold, 12, new(Group(Constant), Timeline.AtIndex(63), [1], 1, _ => -1) { Groups = 0 });
+        Assert.Null(unguarded.AtUsual(Chance()));
+        unguarded.Meet(threshold, 12, At(Group(Constant), 64));
+        Assert.Equal(0.0486581613335, unguarded.AtUsual(Chance())?.Chance ?? 0, 1e-9);
+    }
+
     /// <summary>Another threshold of the rule is not what is asked about.</summary>
     [Fact]
     public void Meet_SomethingElse_IsPassedOver()

@@ -106,6 +106,15 @@ public sealed class CaseFiguresTests
         Assert.Equal((0, 63, 0m, null, null), (figures.Observed, figures.Peak, figures.Excess?.Mid, figures.Claim, figures.UnpricedBecause));
     }
 
+    /// <summary>Nothing on Monday, one each on Wednesday and Thursday: the first of the two is the peak.</summary>
+    [Fact]
+    public void Of_SingleContacts_HasItsPeakAtTheFirst()
+    {
+        var few = SmallHistory.Series(Timeline, [.. Enumerable.Range(0, Days).Select(day => day == 63 ? 0L : 1L)]);
+        var figures = Of(CaseBasis.All, Spike, null, series: few);
+        Assert.Equal((2, 65), (figures.Observed, figures.Peak));
+    }
+
     [Fact]
     public void ContactsOf_AProfile_AreThoseInTheCase()
     {

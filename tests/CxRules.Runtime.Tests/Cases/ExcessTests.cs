@@ -35,6 +35,18 @@ public sealed class ExcessTests
     public void Of_ACase_IsThatOfR(long observed, double weekly, int? agreed, long? threshold, double expected, double low, double mid, double high, double error) =>
         AssertIs(Excess.Of(Week, observed, weekly, agreed, threshold), observed, expected, low, mid, high, error, 34);
 
+    /// <summary>Expected are not the means of the references: Var = 2.5 · 40, and t(.95, 34) = 1.690924255.</summary>
+    [Theory]
+    [InlineData(40, null, 90, 43.09075745, 76.90924255, 10)]
+    [InlineData(40, 60, 60, 73.09075745, 106.90924255, 10)]
+    [InlineData(160, null, 90, 26.1815149, 93.8184851, 20)]
+    public void Of_ASpread_IsTimesTheDispersion(double spread, int? agreed, double expected, double low, double high, double error) =>
+        AssertIs(Excess.Of(Week, 150, 2.5, agreed, spread: spread), 150, expected, low, 150 - expected, high, error, 34);
+
+    /// <summary>With the smallest count at 95 half a thousandth of a contact would be allowed for (R): that is not taken off a case.</summary>
+    [Fact]
+    public void Of_AnAllowanceOfNextToNothing_TakesNothingOff() => Assert.Equal(60m, Excess.Of(Week, 150, 1, threshold: 95)?.Mid);
+
     [Fact]
     public void Of_CountsThatVary_IsThatOfR() => AssertIs(Excess.Of(Varied, 150, 1), 150, 90, 19.99921713, 60, 100.0007829, 23.65616482, 34);
 

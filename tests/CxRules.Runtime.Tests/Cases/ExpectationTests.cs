@@ -98,6 +98,14 @@ public sealed class ExpectationTests
         Assert.Equal(expected is null, found.UnknownBecause is not null);
     }
 
+    /// <summary>No bills on the days before: nothing is known of how many contacts a bill brings.</summary>
+    [Fact]
+    public void Of_ThePastWithoutExposure_IsUnknown()
+    {
+        var found = Find(new EarlierExpectation(7, "bills"), Window.Daily, day => day >= 63 ? 20 : 0);
+        Assert.Equal((null, null, "no count of the exposure is known for the case or the weeks before it"), (found.Contacts, found.Spread, found.UnknownBecause));
+    }
+
     private static (decimal? Expected, bool IsKnown) Of(ExpectationPlan? expectation, Window window, Func<int, int> bills, int first = 0, int last = Days - 1)
     {
         var found = Find(expectation, window, bills, first, last);

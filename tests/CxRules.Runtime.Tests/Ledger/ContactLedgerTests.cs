@@ -120,6 +120,19 @@ public sealed class ContactLedgerTests
         Assert.Equal(["owner 1: 80", "owner 2: 40"], ledger.Routes.Select(route => $"{route.Owners[0]}: {route.Account.Contacts}"));
     }
 
+    /// <summary>A rule that neither watches a signal nor routes gets nothing of a contact; under `match: first` the second route knows nothing of it.</summary>
+    [Theory]
+    [InlineData(MatchPolicy.All, "route: 40 at 20, last: 40 at 20")]
+    [InlineData(MatchPolicy.First, "route: 40 at 40")]
+    public void Add_ARuleThatTakesNoContact_LeavesItToTheRoutes(MatchPolicy policy, string expected)
+    {
+        var silent = Route with { Id = "silent", Route = null };
+        var ledger = new ContactLedger(Plan(policy, [silent with { Index = 0 }, Route, Last]), [], (_, _) => GroupKey.None, (_, rule) => rule.Route?.Owners ?? [], _ => (0, 0));
+        ledger.Add(Profile("route last"));
+        Assert.Equal(expected, string.Join(", ", ledger.Routes.Select(route => string.Create(
+            System.Globalization.CultureInfo.InvariantCulture, $"{route.Rule.Id}: {route.Account.Contacts} at {route.Account.Breakdown("GBP").Total.Mid:0.######}"))));
+    }
+
     [Fact]
     public void Add_RoutesToTwoOwners_AreNotThoseToOne()
     {

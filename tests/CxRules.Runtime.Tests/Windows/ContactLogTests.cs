@@ -70,6 +70,19 @@ public sealed class ContactLogTests
         Assert.Equal(0, counter.Table.Profiles.Single().Cells.Contacts);
     }
 
+    /// <summary>Contacts that were not counted, of customers that nobody saw: they are found, and have nothing.</summary>
+    [Fact]
+    public void Locate_OfAContactThatWasNotCounted_FindsNothingOfIt()
+    {
+        var dictionaries = SmallHistory.Dictionaries();
+        var counter = new ContactCounter(SmallHistory.Plan(Project.Default, [SmallHistory.Where("channel")], [new(QuantityKind.Volume, 0, -1, null, 0, Window.Weekly)], Rule), dictionaries);
+        var batch = SmallHistory.Batch(dictionaries, [.. ((string[])["ann", "bob", "eve"]).Select(customer => new ContactRow(customer, "2026-01-05 09:00") { Customer = customer })]);
+        counter.Count(batch, [true, false, false]);
+        counter.Seal();
+        var located = counter.Locate(batch);
+        Assert.Equal([1L, 0, 0], Enumerable.Range(0, 3).Select(row => located(row).Profile).Select(profile => profile.Counts.Contacts + (profile.IsLogged ? 0 : 100)));
+    }
+
     /// <summary>Before the table's day nothing has a cost, nor has what has no handle time.</summary>
     private static long? CostOf(ContactRow row) =>
         row.HandleTime is { } seconds && string.CompareOrdinal(row.At, "2026-01-06") > 0 ? (long)(1_000_000 * ((seconds / 100) + 2)) : null;

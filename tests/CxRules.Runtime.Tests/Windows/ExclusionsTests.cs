@@ -42,6 +42,25 @@ public sealed class ExclusionsTests
         }
     }
 
+    /// <summary>The same of cycles, which keep their holidays.</summary>
+    [Theory]
+    [InlineData(0, 3, null)]
+    [InlineData(2, 3, null)]
+    [InlineData(0, 5, "a holiday or a declared incident lies in it")]
+    [InlineData(4, 5, "a holiday or a declared incident lies in it")]
+    [InlineData(5, 8, "a gap in the data lies in it")]
+    [InlineData(8, 10, null)]
+    [InlineData(-1, 2, "it begins before the first contact's day")]
+    [InlineData(0, 0, "it begins before the first contact's day")]
+    [InlineData(3, 2, "it begins before the first contact's day")]
+    public void WhyNotOfCycles_ADay_IsWhatLiesInIt(int start, int end, string? because)
+    {
+        var timeline = SmallHistory.Timeline(TimeUnit.Day, 10);
+        var exclusions = new Exclusions(timeline, ZoneRules.Utc, Calendar, new HashSet<int> { Monday.DayNumber + 7 });
+        Assert.Equal(because, exclusions.WhyNotOfCycles(start, end));
+        Assert.Equal(because is null, exclusions.IsReferenceOfCycles(start, end));
+    }
+
     /// <summary>Hours of the fifth day: an incident from 10:00 to 12:00 takes two of them.</summary>
     [Theory]
     [InlineData(9, 10, true)]

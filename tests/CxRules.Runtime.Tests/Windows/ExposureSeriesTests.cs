@@ -72,6 +72,21 @@ public sealed class ExposureSeriesTests
     [InlineData(2, 3, 0)]
     public void Exactly_OverDays_IsWhatTheFileSays(int start, int end, int expected) => Assert.Equal(0, Series(TimeUnit.Day).Exactly(start, end).CompareTo((decimal)expected));
 
+    /// <summary>By the hour, bills on the first day and the third: cycles begin with the hours 0 and 48. Hour, cycles before it, where the last one and the last two begin.</summary>
+    [Theory]
+    [InlineData(0, 0, -1, -1, true)]
+    [InlineData(1, 1, 0, -1, false)]
+    [InlineData(24, 1, 0, -1, false)]
+    [InlineData(48, 1, 0, -1, true)]
+    [InlineData(49, 2, 48, 0, false)]
+    [InlineData(72, 2, 48, 0, false)]
+    public void Cycles_ByTheHour_BeginWithTheirDays(int hour, int before, int one, int two, bool begins)
+    {
+        var series = new ExposureSeries(new Exposure("bills", "") { Counts = Counts((First, 5), (First.AddDays(2), 3)) }, new Timeline(ZoneRules.Utc, TimeUnit.Hour, First.DayNumber, First.DayNumber + 2));
+        Assert.Equal((before, one, two, begins), (series.CyclesBefore(hour), series.StartOfRun(1, hour), series.StartOfRun(2, hour), series.Begins(hour)));
+        Assert.Equal((0, 48), (series.BeginningOf(0), series.BeginningOf(1)));
+    }
+
     [Fact]
     public void Has_NothingCounted_IsFalse()
     {

@@ -71,6 +71,36 @@ public sealed class ProfileTests
         Assert.Equal(1000, table.Profiles.Count);
     }
 
+    /// <summary>Beyond a block of 1024 keys, and, with 65, where the table has just grown: none is taken for another, nor for that of a contact of no population.</summary>
+    [Theory]
+    [InlineData(64)]
+    [InlineData(65)]
+    [InlineData(1024)]
+    [InlineData(1025)]
+    [InlineData(3000)]
+    public void Find_KeysOfManyBlocks_KeepsThemApart(int count)
+    {
+        var table = new ProfileTable(2, 1);
+        var profiles = Enumerable.Range(0, count).Select(i => table.Find(Key(i))).ToArray();
+        var none = table.Find([0, 0, 0]);
+        Assert.Equal(Enumerable.Range(0, count + 1), profiles.Append(none).Select(profile => profile.Number));
+        for (var i = 0; i < count; i++)
+        {
+            Assert.Same(profiles[i], table.Find(Key(i)));
+            Assert.Equal(i % 3 == 2 ? i + 1 : 0, profiles[i].Code(0));
+        }
+    }
+
+    /// <summary>Values came first, customers after: both are kept.</summary>
+    [Fact]
+    public void Customers_AfterValues_LeavesThose()
+    {
+        var profile = new Profile([1], []) { Values = [new(1, 2, 3)] };
+        profile.Customers = [new(4, 5, 6)];
+        Assert.Equal([new(1, 2, 3)], profile.Values ?? []);
+        Assert.Equal([new(4, 5, 6)], profile.Customers ?? []);
+    }
+
     [Fact]
     public void Find_AKey_KnowsItsPopulationsAndCodes()
     {

@@ -105,6 +105,7 @@ public sealed class QuantityTests
         var exact = quantity.Exactly(start, end, timeline.AtIndex(end).UtcTicks);
         Assert.Equal(over is not null, exact is not null);
         Assert.Equal(0, exact?.CompareTo((Fraction)(over ?? 0m) / under) ?? 0);
+        Assert.Equal(-1, exact?.CompareTo((Fraction)((over ?? 0m) + 1) / under) ?? -1);
     }
 
     [Theory]
@@ -157,6 +158,19 @@ public sealed class QuantityTests
         Assert.Equal(0, rate.Exactly(0, 2, 0)?.CompareTo(30m));
         Assert.Null(rate.Exactly(1, 2, 0));
         Assert.Equal((false, true, "the exposure 'bills' has no count for the window"), (rate.IsVolume, rate.IsRounded, rate.WhyUnknown(1, 2)));
+    }
+
+    /// <summary>Of a cost for each bill: where bills are counted a contact lacks its cost; where no file was read there are no bills.</summary>
+    [Theory]
+    [InlineData(true, 1, "the cost of a contact is unknown")]
+    [InlineData(true, 0, "the exposure 'bills' has no count for the window")]
+    [InlineData(false, 1, "the exposure 'bills' has no count for the window")]
+    public void WhyUnknown_OfARate_SaysWhichOfTheTwo(bool isRead, int bills, string expected)
+    {
+        var measure = new MeasurePlan(QuantityKind.Cost, 0, -1, null, 0, Window.Daily) { Per = new(100, "bills") };
+        var series = new ExposureSeries(new Exposure("bills", "") { Counts = System.Collections.Immutable.ImmutableSortedDictionary<DateOnly, decimal>.Empty.Add(SmallHistory.Monday, bills) }, SmallHistory.Timeline(TimeUnit.Day, 1));
+        var reading = new MeasureReading(measure, new ProfileLayout(PlanOf(measure)), new Dictionary<int, List<long>>(), isRead ? series : null);
+        Assert.Equal(expected, new Quantity(reading, SmallHistory.Series(SmallHistory.Timeline(TimeUnit.Day, 1), 5), null).WhyUnknown(0, 1));
     }
 
     [Fact]

@@ -89,6 +89,20 @@ public sealed class SeriesTests
         Assert.Equal(12, byHour.Contacts(0, 96));
     }
 
+    /// <summary>Contacts of Monday of which it was decided on Wednesday that they belong, by their first code or their second; and one that was never decided.</summary>
+    [Theory]
+    [InlineData(0, "0 0 5 0")]
+    [InlineData(1, "0 0 0 5")]
+    [InlineData(-1, "5 0 0 0")]
+    public void Contacts_DecidedLater_CountWhenTheyWere(int decision, string expected)
+    {
+        var profile = new Profile([1], [First + 2, First + 3]);
+        profile.Cells.At(First).Contacts = 5;
+        var series = new Series(Days, TimeUnit.Day, [profile]) { Decision = decision };
+        Assert.Equal(expected, string.Join(' ', Enumerable.Range(0, 4).Select(day => series.Contacts(day, day + 1))));
+        Assert.Equal(decision < 0 ? 0 : -1, series.UnitOf(new Profile([1], [0, 0]), First));
+    }
+
     [Fact]
     public void Groups_OfAPopulation_IsAGroupForEachValue()
     {

@@ -120,6 +120,7 @@ public sealed class TimelineTests
         Assert.Equal((SmallHistory.Day("2026-04-24"), 2), (cairo.AtIndex(25).Day, cairo.AtIndex(25).Hour));
         Assert.Equal(25, cairo.IndexAt(SmallHistory.Day("2026-04-24"), 2));
         Assert.Equal(47, cairo.IndexAt(SmallHistory.Day("2026-04-25"), 0));
+        Assert.Equal(SmallHistory.Ticks("2026-04-24 00:00"), Of(Zones.Cairo, TimeUnit.Day, "2026-04-23", "2026-04-25").LocalStartOf(1).Ticks);
     }
 
     [Theory]
