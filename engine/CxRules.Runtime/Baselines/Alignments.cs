@@ -12,12 +12,12 @@ internal sealed class Alignments(int kept)
 {
     private readonly (int Instant, CountSet Set)[] _sets = new (int, CountSet)[kept];
 
-    public bool TryGet(int index, out CountSet set)
+    public bool TryGet(int instant, out CountSet set)
     {
-        (var instant, set) = _sets[index % kept];
-        return instant == index + 1;
+        (var known, set) = _sets[instant % kept];
+        return known == instant + 1;
     }
 
     // 0 is none.
-    public void Set(int index, CountSet set) => _sets[index % kept] = (index + 1, set);
+    public void Set(int instant, CountSet set) => _sets[instant % kept] = (instant + 1, set);
 }

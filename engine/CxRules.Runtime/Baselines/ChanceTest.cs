@@ -136,7 +136,9 @@ internal sealed class ChanceTest(References references, Timeline timeline, Expos
                 break;
             }
 
-            if (!alignments.TryGet(index, out var set))
+            // Where the clock skips an hour, two local hours begin at one unit.
+            var instant = isDays ? ((end.Day - shift - timeline.FirstDay) * 24) + end.Hour : index;
+            if (!alignments.TryGet(instant, out var set))
             {
                 references.Collect(_aligned, isDays ? timeline.At(end.Day - shift, end.Hour) : timeline.AtIndex(index), quantity.Plan, plan.Windows, leftOut, exposures.Find(plan.Exposure));
                 set = new(_aligned.Count, 0, 0);
@@ -146,7 +148,7 @@ internal sealed class ChanceTest(References references, Timeline timeline, Expos
                     set = new(set.Count, set.Sum + count, set.SumOfSquares + (count * count));
                 }
 
-                alignments.Set(index, set);
+                alignments.Set(instant, set);
             }
 
             dispersion.Add(set.Count, set.Sum, set.SumOfSquares);

@@ -89,6 +89,25 @@ public sealed class ChanceTestTests
         }
     }
 
+    /// <summary>In London 01:00 and 02:00 of 29 March 2026 begin at one hour of the timeline, and have other references.</summary>
+    [Fact]
+    public void PValue_HourAfterHour_IsThatOfEachAloneWhereTheClockSkipsAnHour()
+    {
+        var first = new DateOnly(2026, 3, 1);
+        var timeline = new Timeline(Zones.London, TimeUnit.Hour, first.DayNumber, first.AddDays(35).DayNumber);
+        var spiked = timeline.IndexAt(first.AddDays(20).DayNumber, 1);
+        var counts = SmallHistory.Series(timeline, [.. Enumerable.Range(0, timeline.Length).Select(hour => hour == spiked ? 101L : 1)]);
+        var (test, plan, quantity, shared) = (Test(timeline), new ChancePlan(0, 0, 0.001, false, 8, 2), Quantity(Window.Daily, counts), new Alignments(8 * 24));
+        for (var hour = 0; hour < 5 * 24; hour++)
+        {
+            var end = timeline.At(first.AddDays(28).DayNumber + (hour / 24), hour % 24);
+            var range = new UnitRange(timeline.StartOfWindow(end, Window.Daily), end.Index);
+            var alone = test.PValue(plan, quantity, range, end, new Alignments(8 * 24), Never);
+            Assert.NotNull(alone);
+            Assert.Equal(alone, test.PValue(plan, quantity, range, end, shared, Never));
+        }
+    }
+
     /// <summary>Two windows at whose end the rule was active and a holiday are left out: five references, and fewer in the other alignments.</summary>
     [Fact]
     public void PValue_LeavingWindowsOut_IsThatOfR()
