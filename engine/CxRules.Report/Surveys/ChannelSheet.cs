@@ -62,7 +62,7 @@ internal static class ChannelSheet
 
     private static ImmutableArray<string> Cells(ChannelLine line) =>
     [
-        Figures.Count(line.Contacts), SurveyWords.Percent(line.Share), line.HandleSeconds is { } seconds ? Figures.Quantity(seconds / 60) : Figures.None, Each(line), SurveyWords.Points(line.Rating), Figures.Count(line.Rated), SurveyWords.Percent(line.RepeatRate),
+        Figures.Count(line.Contacts), SurveyWords.Percent(line.Share), line.HandleSeconds is { } seconds ? Figures.Quantity(seconds / 60) : Figures.None, Each(line), SurveyWords.Rating(line.Rating), Figures.Count(line.Rated), SurveyWords.Percent(line.RepeatRate),
     ];
 
     private static string Each(ChannelLine line) => line.Cost is { Unknown: 0 } cost ? Figures.Money(cost.Sum / line.Contacts) : line.Cost is null ? Figures.None : "unknown";

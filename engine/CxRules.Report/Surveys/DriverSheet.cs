@@ -119,7 +119,7 @@ internal static class DriverSheet
 
     private static IEnumerable<string> Notes(DriverReport drivers, string? currency)
     {
-        yield return "`in cases` counts contacts that a case holds or a rule routed. `found` is their cost above the expected, counted once, of what has a known cost: together it is the total of the replay.";
+        yield return "`in cases` counts contacts that a case holds or a rule routed. `found` is what those cases and routes cost, each contact counted once; together it is the total of the replay.";
         if (drivers.All.Cost is { Unknown: > 0 } cost)
         {
             yield return $"≥: no cost is known for {Figures.Plural(cost.Unknown, "contact")}; what is shown is the least, in {currency}.";

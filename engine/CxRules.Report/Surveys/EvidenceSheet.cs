@@ -8,6 +8,7 @@ using CxRules.Report.Explanations;
 using CxRules.Report.Layout;
 using CxRules.Report.Replays;
 using CxRules.Report.Sheets;
+using CxRules.Runtime.Plans;
 using CxRules.Testing.Replays;
 using CxRules.Testing.Surveys;
 
@@ -22,7 +23,7 @@ internal static class EvidenceSheet
         return new(CaseFacts.What(@case) + (@case.Group.IsEmpty ? "" : $" · {CaseFacts.GroupValues(@case)}"), [
             new SheetFacts([.. Facts(evidence)]),
             new SheetChart($"What came in each {CaseFacts.UnitName(@case)}, and what was expected", @case),
-            new SheetPair(new SheetLines("What happened", [.. Happened(evidence)]), new SheetLines("How sure that is", [.. Sure(@case)])),
+            new SheetPair(new SheetLines("What happened", [.. Happened(evidence)]), new SheetLines("How sure that is", [.. Sure(evidence)])),
             new SheetPair(Cost(@case), new SheetLines("How it was computed", [.. Computed(evidence)])),
             new SheetPair(new SheetLines("Whose it is, and what was done", [.. Done(evidence)]), new SheetLines("What is not known", [.. EvidenceGaps.Of(evidence)])),
             new SheetLines($"{Figures.Plural(evidence.Examples.Length, "contact")} to read", [evidence.Examples.IsEmpty ? "none" : string.Join(", ", evidence.Examples)]),
@@ -62,8 +63,9 @@ internal static class EvidenceSheet
         }
     }
 
-    private static IEnumerable<string> Sure(ReplayCase @case)
+    private static IEnumerable<string> Sure(CaseEvidence evidence)
     {
+        var @case = evidence.Case;
         if (@case.Basis == CaseBasis.All)
         {
             yield return "The rule compares with no expectation: every contact of it counts, and chance plays no part.";
@@ -75,7 +77,7 @@ internal static class EvidenceSheet
             : "No chance is known: there is too little to compare with.";
         if (@case is { Expected: { } expected, Excess: { } excess })
         {
-            yield return $"{Figures.Quantity(expected)} were expected, from the same weekdays before it (statistics: docs/statistics.md).";
+            yield return $"{Figures.Quantity(expected)} were expected: {Expected(evidence)} (docs/statistics.md).";
             yield return $"{Figures.Quantity(excess.Mid)} came above that; the 90 % interval is {Figures.Quantity(excess.Low)} to {Figures.Quantity(excess.High)}. It was picked for its high count, which is allowed for.";
         }
 
@@ -84,6 +86,14 @@ internal static class EvidenceSheet
             yield return $"On the busiest {CaseFacts.UnitName(@case)}, {Figures.Quantity(low)} to {Figures.Quantity(high)} would have been usual (the shaded range, level 0.1 %).";
         }
     }
+
+    private static string Expected(CaseEvidence evidence) => evidence.Expectation switch
+    {
+        FixedExpectation or CycleExpectation or RateExpectation => "the number that the rule agrees on",
+        ExposureExpectation exposure => $"as many for each of {exposure.Exposure} as before",
+        EarlierExpectation earlier => $"as many as {Figures.Plural(earlier.Days, "day")} earlier",
+        _ => evidence.Case.Unit == TimeUnit.Day ? "the mean of the same weekdays before" : "the mean of the same hours of the week before",
+    };
 
     private static SheetTable Cost(ReplayCase @case)
     {

@@ -43,7 +43,7 @@ internal static class OwnerSheet
         yield return new("Open cases", Figures.Count(account.Open), $"of {Figures.Count(account.Cases.Length)}; {Figures.Count(account.Active)} with an active signal, {Figures.Count(account.DeclinedCases)} declined");
         yield return new("Contacts at its touchpoints", Figures.Count(digest.Drivers.All.Contacts), digest.AllContacts == 0 ? null : $"{SurveyWords.Percent(100m * digest.Drivers.All.Contacts / digest.AllContacts)} of all contacts");
         yield return digest.Satisfaction is { } line
-            ? new("Points of satisfaction lost", SurveyWords.Points(line.PointsLost), $"of {SurveyWords.Points(digest.Overall.All.PointsLost)} in all; {Figures.Plural(line.Rated, "rating")}, {SurveyWords.Points(line.Average)} on average")
+            ? new("Points of satisfaction lost", SurveyWords.Points(line.PointsLost), $"of {SurveyWords.Points(digest.Overall.All.PointsLost)} in all; {Figures.Plural(line.Rated, "rating")}, {SurveyWords.Rating(line.Average)} on average")
             : new("Points of satisfaction lost", "unknown", "no contact at its touchpoints is rated");
     }
 

@@ -29,7 +29,7 @@ internal static class SatisfactionSheet
     private static IEnumerable<SheetFact> Facts(SatisfactionReport satisfaction)
     {
         var all = satisfaction.All;
-        yield return new("Points lost", SurveyWords.Points(all.PointsLost), satisfaction.UnknownBecause ?? satisfaction.PointsUnknownBecause ?? $"the average of {SurveyWords.Points(all.Average)} and what it lacks to {SatisfactionReport.Top}");
+        yield return new("Points lost", SurveyWords.Points(all.PointsLost), satisfaction.UnknownBecause ?? satisfaction.PointsUnknownBecause ?? $"what the average, {SurveyWords.Rating(all.Average)}, lacks to {SatisfactionReport.Top}");
         yield return new("Ratings", Figures.Count(all.Rated), all.Contacts == 0 ? "no contact" : $"{SurveyWords.Percent(100m * all.Rated / all.Contacts)} of all contacts have a {satisfaction.Field}");
         yield return new("Ratings of 1 and 2", SurveyWords.Percent(all.BottomPoints), all.Bottom is { } bottom ? $"{Figures.Count(bottom)} of them" : null);
     }
@@ -54,12 +54,12 @@ internal static class SatisfactionSheet
     [
         name,
         Figures.Count(line.Rated),
-        SurveyWords.Points(line.Average),
+        SurveyWords.Rating(line.Average),
         SurveyWords.Points(line.PointsLost),
         line.PointsLost is { } lost && all.PointsLost is > 0 and var of ? SurveyWords.Percent(100 * lost / of) : Figures.None,
         SurveyWords.Points(line.Pull),
         line.Bottom is { } bottom ? Figures.Count(bottom) : Figures.None,
-        SurveyWords.Points(line.BottomPoints),
+        SurveyWords.Rating(line.BottomPoints),
     ];
 
     private static IEnumerable<SheetPart> Months(SatisfactionReport satisfaction) => satisfaction.Months.Length < 2
@@ -68,7 +68,7 @@ internal static class SatisfactionSheet
             new SheetTable(
                 "Month by month",
                 [new("month"), new("ratings", Side.Right), new("average", Side.Right), new("1 or 2", Side.Right)],
-                [.. satisfaction.Months.Select(month => ImmutableArray.Create(month.First.ToString("yyyy-MM", CultureInfo.InvariantCulture), Figures.Count(month.Rated), SurveyWords.Points(month.Average), SurveyWords.Percent(month.BottomRate)))],
+                [.. satisfaction.Months.Select(month => ImmutableArray.Create(month.First.ToString("yyyy-MM", CultureInfo.InvariantCulture), Figures.Count(month.Rated), SurveyWords.Rating(month.Average), SurveyWords.Percent(month.BottomRate)))],
                 null),
         ];
 

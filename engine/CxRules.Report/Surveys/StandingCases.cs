@@ -47,7 +47,7 @@ internal static class StandingCases
             : [
                 new SheetTable(
                     "What was declined",
-                    [new("case"), new("owner"), new("declined"), new("state"), new("cost since then", Side.Right), new("cap", Side.Right), new("review by")],
+                    [new("case"), new("owner") { IsDetail = true }, new("declined"), new("state"), new("cost since then", Side.Right), new("cap", Side.Right), new("review by")],
                     [.. declined.Select(entry => Row(entry.Case, entry.Case.Meter ?? throw new InvalidOperationException("Only cases with a meter are listed."), replay))],
                     null),
             ];

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using CxRules.Model.Money;
 using CxRules.Report.Layout;
 using CxRules.Report.Replays;
@@ -32,10 +33,19 @@ internal static class SurveyWords
 
     public static string Interval(CostRange? cost) => cost is { } known && known.Low != known.High ? Figures.Interval(known) : "";
 
-    public static string Percent(decimal? share) => share is { } known ? $"{Figures.Quantity(known)} %" : Figures.None;
+    /// <summary>One decimal, so that a column can be read down: `8.0 %`; `100 %`.</summary>
+    public static string Percent(decimal? share) => share switch
+    {
+        null => Figures.None,
+        > 0 and < 0.05m => "<0.1 %",
+        { } known => string.Create(CultureInfo.InvariantCulture, $"{(known >= 99.95m ? known.ToString("0", CultureInfo.InvariantCulture) : known.ToString("0.0", CultureInfo.InvariantCulture))} %"),
+    };
 
-    /// <summary>Points and ratings: two decimals.</summary>
-    public static string Points(decimal? points) => points is { } known ? Signless(known).ToString("0.00", System.Globalization.CultureInfo.InvariantCulture) : Figures.None;
+    /// <summary>Points lost and pulled: three decimals, none of them `-0.000`.</summary>
+    public static string Points(decimal? points) => points is { } known ? Rounded(known, 3).ToString("0.000", CultureInfo.InvariantCulture) : Figures.None;
+
+    /// <summary>An average rating: two decimals.</summary>
+    public static string Rating(decimal? rating) => rating is { } known ? Rounded(known, 2).ToString("0.00", CultureInfo.InvariantCulture) : Figures.None;
 
     /// <summary>`owner`, or `nobody` where cases name none.</summary>
     public static string Owner(string name) => name == "(none)" ? "nobody" : name;
@@ -51,6 +61,5 @@ internal static class SurveyWords
         ? [$"{Figures.Plural(replay.Rejects.Length, "row")} refused, in no figure here; the first: {first.File}:{first.Line}: {first.Code}: {first.Message}"]
         : [];
 
-    /// <summary>No `-0.00`.</summary>
-    private static decimal Signless(decimal value) => Math.Round(value, 2) is var rounded && rounded == 0 ? 0 : rounded;
+    private static decimal Rounded(decimal value, int decimals) => Math.Round(value, decimals, MidpointRounding.AwayFromZero) is var rounded && rounded == 0 ? 0 : rounded;
 }

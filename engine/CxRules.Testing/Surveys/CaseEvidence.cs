@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CxRules.Runtime.Plans;
 using CxRules.Testing.Explaining;
 using CxRules.Testing.Replays;
 
@@ -18,6 +19,9 @@ public sealed record CaseEvidence(
 {
     /// <summary>What the rule's figures grow with; null: the days.</summary>
     public string? Exposure { get; init; }
+
+    /// <summary>How many contacts were to be expected; null: as many as on the same weekdays (in the same hours of the week) before.</summary>
+    public ExpectationPlan? Expectation { get; init; }
 
     public ReplayCase Case => Standing.Case;
 

@@ -48,6 +48,7 @@ public static class Surveyor
     private static CaseEvidence Evidence(DecidedReplay replay, CaseExplanation explanation)
     {
         var portfolio = new Portfolios(replay).All();
+        var rule = replay.Plan.Rules.Single(rule => rule.Id == explanation.Case.Rule);
         var contacts = explanation.Contacts.Select(contact => contact.Contact).ToList();
         return new(
             explanation,
@@ -56,7 +57,8 @@ public static class Surveyor
             [.. contacts.Select(contact => (contact.Id, Hash: StableHash.Of(Encoding.UTF8.GetBytes(contact.Id)))).OrderBy(contact => contact.Hash).ThenBy(contact => contact.Id, StringComparer.Ordinal).Take(MostExamples).Select(contact => contact.Id)],
             [.. contacts.GroupBy(contact => contact.Channel).Select(channel => KeyValuePair.Create(channel.Key, (long)channel.Count())).OrderByDescending(channel => channel.Value).ThenBy(channel => channel.Key, StringComparer.Ordinal)])
         {
-            Exposure = replay.Plan.Rules.Single(rule => rule.Id == explanation.Case.Rule).Exposure,
+            Exposure = rule.Exposure,
+            Expectation = rule.Expectation,
         };
     }
 

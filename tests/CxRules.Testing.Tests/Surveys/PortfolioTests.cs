@@ -70,7 +70,7 @@ public sealed class PortfolioTests
         var entry = Assert.Single(portfolio.Cases);
         Assert.Equal(new DateOnly(2027, 1, 1), portfolio.AsOf);
         Assert.Equal((CaseStanding.Accepted, 269, true), (entry.Case.Life.Standing, entry.Age, entry.IsOpen));
-        Assert.Equal([0, 0, 0, 1], Assert.Single(portfolio.Owners).Ladder);
+        Assert.Equal<int>([0, 0, 0, 1], Assert.Single(portfolio.Owners).Ladder);
         Assert.Equal(entry.Case.Meter?.Cost, Assert.Single(portfolio.Owners).Declined);
         Assert.Equal(0, Assert.Single(portfolio.Owners).DeclinedCases);
     }
