@@ -57,8 +57,8 @@ internal sealed class ReplayCommand : Command
             return history.ExitCode;
         }
 
-        return _transitions.Read(parsed, compiled.Compilation.RuleSet.Project, _output.HasNoColor(parsed), _surroundings, out var exitCode) is { } steps
-            ? Replay(parsed, compiled, new(compiled.Compilation.RuleSet, source, history.Files, _period.From(parsed), _period.To(parsed)) { Transitions = steps })
+        return _transitions.Read(parsed, compiled.Compilation.RuleSet.Project, _output.HasNoColor(parsed), _surroundings, out var exitCode) is { } people
+            ? Replay(parsed, compiled, new(compiled.Compilation.RuleSet, source, history.Files, _period.From(parsed), _period.To(parsed)) { Transitions = people.Steps })
             : exitCode;
     }
 

@@ -57,8 +57,8 @@ internal sealed class ReportCommand : Command
             return history.ExitCode;
         }
 
-        return _transitions.Read(parsed, compiled.Compilation.RuleSet.Project, _output.HasNoColor(parsed), _surroundings, out var exitCode) is { } steps
-            ? Report(parsed, new(compiled.Compilation.RuleSet, source, history.Files, _period.From(parsed), _period.To(parsed)) { Transitions = steps })
+        return _transitions.Read(parsed, compiled.Compilation.RuleSet.Project, _output.HasNoColor(parsed), _surroundings, out var exitCode) is { } people
+            ? Report(parsed, new(compiled.Compilation.RuleSet, source, history.Files, _period.From(parsed), _period.To(parsed)) { Transitions = people.Steps })
             : exitCode;
     }
 

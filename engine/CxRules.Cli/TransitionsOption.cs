@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.CommandLine;
 using CxRules.Language.Diagnostics;
-using CxRules.Language.Transitions;
 using CxRules.Model.Projects;
 using CxRules.Report;
 using CxRules.Report.Checks;
@@ -16,13 +15,13 @@ internal sealed class TransitionsOption
 
     public void AddTo(Command command) => command.Options.Add(_file);
 
-    /// <summary>The steps of the file; null, with the exit code, where the user has been told what is wrong with it.</summary>
-    public ImmutableArray<WrittenTransition>? Read(ParseResult parsed, Project project, bool noColor, Surroundings surroundings, out int exitCode)
+    /// <summary>The file; null, with the exit code, where the user has been told what is wrong with it.</summary>
+    public TransitionFile? Read(ParseResult parsed, Project project, bool noColor, Surroundings surroundings, out int exitCode)
     {
         exitCode = ExitCode.Fine;
         if (parsed.GetValue(_file) is not { } path)
         {
-            return [];
+            return new([], [], null);
         }
 
         var file = TransitionFile.Load(path, project);
@@ -35,7 +34,7 @@ internal sealed class TransitionsOption
 
         if (file.Diagnostics.IsEmpty)
         {
-            return file.Steps;
+            return file;
         }
 
         Report(file.Diagnostics, noColor, surroundings);

@@ -43,6 +43,17 @@ internal static class DriverJson
         }
 
         json.WriteEndObject();
+        json.WriteArray("beside", drivers.Beside, static (json, line) =>
+        {
+            json.WriteStartObject();
+            json.WriteString("name", line.Disposition);
+            foreach (var (kind, count) in line.Records)
+            {
+                json.WriteNumber(kind, count);
+            }
+
+            json.WriteEndObject();
+        });
         json.WriteArray("findings", drivers.Findings, static (json, finding) =>
         {
             json.WriteStartObject();

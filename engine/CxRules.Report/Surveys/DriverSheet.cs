@@ -32,6 +32,7 @@ internal static class DriverSheet
             .. NotRouted(lists["disposition"]),
             new SheetPair(Table("By touchpoint", lists["touchpoint"], drivers.All, currency, Shown), Table("By owner", lists["owner"], drivers.All, currency, Shown)),
             Table("By kind of demand", demand, drivers.All, currency, Shown),
+            .. Beside(drivers),
             .. Findings(drivers),
             .. SurveyWords.Mind(survey.Replay, Notes(drivers, currency)),
         ])
@@ -91,6 +92,21 @@ internal static class DriverSheet
                 Bars = [.. lines.Select(line => 100 * line.Share / lines[0].Share)],
             },
         ];
+    }
+
+    /// <summary>What agents, customers and quality reviews name as the driver, beside the contacts themselves.</summary>
+    private static IEnumerable<SheetPart> Beside(DriverReport drivers)
+    {
+        var kinds = drivers.Beside.SelectMany(line => line.Records).Select(kind => kind.Key).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
+        return kinds.Count == 0
+            ? []
+            : [
+                new SheetTable(
+                    "What is said beside contacts",
+                    [new("disposition"), .. kinds.Select(kind => new SheetColumn(kind, Side.Right))],
+                    [.. drivers.Beside.Take(Shown).Select(line => kinds.Select(kind => line.Records.FirstOrDefault(record => record.Key == kind).Value is > 0 and var count ? Figures.Count(count) : Figures.None).Prepend(line.Disposition).ToImmutableArray())],
+                    null),
+            ];
     }
 
     private static ImmutableArray<string> Others(DriverList list, int shown)

@@ -30,7 +30,7 @@ internal static class StandingCases
             new SheetTable(
                 heading,
                 [
-                    new("case"), new(columns == CaseColumns.OfAll ? "owner" : "id") { IsDetail = columns == CaseColumns.OfAll }, new("state"), new("days in it", Side.Right), new("contacts", Side.Right) { IsDetail = true }, new($"cost{of}", Side.Right), new("90 % interval", Side.Right) { IsDetail = true },
+                    new("case"), new(columns == CaseColumns.OfAll ? "owner" : "id") { IsDetail = true }, new("state"), new("days in it", Side.Right), new("contacts", Side.Right) { IsDetail = true }, new($"cost{of}", Side.Right), new("90 % interval", Side.Right) { IsDetail = true },
                     new($"a year{of}", Side.Right),
                 ],
                 [.. rows.Select(entry => Row(entry, columns))],

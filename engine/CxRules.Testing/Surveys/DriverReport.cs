@@ -6,7 +6,15 @@ namespace CxRules.Testing.Surveys;
 /// <param name="All">All contacts.</param>
 /// <param name="Lists">By disposition, touchpoint, owner and demand: in each, every contact stands in one line.</param>
 /// <param name="Findings">What keeps contacts from their owner.</param>
-public sealed record DriverReport(DriverLine All, ImmutableArray<DriverList> Lists, ImmutableArray<DriverFinding> Findings);
+public sealed record DriverReport(DriverLine All, ImmutableArray<DriverList> Lists, ImmutableArray<DriverFinding> Findings)
+{
+    /// <summary>What ideas, feedback and other records beside the contacts are about, the most first; they are in no other figure here.</summary>
+    public ImmutableArray<BesideLine> Beside { get; init; } = [];
+}
+
+/// <param name="Disposition">`(none)` where the records do not say.</param>
+/// <param name="Records">By kind, in the order of their names.</param>
+public sealed record BesideLine(string Disposition, ImmutableArray<KeyValuePair<string, long>> Records);
 
 /// <param name="By">`disposition`, `touchpoint`, `owner` or `demand`.</param>
 /// <param name="Lines">The largest first.</param>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CxRules.Model.Contacts;
 
 namespace CxRules.Testing.Surveys;
 
@@ -6,6 +7,16 @@ namespace CxRules.Testing.Surveys;
 internal sealed class Drivers(DriverMap map, string? currency)
 {
     public DriverReport Of(Cube cube) => new(Line("all", cube.All), Lists(cube), [.. Findings(cube)]);
+
+    /// <summary>The most first.</summary>
+    public static ImmutableArray<BesideLine> Beside(IReadOnlyDictionary<(string Kind, string? Disposition), long> records) =>
+    [
+        .. records.GroupBy(entry => entry.Key.Disposition is { } disposition ? Code.ToBareWord(disposition) : ContactSort.None)
+            .Select(about => new BesideLine(
+                about.Select(entry => entry.Key.Disposition ?? ContactSort.None).Min(StringComparer.Ordinal) ?? ContactSort.None,
+                [.. about.GroupBy(entry => entry.Key.Kind).Select(kind => KeyValuePair.Create(kind.Key, kind.Sum(entry => entry.Value))).OrderBy(kind => kind.Key, StringComparer.Ordinal)]))
+            .OrderByDescending(line => line.Records.Sum(kind => kind.Value)).ThenBy(line => line.Disposition, StringComparer.Ordinal),
+    ];
 
     private ImmutableArray<DriverList> Lists(Cube cube) =>
     [

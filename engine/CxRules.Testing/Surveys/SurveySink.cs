@@ -8,12 +8,15 @@ namespace CxRules.Testing.Surveys;
 /// <summary>Goes over a decided history once more, and adds its contacts up by sort.</summary>
 internal sealed class SurveySink : IContactSink
 {
+    private const string Contact = "contact";
+
     private readonly ContactDictionaries _dictionaries;
     private readonly SurveyFields _fields;
     private readonly IContactSink _trace;
     private readonly FoundMoney _found;
     private readonly Dictionary<ContactSort, ContactTally> _cells = [];
     private readonly SortedDictionary<DateOnly, RatingTally> _months = [];
+    private readonly Dictionary<(string Kind, string? Disposition), long> _beside = [];
     private readonly List<TracedContact> _traced = [];
     private readonly List<Visit>? _visits;
 
@@ -27,6 +30,9 @@ internal sealed class SurveySink : IContactSink
     }
 
     public IReadOnlyDictionary<ContactSort, ContactTally> Cells => _cells;
+
+    /// <summary>Records that stand beside the contacts: ideas, feedback, samples.</summary>
+    public IReadOnlyDictionary<(string Kind, string? Disposition), long> Beside => _beside;
 
     /// <summary>Ratings by the first day of their local month.</summary>
     public IReadOnlyDictionary<DateOnly, RatingTally> Months => _months;
@@ -50,6 +56,12 @@ internal sealed class SurveySink : IContactSink
 
     private void Add(ContactBatch batch, int row, TracedContact contact)
     {
+        if (Name(batch, _fields.Kind, row) is { } kind && Code.ToBareWord(kind) is var word && word != Contact)
+        {
+            CollectionsMarshal.GetValueRefOrAddDefault(_beside, (word, contact.Disposition), out _)++;
+            return;
+        }
+
         var rating = Number(batch, _fields.Rating, row);
         Tally(Sort(batch, row, contact)).Add(new(
             !contact.Shares.IsEmpty,

@@ -74,7 +74,7 @@ public static class Surveyor
         var survey = new Survey
         {
             Replay = replay.Result,
-            Drivers = new Drivers(map, currency).Of(cube),
+            Drivers = new Drivers(map, currency).Of(cube) with { Beside = Drivers.Beside(sink?.Beside ?? new Dictionary<(string, string?), long>()) },
             Causes = new Causes(map, currency).Of(cube),
             Satisfaction = new Satisfaction(map, fields).Of(cube, sink?.Months ?? new Dictionary<DateOnly, RatingTally>()),
             Portfolio = new Portfolios(replay).All(),

@@ -54,13 +54,13 @@ public sealed class SurveyChannelsTests
     public void Switch_OfADay_HoldsForTwentyFourHours()
     {
         const string Rows = """
-            z,2026-03-01T09:00:00Z,phone,hours,,,,,,,,
-            a,2026-03-10T09:00:00Z,web,broken,k1,,,,,,,
-            b,2026-03-11T09:01:00Z,phone,broken,k1,,,,,,,
-            c,2026-03-10T09:00:00Z,web,broken,k2,,,,,,,
-            d,2026-03-10T10:00:00Z,phone,hours,k2,,,,,,,
-            e,2026-03-10T09:00:00Z,web,broken,k3,,,,,,,
-            f,2026-03-10T09:00:00Z,phone,broken,k3,,,,,,,
+            z,2026-03-01T09:00:00Z,phone,hours,,,,,,,,,
+            a,2026-03-10T09:00:00Z,web,broken,k1,,,,,,,,
+            b,2026-03-11T09:01:00Z,phone,broken,k1,,,,,,,,
+            c,2026-03-10T09:00:00Z,web,broken,k2,,,,,,,,
+            d,2026-03-10T10:00:00Z,phone,hours,k2,,,,,,,,
+            e,2026-03-10T09:00:00Z,web,broken,k3,,,,,,,,
+            f,2026-03-10T09:00:00Z,phone,broken,k3,,,,,,,,
 
             """;
         using var folder = new SurveyFolder(Rows);

@@ -29,7 +29,7 @@ public sealed class SurveyEdgeTests
     [Fact]
     public void Survey_WithoutCostsAndRatings_IsUnknownNotNothing()
     {
-        using var folder = new SurveyFolder("a,2026-03-10T09:00:00Z,phone,late-fee,k1,60,,,,,,\nb,2026-03-10T10:00:00Z,phone,late-fee,k2,60,,,,,,\n", NoCosts, OneRule);
+        using var folder = new SurveyFolder("a,2026-03-10T09:00:00Z,phone,late-fee,k1,60,,,,,,,\nb,2026-03-10T10:00:00Z,phone,late-fee,k2,60,,,,,,,\n", NoCosts, OneRule);
         var survey = Surveyor.Survey(folder.Options, SurveyDetail.Sums);
         Assert.Null(survey.Drivers.All.Cost);
         Assert.Null(survey.Drivers.All.Found);
@@ -43,14 +43,14 @@ public sealed class SurveyEdgeTests
     public void Cost_OfAContactWithoutOne_IsALeast()
     {
         var project = SurveyFolder.Project.Replace("    contacts: { spend: 6000 GBP per month, contacts: 1000 per month }\n", "", StringComparison.Ordinal);
-        using var folder = new SurveyFolder("a,2026-03-10T09:00:00Z,phone,hours,k1,360,,,,,,\nb,2026-03-10T10:00:00Z,phone,hours,k2,,,,,,,\n", project);
+        using var folder = new SurveyFolder("a,2026-03-10T09:00:00Z,phone,hours,k1,360,,,,,,,\nb,2026-03-10T10:00:00Z,phone,hours,k2,,,,,,,,\n", project);
         Assert.Equal(new KnownCost(3.1m, 1), Surveyor.Survey(folder.Options, SurveyDetail.Sums).Drivers.All.Cost);
     }
 
     [Fact]
     public void Ratings_OfAnotherScale_LoseUnknownPoints()
     {
-        using var folder = new SurveyFolder("a,2026-03-10T09:00:00Z,phone,hours,k1,,,,,,,9\nb,2026-03-10T10:00:00Z,phone,broken,k2,,,,,,,4\n");
+        using var folder = new SurveyFolder("a,2026-03-10T09:00:00Z,phone,hours,k1,,,,,,,9,\nb,2026-03-10T10:00:00Z,phone,broken,k2,,,,,,,4,\n");
         var satisfaction = Surveyor.Survey(folder.Options, SurveyDetail.Sums).Satisfaction;
         Assert.Equal((6.5m, null, null), (satisfaction.All.Average, satisfaction.All.PointsLost, satisfaction.All.Bottom));
         Assert.Equal("1 of 2 ratings are not on a scale of 1 to 5", satisfaction.PointsUnknownBecause);
@@ -66,6 +66,23 @@ public sealed class SurveyEdgeTests
         Assert.Equal(["", "strange", "mapless", "shop"], findings.Select(finding => string.Join(' ', finding.Names)));
         string?[] codes = [null, "strange", "mapless", "hours"];
         Assert.Equal(codes.Select(code => (long)folder.Contacts.Count(contact => contact.Code("disposition") == code)), findings.Select(finding => finding.Contacts));
+    }
+
+    [Fact]
+    public void Records_BesideContacts_AreToldApart()
+    {
+        const string Rows = """
+            a,2026-03-10T09:00:00Z,phone,hours,k1,,,,,,,,contact
+            b,2026-03-10T10:00:00Z,phone,broken,k2,,,,,,,,Feedback
+            c,2026-03-10T10:00:00Z,phone,broken,k2,,,,,,,,feedback
+            d,2026-03-10T10:00:00Z,phone,broken,k2,,,,,,,,idea
+            e,2026-03-10T10:00:00Z,phone,,k2,,,,,,,,idea
+
+            """;
+        using var folder = new SurveyFolder(Rows);
+        var drivers = Surveyor.Survey(folder.Options, SurveyDetail.Sums).Drivers;
+        Assert.Equal(1, drivers.All.Contacts);
+        Assert.Equal(["broken feedback 2 idea 1", "(none) idea 1"], drivers.Beside.Select(line => $"{line.Disposition} {string.Join(' ', line.Records.Select(kind => $"{kind.Key} {kind.Value}"))}"));
     }
 
     [Theory]
@@ -115,7 +132,7 @@ public sealed class SurveyEdgeTests
     [Fact]
     public void Row_WhoseRatingIsNoNumber_IsRefusedAndListed()
     {
-        using var folder = new SurveyFolder("a,2026-03-10T09:00:00Z,phone,hours,k1,,,,,,,good\nb,2026-03-10T10:00:00Z,phone,broken,k2,,,,,,,4\n");
+        using var folder = new SurveyFolder("a,2026-03-10T09:00:00Z,phone,hours,k1,,,,,,,good,\nb,2026-03-10T10:00:00Z,phone,broken,k2,,,,,,,4,\n");
         var survey = Surveyor.Survey(folder.Options, SurveyDetail.Sums);
         Assert.Equal((1, 1), (survey.Drivers.All.Contacts, survey.Replay.Rejects.Length));
     }

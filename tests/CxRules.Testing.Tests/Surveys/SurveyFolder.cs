@@ -59,10 +59,11 @@ internal sealed class SurveyFolder : IDisposable
           escalated: escalated
           cause: cause
           rating: rating
+          kind: kind
 
         """;
 
-    private const string Header = "id,at,channel,reason,customer,seconds,cancelled,why,escalation,escalated,cause,rating\n";
+    private const string Header = "id,at,channel,reason,customer,seconds,cancelled,why,escalation,escalated,cause,rating,kind\n";
 
     private static readonly DateTime s_start = new(2026, 3, 9, 0, 30, 0);
 
@@ -104,7 +105,7 @@ internal sealed class SurveyFolder : IDisposable
             var escalation = dice.Of("", "", "", "", "", "", "regulator", "press");
             rows.Append(CultureInfo.InvariantCulture, $"c{i},{at:yyyy-MM-dd HH:mm:ss}Z,{dice.Of("phone", "phone", "chat", "web", "Web")},{dice.Of("late-fee", "Late Fee", "old-fee", "broken", "hours", "mapless", "strange", "")},");
             rows.Append(CultureInfo.InvariantCulture, $"{dice.Of("", $"k{dice.Between(0, 25)}", $"k{dice.Between(0, 25)}", $"k{dice.Between(0, 25)}")},{dice.Of("", $"{dice.Between(0, 900)}", $"{dice.Between(0, 900)}")},{(dice.Between(1, 25) == 1 ? "true" : "")},{dice.Of("", "price")},");
-            rows.Append(CultureInfo.InvariantCulture, $"{escalation},{(escalation.Length > 0 || dice.Between(1, 30) == 1 ? "true" : "")},{dice.Of("", "skill", "operations", "Operations", "unknown", "weather")},{dice.Of("", "", "1", "2", "3", "4", "4.5", "5")}\n");
+            rows.Append(CultureInfo.InvariantCulture, $"{escalation},{(escalation.Length > 0 || dice.Between(1, 30) == 1 ? "true" : "")},{dice.Of("", "skill", "operations", "Operations", "unknown", "weather")},{dice.Of("", "", "1", "2", "3", "4", "4.5", "5")},\n");
         }
 
         return rows.ToString();
