@@ -57,7 +57,7 @@ internal static class OwnerSheet
             new SheetTable(
                 "Contacts routed one by one",
                 [new("rule"), new("contacts", Side.Right)],
-                [.. digest.Account.Routes.Select(route => ImmutableArray.Create(digest.Replay.Rules.First(rule => rule.Id == route.Rule).Title ?? route.Rule, Figures.Count(route.Contacts)))],
+                [.. digest.Account.Routes.Select(route => ImmutableArray.Create(digest.Replay.Rules.FirstOrDefault(rule => rule.Id == route.Rule)?.Title ?? route.Rule, Figures.Count(route.Contacts)))],
                 null),
         ];
 
