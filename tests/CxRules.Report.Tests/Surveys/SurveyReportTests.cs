@@ -108,8 +108,8 @@ public sealed class SurveyReportTests
         Assert.False(entry.TryGetProperty("perYear", out _));
         var markdown = Write("owner", ReportFormat.Markdown);
         Assert.Contains("not shown", markdown, StringComparison.Ordinal);
-        Assert.DoesNotContain("1,904", markdown, StringComparison.Ordinal);
-        Assert.Contains("1,904", Write("portfolio", ReportFormat.Markdown), StringComparison.Ordinal);
+        Assert.DoesNotContain("1,905", markdown, StringComparison.Ordinal);
+        Assert.Contains("1,905", Write("portfolio", ReportFormat.Markdown), StringComparison.Ordinal);
     }
 
     [Theory]
