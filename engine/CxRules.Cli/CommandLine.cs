@@ -16,6 +16,7 @@ internal static class CommandLine
         ["check"] = " Check takes one file or folder at a time; a folder above several rule sets checks them all.",
         ["replay"] = " A history is given as `--history FILE`.",
         ["explain"] = " What to explain is named by an option: --case ID, --contact ID, or --rule ID --at DAY.",
+        ["report"] = " What to report is named by an option: --pareto, --portfolio, --owner NAME, --case ID, --causes, --channels or --satisfaction.",
         ["fmt"] = " Fmt takes one file or folder at a time; a folder above several rule sets formats them all.",
         ["fix"] = " Fix takes one file or folder at a time; a folder above several rule sets fixes them all.",
         ["convert"] = " Convert takes one file at a time, and writes to standard output: `cxrules convert FILE --to yaml > NEW.yaml`.",
@@ -46,6 +47,7 @@ internal static class CommandLine
                 new InitCommand(surroundings),
                 new ReplayCommand(surroundings),
                 new ExplainCommand(surroundings),
+                new ReportCommand(surroundings),
             };
             var parsed = root.Parse(args);
             return parsed.Errors.Count > 0 && !parsed.Tokens.Any(token => s_help.Contains(token.Value))

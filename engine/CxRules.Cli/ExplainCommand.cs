@@ -16,8 +16,7 @@ internal sealed class ExplainCommand : Command
     private readonly Option<string?> _contact = new("--contact") { Description = "The id of a contact: whose it is and why, what it cost, and who got it", HelpName = "ID" };
     private readonly Option<string?> _rule = new("--rule") { Description = "The id of a rule, with --at: what it saw and decided on a day", HelpName = "ID" };
     private readonly Option<DateOnly?> _at = new("--at") { Description = "With --rule: the local day", HelpName = "yyyy-MM-dd", CustomParser = DayArgument.Read };
-    private readonly Option<DateOnly?> _from = new("--from") { Description = "First local day on which rules are evaluated, as the replay had it", HelpName = "yyyy-MM-dd", CustomParser = DayArgument.Read };
-    private readonly Option<DateOnly?> _to = new("--to") { Description = "Last such day, inclusive", HelpName = "yyyy-MM-dd", CustomParser = DayArgument.Read };
+    private readonly PeriodOptions _period = new();
     private readonly OutputOptions _output = new();
     private readonly Surroundings _surroundings;
 
@@ -27,12 +26,13 @@ internal sealed class ExplainCommand : Command
         _surroundings = surroundings;
         Arguments.Add(_rules);
         _history.AddTo(this);
-        Option[] own = [_case, _money, _contact, _rule, _at, _from, _to];
+        Option[] own = [_case, _money, _contact, _rule, _at];
         foreach (var option in own)
         {
             Options.Add(option);
         }
 
+        _period.AddTo(this);
         _output.AddTo(this);
         SetAction(Run);
     }
@@ -46,7 +46,7 @@ internal sealed class ExplainCommand : Command
 
         var history = _history.Open(parsed, parsed.GetRequiredValue(_rules), "an explanation", _output.HasNoColor(parsed), _surroundings);
         return history is { Compiled: { } compiled, Source: { } source }
-            ? Explain(parsed, new(compiled.Compilation.RuleSet, source, history.Files, parsed.GetValue(_from), parsed.GetValue(_to)))
+            ? Explain(parsed, new(compiled.Compilation.RuleSet, source, history.Files, _period.From(parsed), _period.To(parsed)))
             : history.ExitCode;
     }
 
@@ -60,8 +60,7 @@ internal sealed class ExplainCommand : Command
             _ when parsed.GetValue(_money) && asked[0] is null => "--money goes with --case ID.",
             _ when asked[2] is not null && parsed.GetValue(_at) is null => "Say for which day: --rule ID --at 2026-03-31.",
             _ when asked[2] is null && parsed.GetValue(_at) is not null => "--at goes with --rule ID.",
-            _ when parsed.GetValue(_from) is { } from && parsed.GetValue(_to) is { } to && from > to => $"--from {from:yyyy-MM-dd} is after --to {to:yyyy-MM-dd}.",
-            _ => null,
+            _ => _period.Problem(parsed),
         };
     }
 

@@ -1,10 +1,6 @@
-using System.Collections.Immutable;
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
-using CxRules.Language.Diagnostics;
-using CxRules.Report;
-using CxRules.Report.Checks;
 using CxRules.Report.Replays;
 using CxRules.Testing.Replays;
 using CxRules.Testing.RuleSets;
@@ -20,11 +16,9 @@ internal sealed class ReplayCommand : Command
 
     private readonly HistoryOptions _history = new();
 
-    private readonly Option<DateOnly?> _from = new("--from") { Description = "First local day on which rules are evaluated", HelpName = "yyyy-MM-dd", CustomParser = DayArgument.Read };
+    private readonly PeriodOptions _period = new();
 
-    private readonly Option<DateOnly?> _to = new("--to") { Description = "Last such day, inclusive", HelpName = "yyyy-MM-dd", CustomParser = DayArgument.Read };
-
-    private readonly Option<string?> _transitions = new("--transitions") { Description = "What people did with cases: a YAML file of who accepted, declined or mended what, and when", HelpName = "FILE" };
+    private readonly TransitionsOption _transitions = new();
 
     private readonly Option<decimal> _maxRejects = new("--max-rejects")
     {
@@ -43,9 +37,8 @@ internal sealed class ReplayCommand : Command
         _surroundings = surroundings;
         Arguments.Add(_rules);
         _history.AddTo(this);
-        Options.Add(_from);
-        Options.Add(_to);
-        Options.Add(_transitions);
+        _period.AddTo(this);
+        _transitions.AddTo(this);
         Options.Add(_maxRejects);
         _output.AddTo(this);
         SetAction(Run);
@@ -53,9 +46,9 @@ internal sealed class ReplayCommand : Command
 
     private int Run(ParseResult parsed)
     {
-        if (parsed.GetValue(_from) is { } from && parsed.GetValue(_to) is { } to && from > to)
+        if (_period.Problem(parsed) is { } problem)
         {
-            return Refuse($"--from {from:yyyy-MM-dd} is after --to {to:yyyy-MM-dd}.");
+            return Refuse(problem);
         }
 
         var history = _history.Open(parsed, parsed.GetRequiredValue(_rules), "a replay", _output.HasNoColor(parsed), _surroundings);
@@ -64,23 +57,10 @@ internal sealed class ReplayCommand : Command
             return history.ExitCode;
         }
 
-        var steps = parsed.GetValue(_transitions) is { } path ? TransitionFile.Load(path, compiled.Compilation.RuleSet.Project) : new([], [], null);
-        if (steps.Problem is { } problem)
-        {
-            return Refuse(problem);
-        }
-
-        if (!steps.Diagnostics.IsEmpty)
-        {
-            Report(parsed, steps.Diagnostics);
-            return ExitCode.Errors;
-        }
-
-        return Replay(parsed, compiled, new(compiled.Compilation.RuleSet, source, history.Files, parsed.GetValue(_from), parsed.GetValue(_to)) { Transitions = steps.Steps });
+        return _transitions.Read(parsed, compiled.Compilation.RuleSet.Project, _output.HasNoColor(parsed), _surroundings, out var exitCode) is { } people
+            ? Replay(parsed, compiled, new(compiled.Compilation.RuleSet, source, history.Files, _period.From(parsed), _period.To(parsed)) { Transitions = people.Steps })
+            : exitCode;
     }
-
-    private void Report(ParseResult parsed, ImmutableArray<Diagnostic> diagnostics) =>
-        CheckReport.Write(new(1, 0, diagnostics), ReportFormat.Pretty, _surroundings.ErrorLayout(_output.HasNoColor(parsed)), _surroundings.Error);
 
     private int Replay(ParseResult parsed, CompiledRuleSet compiled, ReplayOptions options)
     {
@@ -104,7 +84,7 @@ internal sealed class ReplayCommand : Command
 
         if (!result.StepProblems.IsEmpty)
         {
-            Report(parsed, result.StepProblems);
+            TransitionsOption.Report(result.StepProblems, _output.HasNoColor(parsed), _surroundings);
             warnings += result.StepProblems.Length;
         }
 

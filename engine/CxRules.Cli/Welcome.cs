@@ -17,6 +17,7 @@ internal static class Welcome
           cxrules fmt    RULES [--check]             give all rules one layout
           cxrules convert FILE --to cxr|yaml         write a file of rules in the other spelling
           cxrules replay RULES [--history FILE...]   what would they have found, for whom, at what cost?
+          cxrules report RULES [--pareto …]          what drives contacts, who owns it, and the evidence of a case
           cxrules explain RULES --case ID --money    how a figure came about, down to its contacts
 
         RULES is a file of rules, or a folder that holds a cxrules.yaml.

@@ -1,6 +1,6 @@
 namespace CxRules.Cli.Tests;
 
-/// <summary>README.md, docs/money.md and docs/cases.md say what the program does: their commands are run, and what they show is held against what they print.</summary>
+/// <summary>README.md, docs/money.md, docs/cases.md and docs/reports.md say what the program does: their commands are run, and what they show is held against what they print.</summary>
 public sealed class ReadmeTests : IDisposable
 {
 
@@ -12,6 +12,7 @@ public sealed class ReadmeTests : IDisposable
     [InlineData("README.md", 5)]
     [InlineData("docs/money.md", 3)]
     [InlineData("docs/cases.md", 1)]
+    [InlineData("docs/reports.md", 6)]
     public void Blocks_ShowWhatTheCommandsPrint(string page, int count)
     {
         var file = Path.Combine(Repository.Root, page);
@@ -37,6 +38,7 @@ public sealed class ReadmeTests : IDisposable
     [Theory]
     [InlineData("README.md")]
     [InlineData("docs/money.md")]
+    [InlineData("docs/reports.md")]
     public void Commands_AllSucceed(string page)
     {
         var commands = ReadmeBlock.Commands(File.ReadAllLines(Path.Combine(Repository.Root, page))).Distinct(StringComparer.Ordinal).ToArray();

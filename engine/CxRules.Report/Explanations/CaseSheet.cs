@@ -4,6 +4,7 @@ using CxRules.Model.Projects;
 using CxRules.Model.Time;
 using CxRules.Report.Layout;
 using CxRules.Report.Replays;
+using CxRules.Report.Sheets;
 using CxRules.Testing.Explaining;
 using CxRules.Testing.Replays;
 
@@ -76,7 +77,7 @@ internal static class CaseSheet
             yield return $"{Figures.Plural(breakdown.Escalations.Count, "escalation")}: {MoneyWords.Amount(breakdown.Escalations.Cost.Mid, cost.Currency)}";
         }
 
-        yield return Claim(@case);
+        yield return MoneyWords.Claim(@case);
         yield return explanation.Match == MatchPolicy.First
             ? "A contact that several cases claim goes to them by priority, until it is given away (match: first)."
             : "A contact that several cases claim for more than the whole is shared in proportion (match: all).";
@@ -95,10 +96,6 @@ internal static class CaseSheet
         $"handle time × loaded rate + the channel's fee, else spend ÷ contacts, in {explanation.Replay.Currency}, {(Tables(explanation) is [var only] ? MoneyWords.Table(only) : "the cost table of its day")}";
 
     private static IReadOnlyList<DateOnly?> Tables(CaseExplanation explanation) => [.. explanation.Contacts.Select(contact => contact.Contact.Price.From).Distinct()];
-
-    private static string Claim(ReplayCase @case) => @case.Excess is { } excess && @case.Contacts > 0
-        ? $"Each contact is claimed for {MoneyWords.Weight(excess.Mid / @case.Contacts)}: what is above the expected ÷ what came, {Figures.Quantity(excess.Mid)} ÷ {Figures.Count(@case.Contacts)}."
-        : "Each contact is claimed whole.";
 
     private static SheetTable Days(ReplayCase @case)
     {

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using CxRules.Model.Time;
 using CxRules.Report.Layout;
 using CxRules.Report.Replays;
+using CxRules.Report.Sheets;
 using CxRules.Runtime;
 using CxRules.Testing.Explaining;
 

@@ -3,6 +3,7 @@ using CxRules.Model.Money;
 using CxRules.Report.Layout;
 using CxRules.Runtime.Ledger;
 using CxRules.Testing.Explaining;
+using CxRules.Testing.Replays;
 
 namespace CxRules.Report.Explanations;
 
@@ -37,6 +38,11 @@ internal static class MoneyWords
     /// <summary>`billing 0.5 (case 1a2b3c)`.</summary>
     public static string Share(ExplainedShare share) =>
         $"{share.Rule} {(share.Claim is null ? "takes no part" : Weight(share.Weight))}{(share.CaseId is { } id ? $" (case {id[..6]})" : $" (routed to {string.Join(" and ", share.Owners)})")}";
+
+    /// <summary>What a case asks for of each of its contacts.</summary>
+    public static string Claim(ReplayCase @case) => @case.Excess is { } excess && @case.Contacts > 0
+        ? $"Each contact is claimed for {Weight(excess.Mid / @case.Contacts)}: what is above the expected ÷ what came, {Figures.Quantity(excess.Mid)} ÷ {Figures.Count(@case.Contacts)}."
+        : "Each contact is claimed whole.";
 
     public static string Weight(decimal weight) => weight.ToString("0.######", CultureInfo.InvariantCulture);
 

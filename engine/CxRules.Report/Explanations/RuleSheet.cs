@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using CxRules.Report.Layout;
+using CxRules.Report.Sheets;
 using CxRules.Runtime;
 using CxRules.Runtime.Baselines;
 using CxRules.Runtime.Sessions;

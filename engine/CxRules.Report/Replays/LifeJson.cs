@@ -14,8 +14,11 @@ internal static class LifeJson
     {
         json.WriteString("state", CaseStandings.NameOf(@case.Life.Standing));
         json.WriteArray("steps", @case.Life.Steps, WriteStep);
-        json.WriteObjectOrNull("meter", @case.Meter, WriteMeter);
+        WriteMeterOf(json, @case);
     }
+
+    /// <summary>`meter`: what the case has cost since it was declined; null where it never was.</summary>
+    public static void WriteMeterOf(Utf8JsonWriter json, ReplayCase @case) => json.WriteObjectOrNull("meter", @case.Meter, WriteMeter);
 
     private static void WriteStep(Utf8JsonWriter json, CaseTransition step)
     {

@@ -12,11 +12,7 @@ internal static class ReplayJson
     public static string Write(ReplayResult result) => JsonText.Write(json =>
     {
         json.WriteStartObject();
-        json.WriteStartObject("ruleSet");
-        json.WriteString("hash", result.RuleSetHash);
-        json.WriteNumber("rules", result.Rules.Length);
-        json.WriteString("name", result.RuleSetName);
-        json.WriteEndObject();
+        WriteRuleSet(json, result);
         WriteHistory(json, result.History);
         json.WriteArray("cases", result.Cases, WriteCase);
         json.WriteArray("contactRoutes", result.ContactRoutes, WriteRoute);
@@ -28,7 +24,16 @@ internal static class ReplayJson
         json.WriteEndObject();
     });
 
-    private static void WriteHistory(Utf8JsonWriter json, ReplayHistory history)
+    public static void WriteRuleSet(Utf8JsonWriter json, ReplayResult result)
+    {
+        json.WriteStartObject("ruleSet");
+        json.WriteString("hash", result.RuleSetHash);
+        json.WriteNumber("rules", result.Rules.Length);
+        json.WriteString("name", result.RuleSetName);
+        json.WriteEndObject();
+    }
+
+    public static void WriteHistory(Utf8JsonWriter json, ReplayHistory history)
     {
         json.WriteStartObject("history");
         json.WriteStrings("files", history.Files);
@@ -124,6 +129,9 @@ internal static class ReplayJson
         json.WriteEndObject();
     }
 
-    private static string Peak(ReplayCase @case) =>
-        @case.Peak.ToString(@case.Unit == TimeUnit.Day ? "yyyy-MM-dd" : "yyyy-MM-ddTHH:mm", CultureInfo.InvariantCulture);
+    private static string Peak(ReplayCase @case) => Moment(@case.Peak, @case.Unit);
+
+    /// <summary>The local day, or hour.</summary>
+    public static string Moment(DateTime local, TimeUnit unit) =>
+        local.ToString(unit == TimeUnit.Day ? "yyyy-MM-dd" : "yyyy-MM-ddTHH:mm", CultureInfo.InvariantCulture);
 }

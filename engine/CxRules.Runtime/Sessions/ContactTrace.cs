@@ -20,6 +20,7 @@ internal sealed class ContactTrace : IContactSink
     private readonly (CaseDecision Decision, CaseFigures Figures)? _case;
     private readonly Dictionary<CaseState, CaseDecision> _decisions;
     private readonly CodeNames _names;
+    private readonly Dictionary<(Profile Profile, int Slot, bool IsStated), ImmutableArray<TracedShare>> _shares = [];
 
     public ContactTrace(EnginePlan plan, ContactDictionaries dictionaries, ContactCounter counter, LedgeredDecisions decided, Action<TracedContact> receive, TraceFilter wants)
     {
@@ -69,8 +70,20 @@ internal sealed class ContactTrace : IContactSink
             Price = _counter.Costs.Explain(batch, row, day),
             Cancellation = cancellation,
             Escalation = _counter.Escalations?.Explain(batch, row, day),
-            Shares = [.. Shares(profile, slot, cancellation)],
+            Shares = SharesOf(profile, slot, cancellation),
         };
+    }
+
+    /// <summary>Contacts of one profile and slot are shared out alike.</summary>
+    private ImmutableArray<TracedShare> SharesOf(Profile profile, int slot, CancellationPrice? cancellation)
+    {
+        var key = (profile, slot, cancellation is { IsStated: true });
+        if (!_shares.TryGetValue(key, out var shares))
+        {
+            _shares.Add(key, shares = [.. Shares(profile, slot, cancellation)]);
+        }
+
+        return shares;
     }
 
     private IEnumerable<TracedShare> Shares(Profile profile, int slot, CancellationPrice? cancellation)

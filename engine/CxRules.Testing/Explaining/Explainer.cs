@@ -22,9 +22,10 @@ public static class Explainer
 
     /// <param name="id">The id of a case, or the beginning of just one.</param>
     /// <exception cref="IOException">A history file cannot be read.</exception>
-    public static Explained<CaseExplanation> Case(ReplayOptions options, string id, CaseDetail detail, IProgress<long>? progress = null)
+    public static Explained<CaseExplanation> Case(ReplayOptions options, string id, CaseDetail detail, IProgress<long>? progress = null) => Find(Replay.Decide(options, progress), id, detail);
+
+    internal static Explained<CaseExplanation> Find(DecidedReplay replay, string id, CaseDetail detail)
     {
-        var replay = Replay.Decide(options, progress);
         var cases = replay.Result.Cases;
         var found = cases.Where(@case => @case.Id.Equals(id, StringComparison.OrdinalIgnoreCase) || (id.Length >= LeastOfId && @case.Id.StartsWith(id, StringComparison.OrdinalIgnoreCase))).ToList();
         if (found is not [var only])
@@ -32,7 +33,7 @@ public static class Explainer
             return new(null, found.Count > 1 ? $"Several cases begin with `{id}`: {string.Join(", ", found.Select(@case => $"`{@case.Id}`"))}." : NoCase(id, cases));
         }
 
-        var explanation = new CaseExplanation { Replay = replay.Result, Case = only, Match = options.RuleSet.Project.Match };
+        var explanation = new CaseExplanation { Replay = replay.Result, Case = only, Match = replay.Options.RuleSet.Project.Match };
         return new(detail == CaseDetail.Contacts ? explanation with { Contacts = CaseMoney.Of(replay, only) } : explanation, null);
     }
 

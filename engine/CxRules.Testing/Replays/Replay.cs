@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using CxRules.Compiler;
 using CxRules.Language.Binding;
 using CxRules.Language.Transitions;
+using CxRules.Model.Contacts;
 using CxRules.Model.Sources;
 using CxRules.Model.Time;
 using CxRules.Runtime.Contacts;
@@ -21,6 +22,9 @@ public sealed record ReplayOptions(BoundRuleSet RuleSet, ContactSource Source, I
 
     /// <summary>What people did with cases.</summary>
     public ImmutableArray<WrittenTransition> Transitions { get; init; } = [];
+
+    /// <summary>Fields that are read beside those that rules and costs need. A row is refused where one of them cannot be read.</summary>
+    internal ImmutableArray<ContactField> AlsoRead { get; init; } = [];
 }
 
 /// <summary>Runs a rule set over an exported history: the production engine, with the export as source and a result as sink.</summary>
@@ -35,6 +39,13 @@ public static class Replay
 
     /// <summary>A replay that can be asked on.</summary>
     internal static DecidedReplay Decide(ReplayOptions options, IProgress<long>? progress = null)
+    {
+        var replay = Evaluate(options, progress);
+        return replay with { Result = replay.Result with { Tasks = ReplayTasks.Of(replay.Pass, replay.Plan, options, replay.Findings) } };
+    }
+
+    /// <summary>The same without what people are asked to do, for which the history is read once more.</summary>
+    internal static DecidedReplay Evaluate(ReplayOptions options, IProgress<long>? progress = null)
     {
         var zone = options.RuleSet.Project.Zone ?? options.Source.Zone ?? ZoneRules.Utc;
         var plan = PlanCompiler.Compile(options.RuleSet, zone);
@@ -57,7 +68,6 @@ public static class Replay
         var decisions = pass.Session.Decide(options.From, options.To, steps.Of);
         var result = ReplayResultBuilder.Build(options, plan, pass, decisions) with
         {
-            Tasks = ReplayTasks.Of(pass, plan, options, findings),
             StepProblems = steps.Problems(decisions.Cases),
         };
         return new(options, plan, pass, findings, decisions, result);

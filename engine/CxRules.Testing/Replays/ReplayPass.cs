@@ -19,7 +19,7 @@ internal sealed record ReplayPass(DoorFindings Findings, ContactDictionaries Dic
     /// <param name="findings">What an earlier reading learned.</param>
     public static ReplayPass Run(EnginePlan plan, ReplayOptions options, DoorFindings findings, IProgress<long>? progress)
     {
-        var dictionaries = new ContactDictionaries(plan.Project.Schema, plan.Fields.Concat(options.Source.DoorFields));
+        var dictionaries = new ContactDictionaries(plan.Project.Schema, plan.Fields.Concat(options.Source.DoorFields).Concat(options.AlsoRead));
         var session = new Session(plan, dictionaries);
         IContactSink[] parts = [session, .. Enumerable.Range(1, (options.Threads ?? ThreadsFor(options.Files)) - 1).Select(_ => session.Part())];
         return Run(plan, options, findings, progress, dictionaries, session, parts);
