@@ -44,6 +44,7 @@ internal static class CaseSheet
         yield return $"Open from {CaseFacts.Opened(@case, zone)} to {CaseFacts.Closed(@case, zone) ?? "now: the signal is still active"}";
         yield return @case switch
         {
+            { Estimate: not null } => EstimateFacts.Text(@case) is var text ? char.ToUpperInvariant(text[0]) + text[1..] : "",
             { Basis: CaseBasis.All } => $"{Figures.Plural(@case.Contacts, "contact")}; all of them count",
             { Expected: { } expected, Excess: { } excess } =>
                 $"{Figures.Plural(@case.Contacts, "contact")}, {Figures.Quantity(expected)} expected: {Figures.Quantity(excess.Mid)} above it (90 % interval {Figures.Quantity(excess.Low)} to {Figures.Quantity(excess.High)})",
