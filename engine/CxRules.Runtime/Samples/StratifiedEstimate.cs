@@ -75,6 +75,11 @@ public static class StratifiedEstimate
 
         var (low, high) = Limits.Wilson(proportion, size * (whole - 1) / (whole - size));
         var deviation = Math.Sqrt((1 - (size / whole)) * proportion * (1 - proportion) / Math.Max(1, size - 1));
-        return new(Math.Max(stratum.Found, whole * low), whole * proportion, Math.Min(whole - (size - stratum.Found), whole * high), whole * deviation);
+        var middle = whole * proportion;
+        return new(
+            Math.Min(middle, Math.Max(stratum.Found, whole * low)),
+            middle,
+            Math.Max(middle, Math.Min(whole - (size - stratum.Found), whole * high)),
+            whole * deviation);
     }
 }

@@ -69,7 +69,7 @@ internal sealed class Estimates(SampleReadings samples, MeasureValues values)
             return Truth.Unknown;
         }
 
-        var truths = Signs(estimate, (double)count).Select(Comparisons[comparison]).ToList();
+        var truths = Signs(estimate.SignsAgainst(count)).Select(Comparisons[comparison]).ToList();
         if (truths.TrueForAll(truth => truth) || truths.TrueForAll(truth => !truth))
         {
             return TruthOperators.Of(truths[0]);
@@ -80,7 +80,5 @@ internal sealed class Estimates(SampleReadings samples, MeasureValues values)
     }
 
     /// <summary>How the numbers of the interval may stand to another.</summary>
-    private static IEnumerable<int> Signs(SampleEstimate estimate, double count) => estimate.Low < count && count < estimate.High
-        ? [-1, 0, 1]
-        : [estimate.Low.CompareTo(count), estimate.High.CompareTo(count)];
+    private static IEnumerable<int> Signs((int Low, int High) ends) => ends is (< 0, > 0) ? [-1, 0, 1] : [ends.Low, ends.High];
 }

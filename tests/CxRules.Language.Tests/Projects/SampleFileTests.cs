@@ -59,7 +59,7 @@ public sealed class SampleFileTests
         Assert.Equal(SampleMethod.Tally, sheet?.Method);
         Assert.Equal(
             [new(Day(1), Day(1), "north", 0, 10, 0), new(Day(2), Day(2), "north", 2.5m, 10, 7), new(Day(2), Day(2), "south", 1, 8, 3)],
-            sheet?.Lines ?? []);
+            sheet?.Lines.AsEnumerable() ?? []);
     }
 
     [Fact]
@@ -67,7 +67,7 @@ public sealed class SampleFileTests
     {
         var sheet = Assert.Single(Compile("from,to,looked at,found\n2026-03-02,2026-03-08,40,3\n").RuleSet.Project.Samples).Sheet;
         Assert.Equal(SampleMethod.Review, sheet?.Method);
-        Assert.Equal([new SampleLine(Day(2), Day(8), "", 40, null, 3)], sheet?.Lines ?? []);
+        Assert.Equal([new SampleLine(Day(2), Day(8), "", 40, null, 3)], sheet?.Lines.AsEnumerable() ?? []);
     }
 
     [Fact]

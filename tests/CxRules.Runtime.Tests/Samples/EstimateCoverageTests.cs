@@ -1,6 +1,8 @@
+using System.Globalization;
 using CxRules.Model.Projects;
 using CxRules.Runtime.Samples;
 using MathNet.Numerics.Distributions;
+using Xunit.Abstractions;
 
 namespace CxRules.Runtime.Tests.Samples;
 
@@ -8,7 +10,7 @@ namespace CxRules.Runtime.Tests.Samples;
 /// Simulates days of which a part is sampled, and counts how often the 90 % interval holds how many there really were. docs/statistics.md prints the
 /// figures. Garwood's limits are known to hold more than they say where few are counted.
 /// </summary>
-public sealed class EstimateCoverageTests
+public sealed class EstimateCoverageTests(ITestOutputHelper output)
 {
     private const int Runs = 4000;
     private const double Quantile = 1.6449;
@@ -39,7 +41,7 @@ public sealed class EstimateCoverageTests
             Count(StratifiedEstimate.Of(SampleMethod.Tally, parts), truth, ref covered, ref plain);
         }
 
-        AssertCoverage(covered, plain, $"tally, {strata} × {mean}");
+        AssertCoverage(covered, plain, string.Create(CultureInfo.InvariantCulture, $"tally, {strata} × {mean} contacts, {sampled} of {open} hours"));
     }
 
     /// <param name="strata">Sites, each with so many contacts.</param>
@@ -68,7 +70,7 @@ public sealed class EstimateCoverageTests
             Count(StratifiedEstimate.Of(SampleMethod.Review, parts), truth, ref covered, ref plain);
         }
 
-        AssertCoverage(covered, plain, $"review, {strata} × {whole} at {share}");
+        AssertCoverage(covered, plain, string.Create(CultureInfo.InvariantCulture, $"review, {strata} × {whole} contacts, {100 * share:0} % hits, {looked} looked at"));
     }
 
     private static void Count(SampleEstimate? estimate, long truth, ref int covered, ref int plain)
@@ -79,9 +81,10 @@ public sealed class EstimateCoverageTests
     }
 
     /// <summary>Never under 87 %, and never worse than the middle ± z·√Var.</summary>
-    private static void AssertCoverage(int covered, int plain, string what)
+    private void AssertCoverage(int covered, int plain, string what)
     {
         var (share, usual) = (covered / (double)Runs, plain / (double)Runs);
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| {what} | {share:0.000} | {usual:0.000} |"));
         Assert.True(share is >= 0.87 and <= 0.995 && share >= usual - 0.02, $"{what}: {share:0.000}, the usual interval {usual:0.000}");
     }
 }

@@ -15,8 +15,10 @@ internal sealed record NaiveEstimate(double Low, double Mid, double High)
     /// <summary>Null where numbers on either side of the truth lie in the interval.</summary>
     public bool? Holds(Comparison comparison, double number)
     {
-        var inside = Low < number && number < High;
-        var verdicts = new[] { Low, High }.Select(end => Logic.Holds(end.CompareTo(number), comparison)).Concat(inside ? [Logic.Holds(0, comparison)] : []).Distinct().ToList();
+        var (low, high) = (Math.Round(Low, 9), Math.Round(High, 9));
+        number = Math.Round(number, 9);
+        var inside = low < number && number < high;
+        var verdicts = new[] { low, high }.Select(end => Logic.Holds(end.CompareTo(number), comparison)).Concat(inside ? [Logic.Holds(0, comparison)] : []).Distinct().ToList();
         return verdicts.Count == 1 ? verdicts[0] : null;
     }
 }
