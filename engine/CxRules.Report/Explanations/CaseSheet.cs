@@ -18,6 +18,11 @@ internal static class CaseSheet
         var parts = ImmutableArray.CreateBuilder<SheetPart>();
         parts.Add(new SheetLines(null, [.. Facts(explanation)]));
         parts.Add(new SheetLines("How its cost comes about", [.. Cost(explanation)]));
+        if (@case.Estimate is not null)
+        {
+            return new($"Case {@case.Id}: {CaseFacts.What(@case)}", parts.ToImmutable());
+        }
+
         if (explanation.Contacts.IsEmpty)
         {
             parts.Add(Days(@case));
@@ -59,6 +64,13 @@ internal static class CaseSheet
     private static IEnumerable<string> Cost(CaseExplanation explanation)
     {
         var @case = explanation.Case;
+        if (@case.Estimate is { } estimate)
+        {
+            yield return estimate.Cost is null ? $"No cost: {CaseFacts.NoCost(estimate.UnknownBecause)}" : "Each end and the middle of the estimate × spend ÷ contacts of the days' cost tables.";
+            yield return "No contact is named, so none is claimed: the cost is in no total.";
+            yield break;
+        }
+
         if (@case is not { Cost: { } cost, Breakdown: { } breakdown })
         {
             yield return $"No cost: {CaseFacts.NoCost(@case.CostUnknownBecause)}";
