@@ -10,7 +10,7 @@ namespace CxRules.Compiler;
 public static class ConditionCompiler
 {
     /// <param name="zone">That of local times and weekdays.</param>
-    public static PopulationPlan Compile(BoundCondition condition, ContactSchema schema, ZoneRules zone) => PopulationLowering.Lower(condition, schema, zone);
+    public static PopulationPlan Compile(BoundCondition condition, ContactSchema schema, ZoneRules zone) => PopulationLowering.Lower(condition, schema, zone) with { AsksKind = true };
 
     /// <param name="plan">Of the rule that the condition is a part of: it knows its journeys.</param>
     public static PopulationPlan Compile(BoundCondition condition, EnginePlan plan)

@@ -65,7 +65,8 @@ public sealed class PlanCompiler
 
     private RulePlan Lower(BoundRule rule, int index, ImmutableArray<int> order)
     {
-        var signals = new SignalLowering(this, _ruleSet.Project.Baseline);
+        var signals = new SignalLowering(this, _ruleSet.Project, rule.Population);
+        rule = rule with { Population = EstimateLowering.PopulationOf(rule, _ruleSet.Project.Schema) };
         _fields.UnionWith(rule.Per);
         _fields.UnionWith(ActionLowering.FieldsOf(rule, _ruleSet.Project.Schema));
 
@@ -131,7 +132,8 @@ public sealed class PlanCompiler
     {
         var index = _populations.Count;
         _populationIndex.Add(key, index);
-        _populations.Add(PopulationLowering.Lower(condition, _ruleSet.Project.Schema, _zone) with { Journey = journey });
+        var asksKind = ConditionFields.OfContact(condition).Contains(_ruleSet.Project.Schema.Kind);
+        _populations.Add(PopulationLowering.Lower(condition, _ruleSet.Project.Schema, _zone) with { Journey = journey, AsksKind = asksKind });
         _fields.UnionWith(ConditionFields.Of(condition));
         return index;
     }

@@ -23,6 +23,9 @@ public sealed record RuleTexts(ImmutableArray<SourceText> Rules, SourceText? Pro
 
     /// <summary>The CSV files of the project's exposures, as far as they are there; null: nobody looked for them.</summary>
     public ImmutableArray<SourceText>? Exposures { get; init; }
+
+    /// <summary>The CSV files of the project's samples, in the same way.</summary>
+    public ImmutableArray<SourceText>? Samples { get; init; }
 }
 
 /// <summary>Rule texts made into bound rules, with everything that is wrong with them. No I/O.</summary>
@@ -81,7 +84,7 @@ public sealed class RuleCompilation
     {
         var bag = new DiagnosticBag();
         var file = texts.Project is null ? null : ProjectReader.Read(texts.Project, bag);
-        var project = file is null ? Project.Default : ExposureFiles.Fill(file, texts.Exposures, bag);
+        var project = file is null ? Project.Default : SampleFiles.Fill(file, ExposureFiles.Fill(file, texts.Exposures, bag), texts.Samples, bag);
         ImmutableArray<ContactSource> sources = [.. texts.Sources.Select(text => SourceFileReader.Read(text, project.Schema, bag)).OfType<ContactSource>()];
         return Create(texts, project, sources, bag.ToImmutable(), today, file);
     }
@@ -164,7 +167,7 @@ public sealed class RuleCompilation
     private static RuleFileSyntax Parse(SourceText text) =>
         Path.GetExtension(text.File) is ".yaml" or ".yml" ? YamlRuleParser.Parse(text) : RuleParser.Parse(text);
 
-    private static string Hash(RuleTexts texts) => RuleSetHash.Compute([.. Decisive(texts), .. texts.Tables, .. texts.Exposures ?? []]);
+    private static string Hash(RuleTexts texts) => RuleSetHash.Compute([.. Decisive(texts), .. texts.Tables, .. texts.Exposures ?? [], .. texts.Samples ?? []]);
 
     private static ImmutableArray<SourceText> Decisive(RuleTexts texts) => texts.Project is null ? texts.Rules : texts.Rules.Add(texts.Project);
 

@@ -86,6 +86,9 @@ public static class StreamErrors
     public static readonly RejectKind Envelope = new(
         "CXR4025", "The object has none of the source's columns, but a list `{0}`.", "If that is the list of records, write `format: json` and `records: {0}` in the source file.");
 
+    public static readonly RejectKind UnknownKind = new(
+        "CXR4026", "{0} holds {1}, which is not contact, idea, feedback or sample.", "Map the value with the field's `map` in the source file, as in `map: {{ survey: feedback }}`. A row without a kind is a contact.");
+
     /// <summary>0 the system's reason.</summary>
     public static readonly RejectKind FileNotOpened = new("CXR4041", "The file cannot be opened: {0}", "Check its path and that you may read it.");
 
@@ -141,7 +144,7 @@ public static class StreamErrors
     [
         WrongFieldCount, UnclosedQuote, BadInstant, InstantWithoutZone, ImpossibleDate, BadInteger, BadDecimal, BadMoney, BadDuration,
         BadFlag, BadList, MissingId, MissingTime, MissingChannel, InvalidText, NumberTooLarge, BrokenJson, NotAnObject, NotAValue,
-        DuplicateProperty, TextAfterQuote, ImplausibleTime, MissingArrival, ArrayOnPath, Envelope, FileNotOpened, FileEmpty, MissingColumn, DuplicateColumn, NotText, NotUtf8,
+        DuplicateProperty, TextAfterQuote, ImplausibleTime, MissingArrival, ArrayOnPath, Envelope, UnknownKind, FileNotOpened, FileEmpty, MissingColumn, DuplicateColumn, NotText, NotUtf8,
         DamagedGzip, RecordTooLong, TooManyRejects, ReadFailed, NotJsonLines, CutOff, NotJson, NoRecords, BadPattern, BadConstant,
     ];
 }

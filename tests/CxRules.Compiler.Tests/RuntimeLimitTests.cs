@@ -14,8 +14,6 @@ public sealed class RuntimeLimitTests
 
     public static TheoryData<string, string, string> Rules => new()
     {
-        { "CXR1203", "tally", "rule a if ‹weekly tally› > 3 then route to X" },
-        { "CXR1203", "sample …", "rule a if ‹sample meter estimates more than 40 contacts per day› then route to X" },
         { "CXR1204", "case …", "rule a if ‹case spike is declined for 90 days› then route to X" },
         { "CXR1204", "case …", "rule a if ‹case cost› > 50,000 GBP then route to X" },
     };
@@ -38,6 +36,7 @@ public sealed class RuntimeLimitTests
     [Theory]
     [InlineData("", "rule a if weekly volume > 5 then route to X then emit signal late\nrule b if signal late is active then notify agents")]
     [InlineData("CXR1205", "rule a if csharp \"contact.Transfers > 2\" then route to X")]
+    [InlineData("", "rule a if weekly tally > 3 and sample meter estimates more than 40 contacts per day then route to X")]
     [InlineData("", "rule a if weekly volume > 5 then route to X via jira then escalate to Y then tag contact with coach then call back within 4 hours then notify agents")]
     [InlineData("", "define spoken as channel in (phone, voice)\ndefine many as weekly volume > 5\nrule a if spoken and many then route to X\nrule b if daily volume > 9 then suppress a")]
     public void RuleSet_OfAProject_IsRefusedForWhatItsRulesSay(string codes, string text)

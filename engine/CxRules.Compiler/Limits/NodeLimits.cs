@@ -10,7 +10,6 @@ internal static class NodeLimits
 {
     private static readonly FrozenDictionary<Type, (string Name, DiagnosticDescriptor Descriptor)> ByType = new Dictionary<Type, (string, DiagnosticDescriptor)>
     {
-        [typeof(SampleSyntax)] = ("sample …", LimitErrors.Sample),
         [typeof(CaseStateSyntax)] = ("case …", LimitErrors.Case),
         [typeof(CaseCostSyntax)] = ("case …", LimitErrors.Case),
         [typeof(CSharpSyntax)] = ("csharp", LimitErrors.CSharp),
@@ -31,9 +30,5 @@ internal static class NodeLimits
         }
     }
 
-    private static (string Name, DiagnosticDescriptor Descriptor)? Find(SyntaxNode node) => node switch
-    {
-        MeasureSyntax { Name: MeasureName.Tally } => ("tally", LimitErrors.Sample),
-        _ => ByType.TryGetValue(node.GetType(), out var found) ? found : null,
-    };
+    private static (string Name, DiagnosticDescriptor Descriptor)? Find(SyntaxNode node) => ByType.TryGetValue(node.GetType(), out var found) ? found : null;
 }

@@ -5,11 +5,14 @@ using CxRules.Runtime.Plans;
 namespace CxRules.Compiler.Lowering;
 
 /// <summary>Lowers the signals of one rule; its chance tests are numbered from 0.</summary>
-internal sealed class SignalLowering(PlanCompiler plan, BaselineSettings settings)
+/// <param name="population">The rule's.</param>
+internal sealed class SignalLowering(PlanCompiler plan, Project project, BoundCondition population)
 {
     /// <summary>The level at which a baseline comparison without a guard is tested, for its p-value alone.</summary>
     private const double Unguarded = 0.001;
 
+    private readonly BaselineSettings _settings = project.Baseline;
+    private readonly EstimateLowering _estimates = new(plan, project);
     private int _tests;
 
     public SignalPlan Lower(BoundSignal signal) => signal switch
@@ -17,9 +20,11 @@ internal sealed class SignalLowering(PlanCompiler plan, BaselineSettings setting
         BoundSignalAnd and => new AllSignals([.. and.Operands.Select(Lower)]),
         BoundSignalOr or => new AnySignal([.. or.Operands.Select(Lower)]),
         BoundSignalNot not => new NotSignal(Lower(not.Operand)),
-        BoundChance chance => new ChanceSignal(Test(chance.Measure, chance.Level, false, settings.Windows, settings.Least, ExposureOf(settings.Method, settings.Exposure))),
+        BoundChance chance => new ChanceSignal(Test(chance.Measure, chance.Level, false, _settings.Windows, _settings.Least, ExposureOf(_settings.Method, _settings.Exposure))),
+        BoundThreshold { Measure.Kind: MeasureKind.Tally, Amount: BoundConstant constant } tally => _estimates.Lower(tally, constant.Value),
         BoundThreshold threshold => Lower(threshold),
         BoundSignalActive active => new ActiveSignal(active.Signal, plan.EmittersOf(active.Signal)),
+        BoundSample sample => _estimates.Lower(sample, population),
         _ => throw new InvalidOperationException($"A signal of an unknown kind: {signal.GetType().Name}."),
     };
 

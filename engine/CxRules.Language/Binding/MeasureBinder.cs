@@ -89,11 +89,17 @@ internal sealed class MeasureBinder
         {
             (true, { } among) => (Logic.And(parts.Of, among), among),
             (true, null) => (Logic.And(_population, parts.Of), _population),
-            (false, { } among) => (Logic.And(_population, among), among),
-            _ => (_population, BoundAnd.Everything),
+            (false, { } among) => (Logic.And(_population, among), Logic.And(KindOf(_population), among)),
+            _ => (_population, KindOf(_population)),
         };
         return Make(MeasureKind.Share, part, parts.Window) with { Among = whole };
     }
+
+    /// <summary>A share of feedback is one of all feedback, not of all contacts.</summary>
+    private BoundCondition KindOf(BoundCondition population) =>
+        Logic.And([.. Conjuncts(population).Where(conjunct => ConditionFields.OfContact(conjunct) is { Count: 1 } fields && fields.Contains(_scope.Project.Schema.Kind))]);
+
+    private static IEnumerable<BoundCondition> Conjuncts(BoundCondition condition) => condition is BoundAnd and ? and.Operands.SelectMany(Conjuncts) : [condition];
 
     private BoundMeasure Rate(MeasureSyntax syntax, Parts parts, Comparison comparison, Func<int, int> threshold)
     {

@@ -70,6 +70,11 @@ internal sealed class RuleBinder(BindingScope scope, RuleFileSyntax file, RuleSy
         var held = condition?.Hold ?? First<HoldClauseSyntax>("for")?.Hold;
         var window = _if.Longest ?? MeasureWindow.Daily;
         var grouped = new PerBinder(scope).Bind(First<PerClauseSyntax>("per"), rule);
+        if (First<PerClauseSyntax>("per") is { } per && EstimateSignals.IsSamples(bound?.Signal))
+        {
+            scope.Report(BindingErrors.EstimateRefused, per, scope.Written(per), "a sample is one number, the same for every group", "Remove it; or give the rule a measure too, for example `and weekly volume > 50 contacts`.");
+        }
+
         var factors = new FactorFields(scope);
         factors.Check(condition, bound?.Signal, grouped);
         factors.Check(untilClause, until, grouped);

@@ -109,7 +109,18 @@ internal sealed class SignalBinder
             return null;
         }
 
-        return _measures.Bind(named, over) is { } measure && level is not null ? new(measure, level.Value) : null;
+        if (_measures.Bind(named, over) is not { } measure)
+        {
+            return null;
+        }
+
+        if (measure.Kind == MeasureKind.Tally)
+        {
+            _scope.Report(BindingErrors.EstimateRefused, named, _scope.Written(named), "chance is in its interval already", "Compare it with a number, for example `weekly tally > 300`: that holds where the whole interval lies above.");
+            return null;
+        }
+
+        return level is not null ? new(measure, level.Value) : null;
     }
 
     private double? Level(NumberSyntax? syntax)

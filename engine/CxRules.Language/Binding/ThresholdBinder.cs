@@ -26,7 +26,7 @@ internal sealed class ThresholdBinder(BindingScope scope, MeasureBinder measures
 
         if (syntax.Left is MeasureSyntax left)
         {
-            return Measure(left, syntax.Over) is { } measure ? Threshold(measure, comparison, Amount(syntax.Right, measure, left), guard) : null;
+            return Measure(left, syntax.Over) is { } measure ? Threshold(left, measure, comparison, Amount(syntax.Right, measure, left), guard) : null;
         }
 
         return syntax.Right is MeasureSyntax && syntax.Left is not WordsSyntax && ComparisonTable.Mirror(syntax) is { } mirrored
@@ -47,8 +47,8 @@ internal sealed class ThresholdBinder(BindingScope scope, MeasureBinder measures
         }
 
         // No guard: who asks for a corridor around the baseline does not ask for a surprise.
-        var low = Threshold(measure, Comparison.GreaterOrEqual, Amount(syntax.Low, measure, left), null);
-        var high = Threshold(measure, Comparison.LessOrEqual, Amount(syntax.High, measure, left), null);
+        var low = Threshold(left, measure, Comparison.GreaterOrEqual, Amount(syntax.Low, measure, left), null);
+        var high = Threshold(left, measure, Comparison.LessOrEqual, Amount(syntax.High, measure, left), null);
         return low is null || high is null ? null : Logic.And(ImmutableArray.Create<BoundSignal>(low, high));
     }
 
@@ -66,8 +66,8 @@ internal sealed class ThresholdBinder(BindingScope scope, MeasureBinder measures
         }
 
         var reference = Amount(syntax.Reference, measure, left);
-        var far = Threshold(measure, syntax.Above ? Comparison.GreaterOrEqual : Comparison.LessOrEqual, Scaled(reference, factor), guard);
-        var beyond = Threshold(measure, syntax.Above ? Comparison.Greater : Comparison.Less, reference, null);
+        var far = Threshold(left, measure, syntax.Above ? Comparison.GreaterOrEqual : Comparison.LessOrEqual, Scaled(reference, factor), guard);
+        var beyond = Threshold(left, measure, syntax.Above ? Comparison.Greater : Comparison.Less, reference, null);
         return far is null || beyond is null ? null : Logic.And(ImmutableArray.Create<BoundSignal>(far, beyond));
     }
 
@@ -85,10 +85,33 @@ internal sealed class ThresholdBinder(BindingScope scope, MeasureBinder measures
 
     private BoundAmount? Amount(OperandSyntax syntax, BoundMeasure measure, MeasureSyntax left) => _amounts.Bind(syntax, measure, scope.Written(left));
 
-    private static BoundThreshold? Threshold(BoundMeasure measure, Comparison comparison, BoundAmount? amount, double? guard)
+    private BoundThreshold? Threshold(MeasureSyntax left, BoundMeasure measure, Comparison comparison, BoundAmount? amount, double? guard)
     {
+        if (RefusesEstimate(left, measure, amount))
+        {
+            return null;
+        }
+
         var isGuarded = amount is BoundBaseline { Spec.Method: not BaselineMethod.Fixed } && comparison is not (Comparison.Equal or Comparison.NotEqual);
         return amount is null ? null : new(measure, comparison, amount, isGuarded ? guard : null);
+    }
+
+    /// <summary>An estimate has an interval; what it is compared with has none.</summary>
+    private bool RefusesEstimate(MeasureSyntax left, BoundMeasure measure, BoundAmount? amount)
+    {
+        var (why, help) = amount switch
+        {
+            BoundOther { Measure.Kind: MeasureKind.Tally } when measure.Kind != MeasureKind.Tally => ("an estimate is no number that others are held against", "Write the tally on the left and a number on the right, for example `weekly tally > 300`."),
+            not null when measure is { Kind: MeasureKind.Tally, Per: not null } => ("an estimate is not divided by an exposure", "Compare the tally itself with a number, for example `weekly tally > 300`."),
+            BoundBaseline or BoundOther when measure.Kind == MeasureKind.Tally => ("an estimate is compared with a number: there are no earlier weeks of it to learn from, and two estimates are too rough to hold against each other", "Write for example `weekly tally > 300`; or count contacts, as in `weekly volume > baseline × 1.3`."),
+            _ => default,
+        };
+        if (why is not null)
+        {
+            scope.Report(BindingErrors.EstimateRefused, left, scope.Written(left), why, help ?? "");
+        }
+
+        return why is not null;
     }
 
     private decimal? Factor(PercentFromSyntax syntax)

@@ -26,6 +26,7 @@ internal sealed class Linter(RuleSetNames names, DateOnly today)
             HandleTimeLint.Check(rule, bound);
             ContradictionLint.Check(rule, bound);
             OwnerlessLint.Check(rule, bound);
+            SampleEndedLint.Check(rule, names.Project.Project, today);
         }
 
         ShadowLint.Check(rules);

@@ -15,6 +15,7 @@ public static class Lints
     public static readonly DiagnosticDescriptor Overlap = Warning("CXR3008", "The rule '{0}' looks at the same contacts for the same owner.", "Join the two rules, or narrow one: two cases would share the money of each contact.");
     public static readonly DiagnosticDescriptor UnusedDispositions = Warning("CXR3009", "No rule looks at {0} of the {1} declared dispositions: {2}.", "Write a rule for them, mark those that are no failure `demand: value`, or switch this lint off: `lints: {{ CXR3009: off }}`.");
     public static readonly DiagnosticDescriptor UnusedDefinition = Warning("CXR3010", "Nothing uses the definition '{0}'.", "Remove it, or write it into a condition.");
+    public static readonly DiagnosticDescriptor SampleEnded = Warning("CXR3011", "The sample '{0}' ended on {1}: since then this condition is unknown.", "Take another sample and move its `until` in cxrules.yaml, count contacts instead, or remove the rule.");
 
     private static DiagnosticDescriptor Warning(string code, string message, string help) => new(code, DiagnosticSeverity.Warning, message, help);
 }

@@ -16,7 +16,7 @@ internal static class OverlapLint
         var seen = new Dictionary<(RuleKind Kind, string Population, string Owners, string Per), RuleBinding>();
         foreach (var rule in rules)
         {
-            if (rule.Rule is not { Route: { } route, Kind: not RuleKind.Cases } bound || bound.Population == BoundAnd.Everything || IsShadowed(rule, bound))
+            if (rule.Rule is not { Route: { } route, Kind: not RuleKind.Cases } bound || bound.Population == BoundAnd.Everything || EstimateSignals.IsAll(bound.Signal) || IsShadowed(rule, bound))
             {
                 continue;
             }

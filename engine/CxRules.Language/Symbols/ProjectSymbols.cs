@@ -27,6 +27,7 @@ internal sealed class ProjectSymbols
         _declaredCodes = new(StringComparer.Ordinal)
         {
             [project.Schema.Touchpoint.Name] = [.. project.Touchpoints.Select(touchpoint => touchpoint.Code)],
+            [project.Schema.Kind.Name] = RecordKind.All,
             [project.Schema.Demand.Name] = Taxonomy.IsOpen ? [] : Demands,
         };
     }

@@ -68,10 +68,22 @@ internal sealed class ClauseBlocks
 
         if (lexeme.Is("per"))
         {
-            return !IsRate(at) && !IsMethod(at) && (lexeme.StartsLine || !NextIsSpan(at));
+            return !IsRate(at) && !IsMethod(at) && (lexeme.StartsLine || (!NextIsSpan(at) && !FollowsEstimate(at)));
         }
 
         return lexeme.IsOneOf(Vocabulary.Headers) && BeginsHeader(at);
+    }
+
+    /// <summary>Behind `estimates more than 40 contacts` it belongs to the estimate, whatever follows.</summary>
+    private bool FollowsEstimate(int at)
+    {
+        var verb = at - 1;
+        while (verb > _rule.Start && !_lexemes[verb].Is("estimates") && !_lexemes[verb].IsOneOf(Vocabulary.ClauseStarts) && !_lexemes[verb].Is("per") && !_lexemes[verb].Is("and") && !_lexemes[verb].Is("or"))
+        {
+            verb--;
+        }
+
+        return verb > _rule.Start && _lexemes[verb].Is("estimates");
     }
 
     /// <summary>Behind the condition of `until` it belongs to that.</summary>

@@ -42,6 +42,7 @@ public sealed class ContactSchema
         Demand = _byName["demand"];
         Customer = _byName["customer"];
         Agent = _byName["agent"];
+        Kind = _byName["kind"];
         HandleTime = _byName["handle time"];
         Cancelled = _byName["cancelled"];
         ArrivedAt = _byName["arrived at"];
@@ -76,6 +77,9 @@ public sealed class ContactSchema
     public ContactField Customer { get; }
 
     public ContactField Agent { get; }
+
+    /// <summary>One of <see cref="RecordKind.All"/>.</summary>
+    public ContactField Kind { get; }
 
     public ContactField HandleTime { get; }
 

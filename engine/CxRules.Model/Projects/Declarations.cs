@@ -13,7 +13,11 @@ public sealed record Exposure(string Name, string File)
 /// <summary>A count that agents make for a time.</summary>
 /// <param name="File">Its CSV file, relative to the project file.</param>
 /// <param name="Until">The last local day it is made; null: no end is planned.</param>
-public sealed record Sample(string Name, string File, DateOnly? Until);
+public sealed record Sample(string Name, string File, DateOnly? Until)
+{
+    /// <summary>What its file says; null where the file was not read.</summary>
+    public SampleSheet? Sheet { get; init; }
+}
 
 /// <summary>An address that cases are delivered to.</summary>
 /// <param name="Secret">The environment variable that holds its secret; null: none.</param>

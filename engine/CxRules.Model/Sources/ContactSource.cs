@@ -25,9 +25,9 @@ public sealed record ContactSource(string Name, string File, HistoryFormat Forma
     /// <summary>Its rows stand in the order in which they arrived, and can be late; the order of an export's rows says nothing.</summary>
     public bool IsLog => Fields.Any(mapped => mapped.Field.Name == "arrived at");
 
-    /// <summary>The mapped fields that say whether a row counts, whatever the rules ask for.</summary>
+    /// <summary>The mapped fields that say whether a row counts, and as what, whatever the rules ask for.</summary>
     public IEnumerable<ContactField> DoorFields =>
-        Fields.Where(mapped => mapped.Field.IsOfRow || (mapped.Field.Name == "source" && mapped.Column is not null)).Select(mapped => mapped.Field);
+        Fields.Where(mapped => mapped.Field.IsOfRow || mapped.Field.Name == "kind" || (mapped.Field.Name == "source" && mapped.Column is not null)).Select(mapped => mapped.Field);
 }
 
 /// <summary>Where one field of the contact comes from.</summary>

@@ -19,6 +19,11 @@ internal static class CaseSheet
         var parts = ImmutableArray.CreateBuilder<SheetPart>();
         parts.Add(new SheetLines(null, [.. Facts(explanation)]));
         parts.Add(new SheetLines("How its cost comes about", [.. Cost(explanation)]));
+        if (@case.Estimate is not null)
+        {
+            return new($"Case {@case.Id}: {CaseFacts.What(@case)}", parts.ToImmutable());
+        }
+
         if (explanation.Contacts.IsEmpty)
         {
             parts.Add(Days(@case));
@@ -45,6 +50,7 @@ internal static class CaseSheet
         yield return $"Open from {CaseFacts.Opened(@case, zone)} to {CaseFacts.Closed(@case, zone) ?? "now: the signal is still active"}";
         yield return @case switch
         {
+            { Estimate: not null } => EstimateFacts.Text(@case) is var text ? char.ToUpperInvariant(text[0]) + text[1..] : "",
             { Basis: CaseBasis.All } => $"{Figures.Plural(@case.Contacts, "contact")}; all of them count",
             { Expected: { } expected, Excess: { } excess } =>
                 $"{Figures.Plural(@case.Contacts, "contact")}, {Figures.Quantity(expected)} expected: {Figures.Quantity(excess.Mid)} above it (90 % interval {Figures.Quantity(excess.Low)} to {Figures.Quantity(excess.High)})",
@@ -59,6 +65,13 @@ internal static class CaseSheet
     private static IEnumerable<string> Cost(CaseExplanation explanation)
     {
         var @case = explanation.Case;
+        if (@case.Estimate is { } estimate)
+        {
+            yield return estimate.Cost is null ? $"No cost: {CaseFacts.NoCost(estimate.UnknownBecause)}" : "Each end and the middle of the estimate × spend ÷ contacts of the days' cost tables.";
+            yield return "No contact is named, so none is claimed: the cost is in no total.";
+            yield break;
+        }
+
         if (@case is not { Cost: { } cost, Breakdown: { } breakdown })
         {
             yield return $"No cost: {CaseFacts.NoCost(@case.CostUnknownBecause)}";

@@ -107,6 +107,14 @@ internal static class ExplanationJson
             json.WriteNumberOrNull("high", range.High);
             json.WriteString("unit", range.Unit);
         });
+        if (part.Estimate is { } estimate)
+        {
+            json.WriteStartObject("estimate");
+            json.WriteRange((decimal)estimate.Low, (decimal)estimate.Mid, (decimal)estimate.High);
+            json.WriteNumber("standardError", (decimal)estimate.StandardError);
+            json.WriteEndObject();
+        }
+
         json.WriteNumberOrNull("level", part.Level);
         json.WriteNumber("groups", part.Groups);
         json.WriteArray("windows", part.Windows, WriteWindow);

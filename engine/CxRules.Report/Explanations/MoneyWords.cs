@@ -15,6 +15,7 @@ internal static class MoneyWords
     /// <summary>`310 s × 31.50/h + 0.20`, in the currency that is said elsewhere.</summary>
     public static string Price(ContactPrice price) => price switch
     {
+        { From: null, Cost: 0 } => "no contact: it costs nothing",
         { From: null } => "no cost table covers the day",
         { HandleTime: { } handled, Rate: { } rate } => $"{Number(handled / 1000m)} s × {Amount(rate)}/h{(price.Fee is > 0 and var fee ? $" + {Amount(fee / Millionths)}" : "")}",
         { PerContact: not null } => "spend ÷ contacts",

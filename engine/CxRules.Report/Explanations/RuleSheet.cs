@@ -70,7 +70,11 @@ internal static class RuleSheet
     private static IEnumerable<string> Lines(ExplainedPart part)
     {
         yield return $"{part.Text}: {s_truths[part.Truth]}{(part.UnknownBecause is { } because ? $", because {because}" : "")}";
-        if (part.Window is { } window)
+        if (part.Estimate is { } estimate)
+        {
+            yield return $"About {Figures.Quantity((decimal)estimate.Mid)}, 90 % interval {Figures.Quantity((decimal)estimate.Low)} to {Figures.Quantity((decimal)estimate.High)} (standard error {Figures.Quantity((decimal)estimate.StandardError)}), against {Value(part.Reference)}";
+        }
+        else if (part.Window is { } window)
         {
             yield return $"{Span(window)}: {Value(part.Value ?? window.Value)}{(part.Reference is { } reference ? $" against {Value(reference)}" : "")}{(part.Baseline is { } baseline ? $" (baseline {Value(baseline)})" : "")}";
         }

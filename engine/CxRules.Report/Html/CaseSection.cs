@@ -24,6 +24,7 @@ internal static class CaseSection
             {Fact("Cost", Cost(@case))}
             {(MoneyFacts.Parts(@case.Breakdown) is { } parts ? Fact("Made of", parts) : Markup.Empty)}
             {Fact("Contacts", Against(@case))}
+            {(@case.Estimate is null ? Markup.Empty : Fact("Estimate", EstimateFacts.Text(@case)))}
             {Fact("Open", $"{CaseFacts.Opened(@case, zone)} to {CaseFacts.Closed(@case, zone) ?? "now: the signal is still active"}")}
             {Fact("State", LifeFacts.State(@case, zone))}
             {Fact("Busiest " + CaseFacts.UnitName(@case), Peak(@case))}
@@ -55,6 +56,7 @@ internal static class CaseSection
 
     private static string Against(ReplayCase @case) => @case switch
     {
+        { Estimate: not null } => $"{Figures.Count(@case.Contacts)} that were looked at",
         { Basis: CaseBasis.All } => $"{Figures.Count(@case.Contacts)}, all of them count",
         { Expected: { } expected, Excess: { } excess } =>
             $"{Figures.Count(@case.Contacts)} against {Figures.Quantity(expected)} expected: {Figures.Quantity(excess.Mid)} above it ({Figures.Quantity(excess.Low)}–{Figures.Quantity(excess.High)})",

@@ -113,6 +113,7 @@ internal sealed class PrettyCaseTable
 
     private static string[] Against(ReplayCase @case) => @case switch
     {
+        { Estimate: { } estimate } => [estimate.Contacts is { } contacts ? $"~{Figures.Quantity(contacts.Mid)}" : NoFigure, NoFigure, NoFigure],
         { Basis: CaseBasis.All } => [Figures.Count(@case.Contacts), NoFigure, "all"],
         { Excess: { } excess } => [Figures.Count(@case.Contacts), Figures.Quantity(@case.Expected), Figures.Above(excess.Mid)],
         _ => [Figures.Count(@case.Contacts), Figures.Quantity(@case.Expected), NoFigure],

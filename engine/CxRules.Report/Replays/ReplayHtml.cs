@@ -21,7 +21,7 @@ internal static class ReplayHtml
         return HtmlPage.Write($"{result.RuleSetName}: {Figures.Plural(cases.Length, "case")}", $"""
             <a class="skip" href="#ranking">Skip to the cases</a>
             <header class="top"><h1><bdi>{result.RuleSetName}</bdi></h1>
-            <p>{Figures.Plural(result.Rules.Length, "rule")} over {Figures.Plural(result.History.Accepted, "contact")}, {CaseFacts.Range(result.History)} ({zone.Id})</p></header>
+            <p>{Figures.Plural(result.Rules.Length, "rule")} over {Figures.Plural(result.Totals.Contacts, "contact")}, {CaseFacts.Range(result.History)} ({zone.Id})</p></header>
             <main>
             {Summary(result)}
             <section aria-labelledby="ranking"><h2 id="ranking" tabindex="-1">Cases</h2>{ranking}</section>

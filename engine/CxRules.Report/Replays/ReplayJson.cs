@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using CxRules.Model.Time;
 using CxRules.Report.Layout;
+using CxRules.Runtime.Sessions;
 using CxRules.Testing.Replays;
 
 namespace CxRules.Report.Replays;
@@ -45,10 +46,28 @@ internal static class ReplayJson
         json.WriteNumber("quarantined", history.Quarantined);
         json.WriteNumber("rejected", history.Rejected);
         json.WriteNumber("erased", history.Erased);
+        WriteBeside(json, history);
         json.WriteInstant("from", history.FromUtc);
         json.WriteInstant("to", history.ToUtc);
         json.WriteString("zone", history.Zone.Id);
         json.WriteStrings("gaps", history.Gaps.Select(day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)));
+        json.WriteEndObject();
+    }
+
+    /// <summary>Of histories that hold records beside contacts.</summary>
+    private static void WriteBeside(Utf8JsonWriter json, ReplayHistory history)
+    {
+        if (history.Beside.IsDefaultOrEmpty)
+        {
+            return;
+        }
+
+        json.WriteStartObject("beside");
+        foreach (var (kind, count) in history.Beside)
+        {
+            json.WriteNumber(kind, count);
+        }
+
         json.WriteEndObject();
     }
 
@@ -79,6 +98,23 @@ internal static class ReplayJson
         MoneyJson.WriteBreakdown(json, @case.Breakdown);
         json.WriteString("via", @case.Via);
         LifeJson.Write(json, @case);
+        WriteEstimate(json, @case.Estimate);
+        json.WriteEndObject();
+    }
+
+    /// <summary>Of cases that are estimated.</summary>
+    private static void WriteEstimate(Utf8JsonWriter json, CaseEstimate? estimate)
+    {
+        if (estimate is null)
+        {
+            return;
+        }
+
+        json.WriteStartObject("estimate");
+        json.WriteString("from", estimate.From);
+        json.WriteObjectOrNull("contacts", estimate.Contacts, static (json, contacts) => json.WriteRange(contacts.Low, contacts.Mid, contacts.High));
+        MoneyJson.WriteCost(json, estimate.Cost);
+        json.WriteString("unknownBecause", estimate.UnknownBecause);
         json.WriteEndObject();
     }
 

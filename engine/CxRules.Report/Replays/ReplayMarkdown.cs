@@ -12,7 +12,7 @@ internal static class ReplayMarkdown
     {
         var zone = result.History.Zone;
         output.Write($"## {MarkdownText.Escape(result.RuleSetName)}: {Figures.Plural(result.Cases.Length, "case")}\n\n");
-        output.Write($"{Figures.Plural(result.Rules.Length, "rule")}, {Figures.Plural(result.History.Accepted, "contact")}, {CaseFacts.Range(result.History)} ({MarkdownText.Escape(zone.Id)}).");
+        output.Write($"{Figures.Plural(result.Rules.Length, "rule")}, {Figures.Plural(result.Totals.Contacts, "contact")}, {CaseFacts.Range(result.History)} ({MarkdownText.Escape(zone.Id)}).");
         output.Write(result.Totals.Cost is { } cost
             ? $" Cost **{Figures.Mid(cost)}** (90 % intervals added up: {Figures.Interval(cost)}).\n"
             : " No cost is known.\n");
@@ -30,6 +30,7 @@ internal static class ReplayMarkdown
             }
         }
 
+        Items("Estimated", EstimateFacts.Lines(result).Select(MarkdownText.Escape), output);
         Items("What became of them", LifeFacts.Lines(result).Select(MarkdownText.Escape), output);
         Items("To be done", TaskFacts.Lines(result).Select(MarkdownText.Escape), output);
         Routes(result, output);

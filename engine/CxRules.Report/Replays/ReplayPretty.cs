@@ -15,8 +15,9 @@ internal sealed class ReplayPretty(ReplayResult result, ReportLayout layout, Tex
     public void Write()
     {
         Line($"{_ink.Bold(DisplayText.Clean(result.RuleSetName))} · {Figures.Plural(result.Rules.Length, "rule")} · "
-            + $"{Figures.Plural(result.History.Accepted, "contact")} · {CaseFacts.Range(result.History)} ({result.History.Zone.Id})");
+            + $"{Figures.Plural(result.Totals.Contacts, "contact")} · {CaseFacts.Range(result.History)} ({result.History.Zone.Id})");
         Cases();
+        Items("Estimated", EstimateFacts.Lines(result));
         Items("What became of them", LifeFacts.Lines(result));
         Items("To be done", TaskFacts.Lines(result));
         Routes();

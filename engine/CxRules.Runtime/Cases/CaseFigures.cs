@@ -23,6 +23,9 @@ internal sealed record CaseFigures(
     /// <summary>Stands where the money of a case would stand that chance explains.</summary>
     public const string WithinChance = "not distinguishable from chance";
 
+    /// <summary>Stands there where the contacts of a case are not counted.</summary>
+    public const string Estimated = "it is estimated from a sample, which names no contacts";
+
     /// <param name="earlier">The rule's earlier cases of the same group.</param>
     public static CaseFigures Of(CaseState state, IReadOnlyList<CaseState> earlier, Series series, Timeline timeline, Exclusions exclusions, Exposures exposures)
     {
@@ -33,6 +36,11 @@ internal sealed record CaseFigures(
             var count = state.Holds(unit) ? series.Contacts(unit, unit + 1) : -1;
             observed += Math.Max(0, count);
             (peak, most) = count > most ? (unit, count) : (peak, most);
+        }
+
+        if (SignalMeasures.IsEstimate(state.Rule))
+        {
+            return new(state, series, timeline, references, observed, peak, null, null, Estimated);
         }
 
         if (state.Rule.Basis == CaseBasis.All)

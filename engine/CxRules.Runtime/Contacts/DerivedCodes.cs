@@ -5,7 +5,7 @@ namespace CxRules.Runtime.Contacts;
 
 /// <summary>
 /// Reads dispositions as the project declares them: an earlier name or another spelling is the declared code, one that says nothing
-/// (`missing: true`) is none, and the others fill a contact's missing touchpoint and demand.
+/// (`missing: true`) is none, and the others fill a contact's missing touchpoint and demand. A record that does not say what it is, is a contact.
 /// </summary>
 internal sealed class DerivedCodes
 {
@@ -29,6 +29,12 @@ internal sealed class DerivedCodes
     /// <summary>Changes the batch in place; columns that no rule needs do not exist and stay so.</summary>
     public void Fill(ContactBatch batch)
     {
+        if (batch.Find(_dictionaries.Schema.Kind) is CategoryColumn kinds)
+        {
+            var contact = _dictionaries[_dictionaries.Schema.Kind].Add(RecordKind.Contact);
+            kinds.Codes.AsSpan(0, batch.Count).Replace(0, contact);
+        }
+
         if (batch.Find(_dictionaries.Schema.Disposition) is not CategoryColumn dispositions)
         {
             return;

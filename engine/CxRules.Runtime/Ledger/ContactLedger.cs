@@ -103,7 +103,7 @@ internal sealed class ContactLedger
                 present[i].Add(cell, weights[i], stated[i]);
             }
 
-            Routed += isRouted ? cell.Contacts : 0;
+            Routed += isRouted ? cell.Contacts - (cell.Consequences?.Beside ?? 0) : 0;
         }
     }
 

@@ -7,7 +7,11 @@ namespace CxRules.Runtime.Ledger;
 /// <param name="Rate">The loaded rate, currency an hour.</param>
 /// <param name="Fee">The channel's.</param>
 /// <param name="PerContact">Spend ÷ contacts, where the cost comes from there.</param>
-public sealed record ContactPrice(long? Cost, DateOnly? From, long? HandleTime, decimal? Rate, long? Fee, decimal? PerContact);
+public sealed record ContactPrice(long? Cost, DateOnly? From, long? HandleTime, decimal? Rate, long? Fee, decimal? PerContact)
+{
+    /// <summary>Of an idea, feedback or another record that is no contact.</summary>
+    public static ContactPrice OfRecord { get; } = new(0, null, null, null, null, null);
+}
 
 /// <summary>How an escalation came to its cost: base × factor.</summary>
 /// <param name="Cost">Millionths of the currency.</param>

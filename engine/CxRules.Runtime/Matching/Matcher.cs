@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Numerics;
 using CxRules.Model.Contacts;
+using CxRules.Runtime.Contacts;
 using CxRules.Runtime.Plans;
 
 namespace CxRules.Runtime.Matching;
@@ -15,6 +16,12 @@ internal sealed class Matcher
     private readonly RowTest?[] _rest;
     private readonly ulong[] _all;
     private readonly ulong[] _hasRest;
+
+    /// <summary>Null where all records are contacts.</summary>
+    private readonly RecordKinds? _kinds;
+
+    /// <summary>The double row of the populations that say themselves which kinds they are about.</summary>
+    private readonly ulong[] _asksKind;
     private readonly ulong[] _both;
     private readonly int[][] _codes;
     private readonly long[][] _values;
@@ -29,12 +36,20 @@ internal sealed class Matcher
         Words = BitRow.WordsFor(populations.Length);
         _all = new ulong[2 * Words];
         _both = new ulong[2 * Words];
+        _kinds = RecordKinds.Of(dictionaries);
+        _asksKind = new ulong[2 * Words];
         var hasRest = new ulong[Words];
         _rest = new RowTest?[populations.Length];
         for (var population = 0; population < populations.Length; population++)
         {
             BitRow.Set(_all.AsSpan(0, Words), population);
             BitRow.Set(_all.AsSpan(Words), population);
+            if (populations[population].AsksKind)
+            {
+                BitRow.Set(_asksKind.AsSpan(0, Words), population);
+                BitRow.Set(_asksKind.AsSpan(Words), population);
+            }
+
             if (populations[population].Rest is { } factory)
             {
                 _rest[population] = factory(dictionaries);
@@ -91,6 +106,14 @@ internal sealed class Matcher
 
         var both = _both.AsSpan();
         BitRow.And(both, _all, _rows, _starts);
+        if (_kinds is not null && !_kinds.IsContact(batch, row))
+        {
+            for (var word = 0; word < both.Length; word++)
+            {
+                both[word] &= _asksKind[word];
+            }
+        }
+
         for (var word = 0; word < _hasRest.Length; word++)
         {
             for (var candidates = both[Words + word] & _hasRest[word]; candidates != 0; candidates &= candidates - 1)

@@ -9,6 +9,9 @@ public sealed record PopulationPlan(ImmutableArray<CodeTest> Codes, ImmutableArr
 {
     /// <summary>The whole condition, where it looks at other contacts: the tests then hold all of them for unknown. Null: it looks at none.</summary>
     public JourneyCondition? Journey { get; init; }
+
+    /// <summary>The condition says itself which kinds of records it is about; any other is about contacts alone.</summary>
+    public bool AsksKind { get; init; }
 }
 
 /// <summary>A test of one category field by its code.</summary>

@@ -48,7 +48,10 @@ public static class SignalMeasures
     /// <summary>The conditions that must all hold, in the order in which they are written.</summary>
     public static IEnumerable<SignalPlan> Conjuncts(SignalPlan signal) => signal is AllSignals all ? all.Operands.SelectMany(Conjuncts) : [signal];
 
-    /// <summary>What a threshold or chance test reads.</summary>
+    /// <summary>True where `if` measures nothing but estimates: then a case holds no contacts that could be priced one by one.</summary>
+    public static bool IsEstimate(RulePlan rule) => IsAboutMeasures(rule.Signal) && Leaves(rule.Signal).All(leaf => leaf is SampleSignal or TallySignal or FactSignal);
+
+    /// <summary>What a condition reads.</summary>
     public static IEnumerable<int> MeasuresOf(SignalPlan leaf)
     {
         if (leaf is ThresholdSignal threshold)
@@ -58,6 +61,17 @@ public static class SignalMeasures
             {
                 yield return other.Measure;
             }
+        }
+
+        if (leaf is TallySignal tally)
+        {
+            yield return tally.Share;
+            yield return tally.Volume;
+        }
+
+        if (leaf is SampleSignal { Volume: >= 0 } sample)
+        {
+            yield return sample.Volume;
         }
 
         if (TestOf(leaf) is { } test)

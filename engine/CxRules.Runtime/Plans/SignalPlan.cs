@@ -30,6 +30,16 @@ public abstract record FactSignal(ImmutableArray<int> Rules) : SignalPlan;
 /// <param name="Rules">Those that emit it.</param>
 public sealed record ActiveSignal(string Name, ImmutableArray<int> Rules) : FactSignal(Rules);
 
+/// <summary>What a sample of the project estimates against a number; unknown where its interval holds the number.</summary>
+/// <param name="Count">Contacts in each <paramref name="Days"/>.</param>
+/// <param name="Volume">The measure that counts the contacts of the sample's days, where its file does not; else -1.</param>
+public sealed record SampleSignal(string Sample, ComparisonKind Comparison, decimal Count, decimal Days, int Volume) : SignalPlan;
+
+/// <summary>What the records that were looked at make of all contacts of a window, against a number; unknown where its interval holds the number.</summary>
+/// <param name="Share">The measure: of the records that were looked at, those that meet the condition.</param>
+/// <param name="Volume">The measure: all contacts.</param>
+public sealed record TallySignal(int Share, int Volume, ComparisonKind Comparison, decimal Count) : SignalPlan;
+
 /// <summary>A chance test.</summary>
 /// <param name="Index">Its place among the rule's tests: each counts its own groups with a known baseline.</param>
 /// <param name="Measure">The measure that is tested: a volume or a share.</param>

@@ -15,11 +15,15 @@ internal static class SignalText
         [ComparisonKind.GreaterOrEqual] = "≥",
     };
 
+    private static readonly Dictionary<decimal, string> s_spans = new() { [1 / 24m] = "hour", [1] = "day", [7] = "week" };
+
     public static string Of(SignalPlan leaf, EnginePlan plan, RulePlan rule) => leaf switch
     {
         ThresholdSignal threshold => $"{Measure(plan.Measures[threshold.Measure], rule)} {s_signs[threshold.Comparison]} {Amount(threshold.Amount, plan, rule)}{(threshold.Guarded ? ", and beyond chance" : "")}",
         ChanceSignal chance => $"{Measure(plan.Measures[chance.Test.Measure], rule)} beyond chance{(chance.Test.Less ? ", below" : "")}",
         ActiveSignal active => $"signal {active.Name} is active",
+        SampleSignal sample => $"sample {sample.Sample} {s_signs[sample.Comparison]} {Number(sample.Count)} contacts per {s_spans[sample.Days]}",
+        TallySignal tally => $"tally over {plan.Measures[tally.Share].Span} {s_signs[tally.Comparison]} {Number(tally.Count)}",
         _ => "",
     };
 

@@ -58,7 +58,8 @@ internal sealed class ContactTrace : IContactSink
     {
         var (profile, slot, day, occurredAt) = place;
         var schema = _dictionaries.Schema;
-        var cancellation = _counter.Leavers?.Explain(batch, row, occurredAt, day);
+        var isContact = _counter.IsContact(batch, row);
+        var cancellation = isContact ? _counter.Leavers?.Explain(batch, row, occurredAt, day) : null;
         return new()
         {
             Id = Encoding.UTF8.GetString(batch.Text(schema.Id)[row]),
@@ -67,9 +68,9 @@ internal sealed class ContactTrace : IContactSink
             Channel = _dictionaries[schema.Channel][batch.Category(schema.Channel).Codes[row]],
             Disposition = Name(batch, schema.Disposition, row, _names.Disposition),
             Touchpoint = Name(batch, schema.Touchpoint, row, _names.Touchpoint),
-            Price = _counter.Costs.Explain(batch, row, day),
+            Price = isContact ? _counter.Costs.Explain(batch, row, day) : ContactPrice.OfRecord,
             Cancellation = cancellation,
-            Escalation = _counter.Escalations?.Explain(batch, row, day),
+            Escalation = !isContact ? null : _counter.Escalations?.Explain(batch, row, day),
             Shares = SharesOf(profile, slot, cancellation),
         };
     }

@@ -41,6 +41,7 @@ internal sealed class DecisionBuilder
     public LedgeredDecisions Build(IReadOnlyList<EvaluatedRule> sessions, (int First, int Last) evaluated, Func<CaseDecision, IEnumerable<CaseTransition>> stepsOf)
     {
         var gates = new ContactGates(_history.Facts, _counter.Layout, _history.Clock, _plan.BucketUnit);
+        var estimates = EstimatesOf(sessions.OfType<RuleSession>());
         var figures = sessions.OfType<RuleSession>()
             .SelectMany(session => session.Groups.SelectMany(group => group.Cases.Select((state, ordinal) =>
                 CaseFigures.Of(state, group.Cases[..ordinal], group.Population, session.Timeline, _history.ExclusionsOf(session.Rule.Unit), _history.ExposuresOf(session.Rule.Unit)))))
@@ -65,7 +66,7 @@ internal sealed class DecisionBuilder
             .Select(route => (Decision: Route(route.Rule, route.Owners, route.Account), route.Account))
             .ToImmutableArray();
         var cases = figures
-            .Select(figure => (Decision: Lead(Case(figure, ledger.AccountOf(figure.State)), figure, ledger, stepsOf), Figures: figure))
+            .Select(figure => (Decision: Lead(Case(figure, ledger.AccountOf(figure.State)) with { Estimate = estimates.GetValueOrDefault(figure.State) }, figure, ledger, stepsOf), Figures: figure))
             .OrderBy(entry => entry.Decision.Opened).ThenBy(entry => entry.Decision.Rule.Index)
             .ThenBy(entry => string.Join('\u001f', entry.Decision.Group.Select(pair => pair.Value)), StringComparer.Ordinal)
             .ToImmutableArray();
@@ -80,6 +81,7 @@ internal sealed class DecisionBuilder
             [.. _history.Gaps.Order()],
             LongestSilence(_counter.Days.Keys))
         {
+            Beside = [.. _counter.Beside.Select(kind => KeyValuePair.Create(_dictionaries[_dictionaries.Schema.Kind][kind.Key], kind.Value)).OrderBy(kind => kind.Key, StringComparer.Ordinal)],
             UnpricedLeavers = _counter.Leavers?.Unpriced ?? 0,
             UnnamedEscalations = [.. _counter.Escalations?.Unnamed ?? []],
         };
@@ -88,6 +90,10 @@ internal sealed class DecisionBuilder
             .Concat(routes.Where(entry => entry.Decision.Cost is not null).Select(entry => (entry.Account, entry.Decision.Owners)));
         return new(WithTotals(decisions, accounts), ledger, cases) { Gates = gates, Firings = [.. sessions.OfType<CaseRuleSession>().SelectMany(session => session.Firings)] };
     }
+
+    private Dictionary<CaseState, CaseEstimate> EstimatesOf(IEnumerable<RuleSession> sessions) => sessions.Where(session => SignalMeasures.IsEstimate(session.Rule))
+        .SelectMany(session => session.Groups.SelectMany(group => group.Cases.Select(state => (State: state, Estimate: new CaseEstimates(_plan.Project, session).Of(group, state)))))
+        .ToDictionary(entry => entry.State, entry => entry.Estimate);
 
     private Decisions WithTotals(Decisions decisions, IEnumerable<(Account Account, ImmutableArray<string> Owners)> accounts)
     {
@@ -144,7 +150,7 @@ internal sealed class DecisionBuilder
             CostUnknownBecause = because,
             Breakdown = breakdown,
             Evidence = EvidenceOf(figures),
-            Chart = CaseChart.Draw(figures.References, figures.Series, figures.Timeline),
+            Chart = SignalMeasures.IsEstimate(state.Rule) ? [] : CaseChart.Draw(figures.References, figures.Series, figures.Timeline),
         };
     }
 

@@ -39,6 +39,9 @@ public sealed record Decisions(
 
     public ImmutableArray<CostShare> ByDisposition { get; init; } = [];
 
+    /// <summary>Accepted records that are no contacts, by kind.</summary>
+    public ImmutableArray<KeyValuePair<string, long>> Beside { get; init; } = [];
+
     /// <summary>Customers who left on a day whose cost table names no acquisition, where another does.</summary>
     public long UnpricedLeavers { get; init; }
 
@@ -90,6 +93,9 @@ public sealed record CaseDecision
     public required CostRange? Cost { get; init; }
 
     public required string? CostUnknownBecause { get; init; }
+
+    /// <summary>What it comes to by an estimate; null where its contacts are counted.</summary>
+    public CaseEstimate? Estimate { get; init; }
 
     /// <summary>What the cost is made of; null where it is unknown.</summary>
     public required CostBreakdown? Breakdown { get; init; }

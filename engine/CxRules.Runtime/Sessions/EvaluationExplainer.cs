@@ -45,9 +45,10 @@ internal sealed class EvaluationExplainer(
         (at.Record, at.UnknownBecause) = (record, null);
         var truth = session.Evaluator.Decide(leaf, at);
         (at.Record, var because) = (null, at.UnknownBecause);
-        if (leaf is FactSignal)
+        if (leaf is FactSignal or SampleSignal or TallySignal)
         {
-            return new(SignalText.Of(leaf, plan, session.Rule), truth, truth == Truth.Unknown ? because : null, null, null, null, null, null, null, null, 0, []);
+            var looked = leaf is TallySignal { Share: var share } ? WindowOf(at.Group.Quantity(share), at) : null;
+            return new(SignalText.Of(leaf, plan, session.Rule), truth, truth == Truth.Unknown ? because : null, looked, null, record.Reference, null, null, null, null, 0, []) { Estimate = record.Estimate };
         }
 
         var test = SignalMeasures.TestOf(leaf);

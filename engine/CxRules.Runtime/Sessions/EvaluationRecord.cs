@@ -1,4 +1,5 @@
 using CxRules.Runtime.Baselines;
+using CxRules.Runtime.Samples;
 
 namespace CxRules.Runtime.Sessions;
 
@@ -12,6 +13,9 @@ internal sealed class EvaluationRecord
     public decimal? Reference { get; set; }
 
     public decimal? Baseline { get; set; }
+
+    /// <summary>What was estimated from a sample; null: nothing was.</summary>
+    public SampleEstimate? Estimate { get; set; }
 
     /// <summary>Reference windows that the baseline was learned from; null where none was learned.</summary>
     public IReadOnlyList<UnitRange>? Learned { get; set; }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CxRules.Runtime.Baselines;
+using CxRules.Runtime.Samples;
 
 namespace CxRules.Runtime.Sessions;
 
@@ -63,7 +64,11 @@ public sealed record ExplainedPart(
     ExpectedRange? Range,
     double? Level,
     int Groups,
-    ImmutableArray<ExplainedWindow> Windows);
+    ImmutableArray<ExplainedWindow> Windows)
+{
+    /// <summary>What was held against the reference where a sample was asked; null: unknown, or none was.</summary>
+    public SampleEstimate? Estimate { get; init; }
+}
 
 /// <param name="From">Local start; null: before the history.</param>
 /// <param name="To">Local end, exclusive.</param>

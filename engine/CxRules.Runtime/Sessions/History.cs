@@ -53,7 +53,7 @@ internal sealed class History
     private RuleSession Open(RulePlan rule, SignalPlan signal, Instant[] instants)
     {
         var (timeline, exclusions, exposures) = On(rule.Unit);
-        var evaluator = new SignalEvaluator(timeline, exclusions, exposures, new GroupFactors(rule.Per, _dictionaries))
+        var evaluator = new SignalEvaluator(_plan.Project, timeline, exclusions, exposures, new GroupFactors(rule.Per, _dictionaries))
         {
             Facts = (fact, at) => Facts.Decide(fact, new Subject(rule.Per, at.Group.Key.Codes), at.End.UtcTicks),
         };
@@ -87,9 +87,12 @@ internal sealed class History
         }
     }
 
-    /// <summary>Groups without contacts do: but not where each has a factor of its own, or signals that are active for it alone.</summary>
+    /// <summary>
+    /// Groups without contacts do: but not where each has a factor of its own, or signals that are active for it alone; nor where a sample looks further
+    /// back than any window.
+    /// </summary>
     private static bool DecideAlike(RulePlan rule) =>
-        SignalMeasures.Leaves(rule.Signal).Concat(SignalMeasures.Leaves(rule.Until)).All(leaf => leaf is not (ThresholdSignal { Amount.By: not null } or FactSignal));
+        SignalMeasures.Leaves(rule.Signal).Concat(SignalMeasures.Leaves(rule.Until)).All(leaf => leaf is not (ThresholdSignal { Amount.By: not null } or FactSignal or SampleSignal));
 
     private static GroupState State(GroupKey key, int firstIndex, RuleMeasures measures, Func<int, Series> seriesOf) =>
         new(key, firstIndex, measures, [.. measures.Populations.Select(seriesOf)]);

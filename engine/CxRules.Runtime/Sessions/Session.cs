@@ -58,7 +58,7 @@ public sealed class Session : IContactSink
         }
 
         _parts.Clear();
-        if (_counter.Contacts == 0)
+        if (_counter.Contacts == 0 && _counter.Beside.Count == 0)
         {
             return Decisions.None(_plan);
         }

@@ -1,3 +1,4 @@
+using CxRules.Model.Projects;
 using CxRules.Runtime.Baselines;
 using CxRules.Runtime.Plans;
 using CxRules.Runtime.Windows;
@@ -13,7 +14,7 @@ internal sealed class SignalEvaluator
     private readonly LeastCounts _counts;
     private readonly Func<SignalPlan, Evaluation, Truth> _decide;
 
-    public SignalEvaluator(Timeline timeline, Exclusions exclusions, Exposures exposures, GroupFactors factors)
+    public SignalEvaluator(Project project, Timeline timeline, Exclusions exclusions, Exposures exposures, GroupFactors factors)
     {
         Windows = new WindowFinder(timeline, exposures);
         References = new References(timeline, exclusions, exposures);
@@ -22,6 +23,7 @@ internal sealed class SignalEvaluator
         _chance = new ChanceReadings(Windows, _test, Values);
         _thresholds = new Thresholds(Values, new LearnedBaselines(Windows, References, exposures), factors);
         _counts = new LeastCounts(_thresholds, _chance);
+        Estimates = new Estimates(new SampleReadings(project, timeline, exclusions), Values);
         _decide = DecideLeaf;
     }
 
@@ -33,6 +35,8 @@ internal sealed class SignalEvaluator
     public References References { get; }
 
     public MeasureValues Values { get; }
+
+    public Estimates Estimates { get; }
 
     /// <summary>How often chance alone meets the rule; null where something keeps it away, or its baseline was never known.</summary>
     public ChanceAlone? ChanceAlone => _thresholds.Watch?.AtUsual(_test);
@@ -79,6 +83,8 @@ internal sealed class SignalEvaluator
         ChanceSignal chance => _chance.Passes(chance.Test, at),
         ThresholdSignal threshold => Decide(threshold, at),
         FactSignal fact => Facts(fact, at),
+        SampleSignal sample => Estimates.Decide(sample, at),
+        TallySignal tally => Estimates.Decide(tally, at),
         _ => throw new InvalidOperationException($"A signal of an unknown kind: {leaf.GetType().Name}."),
     };
 

@@ -1,6 +1,6 @@
 namespace CxRules.Runtime.Windows;
 
-/// <summary>What the contacts of a cell led to, besides the cost of handling them.</summary>
+/// <summary>What the contacts of a cell led to, besides the cost of handling them; and which of its records are none.</summary>
 internal sealed class Consequences
 {
     public Priced Escalated;
@@ -10,11 +10,15 @@ internal sealed class Consequences
 
     public Priced LeftWithReason;
 
+    /// <summary>Records of the cell that are no contacts.</summary>
+    public long Beside;
+
     public void Absorb(Consequences other)
     {
         Escalated.Absorb(other.Escalated);
         Left.Absorb(other.Left);
         LeftWithReason.Absorb(other.LeftWithReason);
+        Beside += other.Beside;
     }
 }
 

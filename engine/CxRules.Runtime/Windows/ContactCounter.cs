@@ -25,6 +25,11 @@ internal sealed class ContactCounter : IContactSink
     private readonly Leavers? _leavers;
     private readonly DerivedCodes _derived;
 
+    /// <summary>Null where all records are contacts.</summary>
+    private readonly RecordKinds? _kinds;
+
+    private readonly Dictionary<int, long> _beside = [];
+
     /// <summary>Null where no rule looks at a customer's other contacts.</summary>
     private readonly JourneyBook? _journeys;
 
@@ -56,6 +61,7 @@ internal sealed class ContactCounter : IContactSink
         _escalations = EscalationPrices.Of(plan.Project, dictionaries);
         _leavers = Leavers.Of(plan.Project, dictionaries);
         _derived = new DerivedCodes(plan.Project, dictionaries);
+        _kinds = RecordKinds.Of(dictionaries);
         _slots = new SlotClock(plan.Zone, plan.BucketUnit);
         _days = new SlotClock(plan.Zone, TimeUnit.Day);
         _log = _layout.AverageFields.IsEmpty ? new ContactLog(_layout.EvidenceSize) : null;
@@ -86,6 +92,9 @@ internal sealed class ContactCounter : IContactSink
     public Leavers? Leavers => _leavers;
 
     public long Contacts { get; private set; }
+
+    /// <summary>Records that are no contacts, by their code of `kind`.</summary>
+    public IReadOnlyDictionary<int, long> Beside => _beside;
 
     /// <summary>Contacts of which it is unknown whether a rule about single contacts takes them.</summary>
     public long UnknownIn(int population) => _unknown[population];
@@ -172,6 +181,11 @@ internal sealed class ContactCounter : IContactSink
             _leavers?.Absorb(other._leavers, profile => places[profile.Number]);
         }
 
+        foreach (var (kind, count) in other._beside)
+        {
+            CollectionsMarshal.GetValueRefOrAddDefault(_beside, kind, out _) += count;
+        }
+
         Contacts += other.Contacts;
         First = Math.Min(First, other.First);
         Last = Math.Max(Last, other.Last);
@@ -215,7 +229,16 @@ internal sealed class ContactCounter : IContactSink
 
     private void Count(ContactBatch batch, int row, long occurredAt)
     {
-        Contacts++;
+        var isContact = IsContact(batch, row);
+        if (isContact)
+        {
+            Contacts++;
+        }
+        else if (_kinds is not null)
+        {
+            CollectionsMarshal.GetValueRefOrAddDefault(_beside, _kinds.CodeOf(row), out _)++;
+        }
+
         First = Math.Min(First, occurredAt);
         Last = Math.Max(Last, occurredAt);
         var day = _days.SlotOf(occurredAt);
@@ -225,7 +248,7 @@ internal sealed class ContactCounter : IContactSink
             _day = day;
         }
 
-        _onDay++;
+        _onDay += isContact ? 1 : 0;
         _matcher.Match(batch, row);
         if (_journeys is null || !_journeys.Takes(batch, row))
         {
@@ -255,11 +278,12 @@ internal sealed class ContactCounter : IContactSink
         NoteUnknown(_matcher.Truth, _matcher.Possible);
         var profile = MatchedProfile(batch, row);
         var slot = _bucketUnit == TimeUnit.Day ? day : _slots.SlotOf(occurredAt);
-        var isPriced = _costs.TryPrice(batch, row, day, out var cost);
-        var escalation = 0L;
-        var escalates = _escalations is not null && _escalations.TryPrice(batch, row, day, out escalation);
+        var isContact = IsContact(batch, row);
+        var (cost, escalation) = (0L, 0L);
+        var isPriced = !isContact || _costs.TryPrice(batch, row, day, out cost);
+        var escalates = isContact && _escalations is not null && _escalations.TryPrice(batch, row, day, out escalation);
         var showsId = _layout.EvidenceSize > 0 && BitRow.Intersects(_key.AsSpan(0, _layout.Words), _layout.NeedsEvidence);
-        if (_log is not null && !escalates && profile is { IsLogged: true, Logged: < ContactLog.Most })
+        if (_log is not null && isContact && !escalates && profile is { IsLogged: true, Logged: < ContactLog.Most })
         {
             _log.Add(profile, slot, isPriced ? cost : null, showsId ? batch.Text(_dictionaries.Schema.Id)[row] : []);
         }
@@ -274,6 +298,11 @@ internal sealed class ContactCounter : IContactSink
                 (cell.Consequences ??= new Consequences()).Escalated.Add(escalation);
             }
 
+            if (!isContact)
+            {
+                (cell.Consequences ??= new Consequences()).Beside++;
+            }
+
             if (showsId)
             {
                 (cell.Evidence ??= new Evidence(_layout.EvidenceSize)).Add(batch.IdHash[row], batch.Text(_dictionaries.Schema.Id)[row]);
@@ -282,8 +311,12 @@ internal sealed class ContactCounter : IContactSink
             AddSums(batch, row, ref cell);
         }
 
-        _leavers?.Note(batch, row, occurredAt, day, slot, profile);
-        AddEntries(batch, row, slot, occurredAt, profile);
+        if (isContact)
+        {
+            _leavers?.Note(batch, row, occurredAt, day, slot, profile);
+        }
+
+        AddEntries(batch, row, slot, occurredAt, profile, isContact);
     }
 
     private void NoteUnknown(ReadOnlySpan<ulong> truth, ReadOnlySpan<ulong> possible)
@@ -302,10 +335,13 @@ internal sealed class ContactCounter : IContactSink
         }
     }
 
+    /// <summary>False for a record that stands beside the contacts.</summary>
+    public bool IsContact(ContactBatch batch, int row) => _kinds is null || _kinds.IsContact(batch, row);
+
     /// <summary>Rows mostly come in order of time: those of a day are counted before they are added to it.</summary>
     private void CloseDay()
     {
-        if (_onDay > 0)
+        if (_day != int.MinValue)
         {
             AddToDay(_day, _onDay);
             _onDay = 0;
@@ -355,7 +391,7 @@ internal sealed class ContactCounter : IContactSink
         }
     }
 
-    private void AddEntries(ContactBatch batch, int row, int slot, long occurredAt, Profile profile)
+    private void AddEntries(ContactBatch batch, int row, int slot, long occurredAt, Profile profile, bool isContact)
     {
         var schema = _dictionaries.Schema;
         var truth = _key.AsSpan(0, _layout.Words);
@@ -376,7 +412,7 @@ internal sealed class ContactCounter : IContactSink
             }
         }
 
-        if (_layout.NeedsCancellations && batch.Number(schema.Cancelled).Values[row] == 1 && batch.Category(schema.Customer).Codes[row] is > 0 and var leaver)
+        if (isContact && _layout.NeedsCancellations && batch.Number(schema.Cancelled).Values[row] == 1 && batch.Category(schema.Customer).Codes[row] is > 0 and var leaver)
         {
             CancellationsOf(leaver).Add(occurredAt);
         }

@@ -50,9 +50,9 @@ internal sealed class Exclusions
 
     /// <summary>
     /// The days without data: those the project lists, and empty days whose (up to 8) earlier same weekdays have a median of 20 or more
-    /// contacts (statistics.md, "Baseline").
+    /// contacts (statistics.md, "Baseline"). Where there are contacts, days before the first and after the last have no data either.
     /// </summary>
-    /// <param name="days">Contacts by day number; the first and the last are not empty.</param>
+    /// <param name="days">Contacts by day number; 0 where there are only records beside them.</param>
     public static HashSet<int> FindGaps(Project project, SortedDictionary<int, long> days)
     {
         var gaps = project.Gaps.Select(day => day.DayNumber).ToHashSet();
@@ -63,10 +63,17 @@ internal sealed class Exclusions
 
         var first = days.Keys.First();
         var last = days.Keys.Last();
+        var full = days.Where(day => day.Value > 0).Select(day => day.Key).ToList();
         for (var day = first; day <= last; day++)
         {
-            if (days.ContainsKey(day))
+            if (days.GetValueOrDefault(day) > 0)
             {
+                continue;
+            }
+
+            if (full.Count > 0 && (day < full[0] || day > full[^1]))
+            {
+                gaps.Add(day);
                 continue;
             }
 

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Unicode;
 using CxRules.Model.Contacts;
 
@@ -7,7 +8,27 @@ namespace CxRules.Streams.Conversion;
 internal sealed class CategoryConverter(FieldMapping mapping, CategoryDictionary dictionary) : FieldConverter(mapping)
 {
     private readonly Utf8Table _known = new();
+    private readonly bool _isKind = mapping.Target.Name == ContactSchema.Default.Kind.Name;
     private int[] _codes = [];
+
+    /// <summary>The kinds of records are known; any other field has codes of its own.</summary>
+    private bool IsOne(ReadOnlySpan<byte> value)
+    {
+        if (!_isKind || value.IsEmpty)
+        {
+            return true;
+        }
+
+        foreach (var kind in RecordKind.All)
+        {
+            if (Ascii.EqualsIgnoreCase(value, kind))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     public override void Bind(ContactBatch batch) => _codes = batch.Category(Mapping.Target).Codes;
 
@@ -26,7 +47,13 @@ internal sealed class CategoryConverter(FieldMapping mapping, CategoryDictionary
                 return StreamErrors.InvalidText;
             }
 
-            code = dictionary.Add(Prepare(value));
+            var prepared = Prepare(value);
+            if (!IsOne(prepared))
+            {
+                return StreamErrors.UnknownKind;
+            }
+
+            code = dictionary.Add(prepared);
             _known.Add(value, code);
         }
 

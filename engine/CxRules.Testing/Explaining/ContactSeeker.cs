@@ -74,11 +74,20 @@ internal sealed class ContactSeeker : IContactSink
         {
             ImmutableArray<ConditionTruth> parts = [.. conditions.Select(condition =>
                 new ConditionTruth(ConditionText.Of(condition, _replay.Plan.Project.Currency), truths.Dequeue(), [.. _values.Of(condition, batch, row), .. _journeys.Of(condition, batch, row)]))];
-            var truth = parts.Aggregate(Truth.True, (all, part) => TruthOperators.And(all, part.Truth));
-            rules.Add(new(rule.Id, rule.Title, truth, Outcome(rule, truth, contact, batch, row), parts));
+            var beside = ConditionFields.OfContact(rule.Population).Contains(batch.Dictionaries.Schema.Kind) ? null : Beside(batch, row);
+            var truth = beside is null ? parts.Aggregate(Truth.True, (all, part) => TruthOperators.And(all, part.Truth)) : Truth.False;
+            rules.Add(new(rule.Id, rule.Title, truth, beside is null ? Outcome(rule, truth, contact, batch, row) : $"not one of this rule's contacts: it is of kind {beside}, and the rule does not ask for `kind`", parts));
         }
 
         return new(_replay.Result, contact, rules.ToImmutable());
+    }
+
+    /// <summary>The kind of a record that is no contact; null for a contact.</summary>
+    private static string? Beside(ContactBatch batch, int row)
+    {
+        var schema = batch.Dictionaries.Schema;
+        var kind = batch.Find(schema.Kind) is CategoryColumn kinds ? batch.Dictionaries[schema.Kind][kinds.Codes[row]] : "";
+        return kind.Length == 0 || kind.Equals(RecordKind.Contact, StringComparison.OrdinalIgnoreCase) ? null : kind;
     }
 
     private string Unknown(BoundRule rule, ContactBatch batch, int row) => _journeys.IsUndecided(rule.Population, batch, row)
@@ -95,6 +104,7 @@ internal sealed class ContactSeeker : IContactSink
 
         var shares = contact.Shares.Where(share => share.Rule == rule.Id).ToList();
         return shares.Count > 0 ? string.Join("; ", shares.Select(share => share.CaseId is { } id ? $"counts in case {id}" : $"routed to {string.Join(" and ", share.Owners)}"))
+            : EstimateSignals.IsAll(rule.Signal) ? "this rule asks for an estimate: its cases name no contacts"
             : rule.Kind == RuleKind.Contacts ? Unrouted(rule)
             : rule.Per.FirstOrDefault(field => batch.Category(field).Codes[row] == 0) is { } missing ? $"in none of its groups: the contact has no {missing.Name}"
             : "no case of this rule covers its day";

@@ -6,6 +6,7 @@ using CxRules.Model.Sources;
 using CxRules.Model.Time;
 using CxRules.Runtime.Ledger;
 using CxRules.Runtime.Lives;
+using CxRules.Runtime.Sessions;
 
 namespace CxRules.Testing.Replays;
 
@@ -58,6 +59,9 @@ public sealed record ReplayHistory
     public required long Received { get; init; }
 
     public required long Accepted { get; init; }
+
+    /// <summary>Those of the accepted that are no contacts, by kind.</summary>
+    public ImmutableArray<KeyValuePair<string, long>> Beside { get; init; } = [];
 
     public long Late { get; init; }
 
@@ -131,6 +135,9 @@ public sealed record ReplayCase
 
     public string? CostUnknownBecause { get; init; }
 
+    /// <summary>What it comes to by an estimate; null where its contacts are counted. It is in no total.</summary>
+    public CaseEstimate? Estimate { get; init; }
+
     /// <summary>What the cost is made of: it adds up to it exactly. Null where the cost is.</summary>
     public CostBreakdown? Breakdown { get; init; }
 
@@ -191,7 +198,7 @@ public sealed record RuleOutcome(string Id, string? Title, long Fired, long Unkn
     public RunRate RunRate { get; init; } = new(null, null, null);
 }
 
-/// <param name="Contacts">Accepted.</param>
+/// <param name="Contacts">Accepted, without the records beside them.</param>
 /// <param name="Routed">Distinct contacts in the contact routes.</param>
 /// <param name="Cost">Sum over cases and contact routes that have a cost; null where none has.</param>
 public sealed record ReplayTotals(long Contacts, long Routed, CostRange? Cost)

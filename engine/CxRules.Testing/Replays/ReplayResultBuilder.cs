@@ -47,7 +47,8 @@ internal static class ReplayResultBuilder
     {
         Files = options.Files,
         Received = pass.Counts.Received,
-        Accepted = decisions.Contacts,
+        Accepted = decisions.Contacts + decisions.Beside.Sum(kind => kind.Value),
+        Beside = decisions.Beside,
         Late = pass.Counts.Late,
         Superseded = pass.Counts.Superseded,
         Duplicate = pass.Counts.Duplicate,
@@ -80,6 +81,7 @@ internal static class ReplayResultBuilder
         PValue = decision.PValue,
         Cost = decision.Cost,
         CostUnknownBecause = decision.CostUnknownBecause,
+        Estimate = decision.Estimate,
         Breakdown = decision.Breakdown,
         ShowsCost = rule.Route?.CostEstimate ?? false,
         Via = rule.Route?.Via,
@@ -106,6 +108,16 @@ internal static class ReplayResultBuilder
         {
             var days = string.Join(", ", decisions.Gaps.Select(Date));
             yield return $"No data on {days}: no baseline learns from there, and windows that overlap it are unknown.";
+        }
+
+        if (!decisions.Beside.IsEmpty)
+        {
+            yield return string.Create(CultureInfo.InvariantCulture, $"Beside the contacts stand {string.Join(", ", decisions.Beside.Select(kind => $"{kind.Value:N0} of kind '{kind.Key}'"))}: only rules that ask for `kind` count them, and they cost nothing.");
+        }
+
+        if (decisions.Cases.Count(found => found.Estimate is not null) is > 0 and var estimated)
+        {
+            yield return $"{Count(estimated, "case")} {(estimated == 1 ? "is" : "are")} estimated from samples: what that makes stands with the case and is in no total, as the same contacts may be counted elsewhere.";
         }
 
         if (decisions.Silence is { } silence)

@@ -3,6 +3,7 @@ using CxRules.Language;
 using CxRules.Language.Diagnostics;
 using CxRules.Language.Projects;
 using CxRules.Language.Text;
+using CxRules.Model.Projects;
 
 namespace CxRules.Testing.RuleSets;
 
@@ -95,9 +96,11 @@ public static class RuleSetLoader
         var ruleTexts = Read(rules, diagnostics);
         var tables = files.Tables(folder, ruleTexts.SelectMany(text => TableReferences.Of(text, TextFile.Shown(folder))));
         var project = Read(projects, diagnostics).FirstOrDefault();
-        var exposures = project is null ? [] : files.Tables(folder, ProjectReader.Read(project, new()).Project.Exposures.Select(exposure => exposure.File));
-        var texts = new RuleTexts(ruleTexts, project, Read(sources, diagnostics)) { Tables = Read(tables, diagnostics), Exposures = Read(exposures, diagnostics) };
-        return new(path, folder, texts, diagnostics.ToImmutable()) { Files = rules.Length + projects.Length + sources.Length + tables.Length + exposures.Length };
+        var declared = project is null ? Project.Default : ProjectReader.Read(project, new()).Project;
+        var exposures = files.Tables(folder, declared.Exposures.Select(exposure => exposure.File));
+        var samples = files.Tables(folder, declared.Samples.Select(sample => sample.File));
+        var texts = new RuleTexts(ruleTexts, project, Read(sources, diagnostics)) { Tables = Read(tables, diagnostics), Exposures = Read(exposures, diagnostics), Samples = Read(samples, diagnostics) };
+        return new(path, folder, texts, diagnostics.ToImmutable()) { Files = rules.Length + projects.Length + sources.Length + tables.Length + exposures.Length + samples.Length };
     }
 
     private static ImmutableArray<SourceText> Read(IReadOnlyCollection<string> files, DiagnosticBag diagnostics)

@@ -98,7 +98,7 @@ internal sealed class EngineRule
 
         public RuleSession Open(Series series, IEnumerable<Instant> instants)
         {
-            var evaluator = new SignalEvaluator(Timeline, _exclusions, _exposures, new GroupFactors([], new ContactDictionaries(ContactSchema.Default, [])));
+            var evaluator = new SignalEvaluator(Project.Default, Timeline, _exclusions, _exposures, new GroupFactors([], new ContactDictionaries(ContactSchema.Default, [])));
             evaluator.Watch(_owner._signal);
             return new(_owner._rule, _owner._signal, Timeline, evaluator, [.. instants], new RuleGroups(1, _ => Of(series), Of(Series([]))));
         }

@@ -26,7 +26,7 @@ internal static class Compiled
             new("outage", null, null, Demand.Failure, null, []),
         ],
         Exposures = [new("bills", "exposure/bills.csv"), new("Orders Sent", "exposure/orders.csv")],
-        Samples = [new("meter-confusion", "samples/meter.csv", null)],
+        Samples = [new("meter-confusion", "samples/meter.csv", null), new("spring-tally", "samples/spring.csv", new(2026, 5, 31)), new("june-tally", "samples/june.csv", new(2026, 6, 1))],
         Calendars = [new("bill-runs", []), new("holidays", [])],
         Webhooks = [new("billing-jira", "https://jira.example.test/hook", null)],
         Touchpoints = [new("first-bill", "join", "Billing")],

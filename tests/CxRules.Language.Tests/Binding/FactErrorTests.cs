@@ -33,6 +33,13 @@ public sealed class FactErrorTests
         { "CXR2074", "sample meter-confusion estimates more than ‹40 contacts›" },
         { "CXR2049", "sample meter-confusion estimates more than 40 contacts per ‹month›" },
         { "CXR2008", "sample meter-confusion estimates more than ‹40 customers› per day" },
+        { "CXR2083", "‹weekly tally› > baseline × 1.3" },
+        { "CXR2083", "‹weekly tally› is 30% above baseline" },
+        { "CXR2083", "‹weekly tally› > 2 × weekly tally 4 weeks earlier" },
+        { "CXR2083", "‹weekly volume› > weekly tally" },
+        { "CXR2083", "‹weekly tally per 100 bills› > 3" },
+        { "CXR2083", "‹weekly tally› beyond chance" },
+        { "CXR2002", "kind = ‹ideas›" },
         { "CXR2070", "weekly volume per 100 ‹bils› > 3" },
         { "CXR2075", "weekly share of (cancelled) ‹per 100 bills› > 3%" },
         { "CXR2075", "weekly average handle time ‹per 100 bills› > 3 min" },
@@ -53,6 +60,7 @@ public sealed class FactErrorTests
 
     public static TheoryData<string, string> Rules => new()
     {
+        { "CXR2083", "rule a\nif sample meter-confusion estimates more than 40 contacts per day\n‹per region›\nthen route to Billing" },
         { "CXR2049", "rule a\nif weekly volume > 5\nonly on ‹mondays›\nthen route to Billing" },
         { "CXR2049", "rule a\nif weekly volume > 5\nonly on ‹weekends›\nthen route to Billing" },
         { "CXR2049", "rule a\nif weekly volume > 5\nonly ‹between 08:00 and 08:00›\nthen route to Billing" },

@@ -12,7 +12,7 @@ public sealed partial class DiagnosticCatalogTests
     private static readonly (string Class, int First, int Last)[] Ranges =
     [
         ("SyntaxErrors", 1001, 1099), ("YamlErrors", 1101, 1129), ("EncodingErrors", 1130, 1139), ("YamlRuleErrors", 1140, 1199),
-        ("BindingErrors", 2001, 2099), ("ProjectErrors", 2100, 2199), ("ExposureErrors", 2140, 2149), ("SourceErrors", 2200, 2299), ("TransitionErrors", 2300, 2399), ("Lints", 3001, 3999),
+        ("BindingErrors", 2001, 2099), ("ProjectErrors", 2100, 2199), ("ExposureErrors", 2140, 2141), ("SampleErrors", 2142, 2149), ("SourceErrors", 2200, 2299), ("TransitionErrors", 2300, 2399), ("Lints", 3001, 3999),
         ("StreamErrors", 4001, 4999), ("TestErrors", 5001, 5999),
     ];
 

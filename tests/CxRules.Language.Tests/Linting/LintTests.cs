@@ -11,6 +11,7 @@ public sealed class LintTests
         { "CXR3001", "rule one expires ‹2026-07-01› if channel = phone then route to Billing" },
         { "CXR3002", "rule one expires ‹2026-05-31› if channel = phone then route to Billing" },
         { "CXR3003", "if channel = phone then route to ‹Silent›" },
+        { "CXR3011", "if sample ‹spring-tally› estimates more than 40 contacts per day then route to Billing" },
         { "CXR3004", "if ‹handle time > 20 min› then route to Billing" },
         { "CXR3004", "if ‹agent = kim and handle time > 20 min› then route to Billing" },
         { "CXR3004", "if ‹weekly average handle time > 10 min and at least 20 contacts› then route to Billing" },
@@ -27,6 +28,8 @@ public sealed class LintTests
     public static TheoryData<string> Fine =>
     [
         "rule one expires 2026-07-02 if channel = phone then route to Billing",
+        "if sample meter-confusion estimates more than 40 contacts per day then route to Billing",
+        "rule one if sample june-tally estimates more than 40 contacts per day and disposition in billing and weekly tally > 5 then route to Billing",
         "if handle time > 20 min and csat <= 2 then route to Billing",
         "if weekly average handle time > 10 min and weekly share of (reopens > 0) > 5% then route to Billing",
         "if channel = \"Phone Call\" and channel in (phone-call, chat) then route to Billing",

@@ -176,7 +176,7 @@ public sealed class QuietTests
         /// <summary>All that a session says, as lines.</summary>
         public string[] Run(Quiet? quiet)
         {
-            var evaluator = new SignalEvaluator(_timeline, _exclusions, _exposures, new GroupFactors(_rule.Per, _dictionaries));
+            var evaluator = new SignalEvaluator(Project.Default, _timeline, _exclusions, _exposures, new GroupFactors(_rule.Per, _dictionaries));
             var signal = _rule.Signal ?? Three;
             evaluator.Watch(signal);
             var session = new RuleSession(_rule, signal, _timeline, evaluator, _instants, Groups(), quiet)

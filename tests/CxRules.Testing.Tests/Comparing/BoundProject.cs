@@ -34,6 +34,7 @@ internal static class BoundProject
                 dice.Of(4, 5, 6, 7, 8, 17),
                 dice.Between(2, 4)),
             Exposures = [new Exposure(RandomExposure.Name, "exposure/bills.csv") { Counts = RandomExposure.Counts(knobs, place) }, new Exposure(RandomExposure.Letters, "exposure/mailings.csv") { Counts = RandomExposure.Mailings(knobs, place) }],
+            Samples = [.. RandomSamples.Names.Select(name => RandomSamples.Sample(knobs, place, name))],
             Holidays = [.. Days(dice, place, knobs.Days, .03)],
             Incidents = dice.Is(.3) ? [Incident(place.Start.PlusDays(dice.Between(0, knobs.Days - 3)), dice.Between(0, 23))] : [],
             Gaps = [.. Days(dice, place, knobs.Days, .01)],

@@ -34,7 +34,7 @@ internal sealed class BoundRules(Knobs knobs, Project project)
         };
         if (index > 0 && dice.Is(.2))
         {
-            return rule;
+            return RandomSamples.Bound(new Dice(knobs.Seed, 9000 + index), rule);
         }
 
         var window = hourly ? new Window(dice.Of(1, 1, 3, 24), TimeUnit.Hour) : new Window(dice.Of(1, 1, 3, 7, 10), TimeUnit.Day);
@@ -42,7 +42,7 @@ internal sealed class BoundRules(Knobs knobs, Project project)
         var unit = hourly ? TimeUnit.Hour : TimeUnit.Day;
         var suppresses = index + 1 < knobs.Rules && dice.Is(.2);
         var more = new Dice(knobs.Seed, 6000 + index);
-        return Fit(new RandomFactors(more).Bound(RandomPast.Bound(more, rule with
+        return Fit(RandomSamples.Bound(new Dice(knobs.Seed, 9000 + index), new RandomFactors(more).Bound(RandomPast.Bound(more, rule with
         {
             Only = RandomMoments.Bound(more, hourly),
             Except = RandomMoments.Bound(more, hourly),
@@ -57,7 +57,7 @@ internal sealed class BoundRules(Knobs knobs, Project project)
             Window = window,
             Suppresses = [.. suppresses ? [$"rule-{dice.Between(index + 1, knobs.Rules - 1)}"] : Array.Empty<string>()],
             Route = suppresses && dice.Is(.3) ? null : rule.Route,
-        })));
+        }))));
     }
 
     /// <summary>`for 2 of 5 days` counts evaluations: it is for rules that are evaluated each day.</summary>
@@ -73,6 +73,7 @@ internal sealed class BoundRules(Knobs knobs, Project project)
         BoundSignalOr or => or.Operands.Any(IsSpike),
         BoundSignalNot not => IsSpike(not.Operand),
         BoundThreshold threshold => threshold.Amount is BoundBaseline or BoundOther { Measure.EarlierDays: not null },
+        BoundSample => false,
         _ => true,
     };
 

@@ -19,6 +19,9 @@ internal sealed class RandomHistory
     private readonly bool _localStamps;
     private readonly double _slow;
 
+    /// <summary>Apart from the others, so that histories without kinds stay as they were.</summary>
+    private readonly Dice _kinds;
+
     public RandomHistory(Knobs knobs, Place place)
         : this(knobs, place, RandomLayout.Export(place))
     {
@@ -29,6 +32,7 @@ internal sealed class RandomHistory
         _dice = new(knobs.Seed, 1);
         _zone = DateTimeZoneProviders.Tzdb[place.Zone];
         _layout = layout;
+        _kinds = new(knobs.Seed, 12);
         _localStamps = _dice.Is(.25);
         _slow = _dice.Of(0, .02, .1);
         var scale = _dice.Of(.3, 1, 1, 3);
@@ -48,6 +52,11 @@ internal sealed class RandomHistory
         }
 
         Add(place.Start, "late");
+        if (layout.HasKinds && _kinds.Is(.4))
+        {
+            Beside(place.Start.PlusDays(_kinds.Of(-9, -1, knobs.Days, knobs.Days + 3)));
+        }
+
         Files = [.. Split(InOrder())];
     }
 
@@ -58,6 +67,13 @@ internal sealed class RandomHistory
     public string Text => RandomLayout.Header + string.Concat(Files.Select(file => file[RandomLayout.Header.Length..]));
 
     public string Source => _layout.Text;
+
+    /// <summary>A record on a day that has no contact.</summary>
+    private void Beside(LocalDate day)
+    {
+        var at = _zone.AtLeniently(day.AtMidnight().PlusHours(12)).ToInstant();
+        _rows.Add(Row("beside", 1, at, "late") with { Kind = "feedback" });
+    }
 
     /// <summary>A log stands as it arrived, an export in any order.</summary>
     private RandomRow[] InOrder()
@@ -108,7 +124,7 @@ internal sealed class RandomHistory
     private RandomRow Tombstone(RandomRow row)
     {
         var erased = row with { Erased = _dice.Of("true", "1", "yes"), Arrived = row.Arrived + Duration.FromHours(_dice.Between(-20, 200)) };
-        return _dice.Is(.5) ? erased : erased with { At = "", Cells = ",,,,,,,,,,," };
+        return _dice.Is(.5) ? erased : erased with { At = "", Cells = ",,,,,,,,,,,", Kind = "" };
     }
 
     private RandomRow Row(string id, int version, Instant at, string code)
@@ -127,8 +143,14 @@ internal sealed class RandomHistory
         cells.Append(_dice.Is(.06) ? "price" : "").Append(',');
         cells.Append(_dice.Is(.05) ? _dice.Of("regulator", "Regulator", "small claim", "Small-Claim", "ombudsman") : "");
         var line = _dice.Of("L1", "L2", "L/3");
-        return new(line, id, version, Stamp(at), at + Delay(), _dice.Of("a", "a", "b", "B", "c"), cells.ToString());
+        return new(line, id, version, Stamp(at), at + Delay(), _dice.Of("a", "a", "b", "B", "c"), cells.ToString()) { Kind = Kind() };
     }
+
+    /// <summary>Mostly a contact; now and then a word that is no kind.</summary>
+    private string Kind() => !_layout.HasKinds ? ""
+        : _kinds.Is(.75) ? _kinds.Of("", "contact", "Contact")
+        : _kinds.Is(.02) ? "complaint"
+        : _kinds.Of("idea", "feedback", "feedback", "sample", "sample", "sample");
 
     /// <summary>How long a row takes to the log: mostly moments; now and then hours; less than nothing where a clock is wrong.</summary>
     private Duration Delay() =>

@@ -8,7 +8,10 @@ namespace CxRules.Testing.Tests.Comparing;
 /// <summary>What a history is like: an export or a log, in one part or several, with ids and versions of either sort.</summary>
 internal sealed record RandomLayout(string Zone, bool IsLog, bool HasPartitions, bool HasLines, bool HasRevisions, bool HasErasures)
 {
-    public const string Header = "id,version,at,line,revised,arrived,part,channel,reason,step,product,region,customer,secs,csat,cancelled,cancelled_at,why,escalation,erased\n";
+    /// <summary>Ideas, feedback and looked-at contacts stand beside the contacts.</summary>
+    public bool HasKinds { get; init; }
+
+    public const string Header = "id,version,at,line,revised,arrived,part,channel,reason,step,product,region,customer,secs,csat,cancelled,cancelled_at,why,escalation,erased,kind\n";
 
     private static readonly (string Field, string Column)[] Plain =
     [
@@ -19,7 +22,7 @@ internal sealed record RandomLayout(string Zone, bool IsLog, bool HasPartitions,
     public static RandomLayout Of(Knobs knobs, Place place)
     {
         var dice = new Dice(knobs.Seed, 5);
-        return new(place.Zone, dice.Is(.45), dice.Is(.6), dice.Is(.25), dice.Is(.3), dice.Is(.5));
+        return new(place.Zone, dice.Is(.45), dice.Is(.6), dice.Is(.25), dice.Is(.3), dice.Is(.5)) { HasKinds = new Dice(knobs.Seed, 11).Is(.35) };
     }
 
     /// <summary>An export as they mostly are.</summary>
@@ -53,6 +56,7 @@ internal sealed record RandomLayout(string Zone, bool IsLog, bool HasPartitions,
     [
         .. Plain,
         HasRevisions ? ("revised at", "revised") : ("version", "version"),
+        .. HasKinds ? [("kind", "kind")] : Array.Empty<(string, string)>(),
         .. IsLog ? [("arrived at", "arrived")] : Array.Empty<(string, string)>(),
         .. IsLog && HasPartitions ? [("partition", "part")] : Array.Empty<(string, string)>(),
         .. HasErasures ? [("erased", "erased")] : Array.Empty<(string, string)>(),

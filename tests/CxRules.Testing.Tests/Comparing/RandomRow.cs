@@ -14,9 +14,11 @@ internal sealed record RandomRow(string Line, string Id, int Version, string At,
 
     public string Erased { get; init; } = "";
 
+    public string Kind { get; init; } = "";
+
     public override string ToString() => string.Create(
         CultureInfo.InvariantCulture,
-        $"{Id},{Version},{At},{Line},{Write(FirstRevision + Duration.FromHours(Version))},{Write(Arrived)},{Part},{Cells},{Erased}");
+        $"{Id},{Version},{At},{Line},{Write(FirstRevision + Duration.FromHours(Version))},{Write(Arrived)},{Part},{Cells},{Erased},{Kind}");
 
     public static string Write(Instant instant) => InstantPattern.ExtendedIso.Format(instant);
 }

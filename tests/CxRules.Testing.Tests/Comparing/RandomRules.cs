@@ -35,7 +35,7 @@ internal sealed class RandomRules(Knobs knobs)
         var dice = new Dice(knobs.Seed, 10 + index);
         var text = new StringBuilder();
         text.Append(CultureInfo.InvariantCulture, $"rule rule-{index}\n  priority {dice.Between(0, 2)}\n");
-        var contact = Conditions(dice) + Journey(new Dice(knobs.Seed, 3000 + index));
+        var contact = Conditions(dice) + Journey(new Dice(knobs.Seed, 3000 + index)) + RandomSamples.Kind(new Dice(knobs.Seed, 9000 + index));
         var hourly = knobs.Hourly && index == 0;
         if (_chain.IsAboutCases(index))
         {
@@ -61,6 +61,7 @@ internal sealed class RandomRules(Knobs knobs)
         }
 
         signal = RandomPast.Text(more, new RandomFactors(more).Text(signal, per?.Split(',')[0]), window);
+        signal = RandomSamples.Text(new Dice(knobs.Seed, 9500 + index), signal, window, per is not null);
         var condition = string.Create(CultureInfo.InvariantCulture, $"  if {contact} and {signal}{_chain.Asked(index, .12)}");
         text.Insert(beforeSignal, condition + "\n");
 

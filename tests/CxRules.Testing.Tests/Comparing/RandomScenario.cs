@@ -19,8 +19,14 @@ internal sealed class RandomScenario : IDisposable
         Directory.CreateDirectory(Path.Combine(_folder, "exposure"));
         Write("exposure/bills.csv", RandomExposure.File(RandomExposure.Counts(knobs, place)));
         Write("exposure/mailings.csv", RandomExposure.File(RandomExposure.Mailings(knobs, place)));
+        Directory.CreateDirectory(Path.Combine(_folder, "samples"));
+        foreach (var name in RandomSamples.Names)
+        {
+            Write($"samples/{name}.csv", RandomSamples.File(RandomSamples.Sample(knobs, place, name)));
+        }
+
         Write(RandomTable.File, RandomTable.Csv);
-        Write("cxrules.yaml", RandomProject.Text(knobs, place) + RandomProject.LateAfter(knobs) + "history: { files: [\"history*.csv\"] }\n");
+        Write("cxrules.yaml", RandomProject.Text(knobs, place) + RandomProject.LateAfter(knobs) + RandomSamples.Declarations(knobs, place) + "history: { files: [\"history*.csv\"] }\n");
         Write("random.source.yaml", layout.Text);
         Write("rules.cxr", RulesText);
     }

@@ -18,7 +18,7 @@ internal sealed class ReplayComparison
         comparison.CompareKeyed("case", naive.Cases.ToLookup(found => found.Id), replay.Cases.ToLookup(found => found.Id), comparison.CompareCase, Describe, Describe);
         comparison.CompareKeyed("route", naive.Routes.ToLookup(Key), replay.ContactRoutes.Where(route => route.Contacts > 0).ToLookup(Key), comparison.CompareRoute, route => $"{route.Contacts} contacts", route => $"{route.Contacts} contacts");
         comparison.CompareKeyed("rule", naive.Outcomes.ToLookup(rule => rule.Rule), replay.Rules.ToLookup(rule => rule.Id), comparison.CompareRule, rule => $"{rule.Fired} fired", rule => $"{rule.Fired} fired");
-        comparison.Same("totals.contacts", naive.History.Contacts.Count, replay.Totals.Contacts);
+        comparison.Same("totals.contacts", naive.History.Contacts.Count(NaiveKinds.IsContact), replay.Totals.Contacts);
         comparison.Same("totals.routed", naive.Routed, replay.Totals.Routed);
         comparison.Money("totals.cost", naive.Cost, replay.Totals.Cost);
         comparison.Shares("totals.byOwner", naive.ByOwner, replay.Totals.ByOwner, replay.Totals.Cost);
@@ -91,6 +91,13 @@ internal sealed class ReplayComparison
         Money($"{name}: cost", naive.Cost, replay.Cost);
         Costs(name, naive.Costs, replay.Breakdown, replay.Cost);
         Same($"{name}: has a reason for an unknown cost", naive.Cost is null, replay.CostUnknownBecause is not null);
+        Same($"{name}: is estimated", naive.Estimate is not null, replay.Estimate is not null);
+        Near($"{name}: estimate low", naive.Estimate?.Contacts?.Low, replay.Estimate?.Contacts?.Low, 1e-6m);
+        Near($"{name}: estimate mid", naive.Estimate?.Contacts?.Mid, replay.Estimate?.Contacts?.Mid, 1e-6m);
+        Near($"{name}: estimate high", naive.Estimate?.Contacts?.High, replay.Estimate?.Contacts?.High, 1e-6m);
+        Near($"{name}: estimated cost low", naive.Estimate?.Cost?.Low, replay.Estimate?.Cost?.Low, 1e-6m);
+        Near($"{name}: estimated cost mid", naive.Estimate?.Cost?.Mid, replay.Estimate?.Cost?.Mid, 1e-6m);
+        Near($"{name}: estimated cost high", naive.Estimate?.Cost?.High, replay.Estimate?.Cost?.High, 1e-6m);
         Same($"{name}: evidence", string.Join("; ", naive.Evidence), string.Join("; ", replay.Evidence));
     }
 

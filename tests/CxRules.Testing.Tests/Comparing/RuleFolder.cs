@@ -21,10 +21,9 @@ internal sealed record RuleFolder(RuleCompilation Compilation, ContactSource Sou
             .Select(file => new SourceText(file, File.ReadAllText(file))).ToList();
         var project = texts.Single(text => Path.GetFileName(text.File) == "cxrules.yaml");
         var sources = texts.Where(text => text.File.EndsWith(".source.yaml", StringComparison.Ordinal)).ToList();
-        ImmutableArray<SourceText> exposures = [.. Directory.EnumerateFiles(folder, "*.csv", SearchOption.AllDirectories)
-            .Where(file => Path.GetFileName(Path.GetDirectoryName(file)) == "exposure").Select(file => new SourceText(file, File.ReadAllText(file)))];
+        var (exposures, samples) = (Below("exposure"), Below("samples"));
         ImmutableArray<SourceText> tables = [.. Directory.EnumerateFiles(folder, RandomTable.File, SearchOption.AllDirectories).Select(file => new SourceText(file, File.ReadAllText(file)))];
-        var first = Bind(texts, project, sources, exposures, tables);
+        var first = Bind(texts, project, sources, exposures, samples, tables);
         ImmutableArray<string> files = histories.Length > 0 ? [.. histories] : [.. first.RuleSet.Project.HistoryFiles.SelectMany(pattern => Expand(folder, pattern)).Order(StringComparer.Ordinal)];
         Assert.NotEmpty(files);
         if (sources.Count == 0)
@@ -33,9 +32,12 @@ internal sealed record RuleFolder(RuleCompilation Compilation, ContactSource Sou
             sources = [.. Directory.EnumerateFiles(beside, "*.source.yaml").Concat(Directory.EnumerateFiles(Path.GetDirectoryName(beside) ?? folder, "*.source.yaml")).Select(file => new SourceText(file, File.ReadAllText(file)))];
         }
 
-        var compilation = Bind(texts, project, sources, exposures, tables);
+        var compilation = Bind(texts, project, sources, exposures, samples, tables);
         var name = compilation.RuleSet.Project.HistorySource;
         return new(compilation, compilation.Sources.First(source => name is null || source.Name == name), files);
+
+        ImmutableArray<SourceText> Below(string name) => [.. Directory.EnumerateFiles(folder, "*.csv", SearchOption.AllDirectories)
+            .Where(file => Path.GetFileName(Path.GetDirectoryName(file)) == name).Select(file => new SourceText(file, File.ReadAllText(file)))];
     }
 
     public List<string> Differences(DateOnly? from = null, DateOnly? to = null) => ReplayComparison.Differences(
@@ -44,9 +46,9 @@ internal sealed record RuleFolder(RuleCompilation Compilation, ContactSource Sou
 
     public ReplayResult Replay() => Replays.Replay.Run(new(Compilation.RuleSet, Source, Files));
 
-    private static RuleCompilation Bind(List<SourceText> texts, SourceText project, List<SourceText> sources, ImmutableArray<SourceText> exposures, ImmutableArray<SourceText> tables)
+    private static RuleCompilation Bind(List<SourceText> texts, SourceText project, List<SourceText> sources, ImmutableArray<SourceText> exposures, ImmutableArray<SourceText> samples, ImmutableArray<SourceText> tables)
     {
-        var compilation = RuleCompilation.Create(new([.. texts.Where(text => text != project && !sources.Contains(text))], project, [.. sources]) { Exposures = exposures, Tables = tables }, Today);
+        var compilation = RuleCompilation.Create(new([.. texts.Where(text => text != project && !sources.Contains(text))], project, [.. sources]) { Exposures = exposures, Samples = samples, Tables = tables }, Today);
         Assert.Empty(compilation.Diagnostics.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error));
         return compilation;
     }

@@ -86,7 +86,7 @@ public sealed class NaiveBostonTests
     private static NaiveGroup Group(BoundMeasure measure)
     {
         var rule = Watch(measure.Population);
-        var run = new NaiveRun(World.Value, new(Project.Default, [rule], ""));
+        var run = new NaiveRun(World.Value, new(Project.Default, [rule], ""), new() { [rule.Id] = rule.Population });
         run.Evaluate(null, null);
         return run.Groups(rule).Single();
     }

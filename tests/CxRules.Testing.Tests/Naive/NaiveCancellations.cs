@@ -8,7 +8,7 @@ internal sealed class NaiveCancellations
     /// <param name="contacts">By (occurred at, id).</param>
     public NaiveCancellations(IEnumerable<NaiveContact> contacts)
     {
-        var carrying = contacts.Where(contact => contact.Number("cancelled") == 1 || contact.Number("cancelled at") is not null).ToList();
+        var carrying = contacts.Where(NaiveKinds.IsContact).Where(contact => contact.Number("cancelled") == 1 || contact.Number("cancelled at") is not null).ToList();
         _carriers = [.. carrying.Where(contact => contact.Code("customer") is null), .. carrying.Where(contact => contact.Code("customer") is not null).DistinctBy(contact => contact.Code("customer"))];
     }
 

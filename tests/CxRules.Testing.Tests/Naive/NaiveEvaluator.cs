@@ -19,13 +19,16 @@ internal sealed class NaiveEvaluator
     private readonly NaiveWorld _world;
     private readonly NaiveRun _run;
     private readonly NaiveOwners _owners;
+    private readonly Dictionary<string, BoundCondition> _populations;
 
-    private NaiveEvaluator(BoundRuleSet ruleSet, ContactSource source, NaiveHistory history)
+    private NaiveEvaluator(BoundRuleSet written, ContactSource source, NaiveHistory history)
     {
+        var ruleSet = written with { Rules = [.. written.Rules.Select(NaiveEstimates.Narrowed)] };
+        _populations = written.Rules.ToDictionary(rule => rule.Id, rule => rule.Population);
         _ruleSet = ruleSet;
         _history = history;
         _world = new(ruleSet.Project, source, history);
-        _run = new(_world, ruleSet);
+        _run = new(_world, ruleSet, _populations);
         _owners = new(ruleSet.Project);
     }
 
@@ -61,7 +64,7 @@ internal sealed class NaiveEvaluator
             {
                 RunRate = rates.Of(rule, CostOf(finished.Select(found => found.Case).Where(found => found.Rule == rule.Id), routed.Select(found => found.Route).Where(route => route.Rule == rule.Id))),
             })],
-            routes.Where(route => route.Key.Route is not null).SelectMany(route => route.Value.Contacts).Distinct().Count(),
+            routes.Where(route => route.Key.Route is not null).SelectMany(route => route.Value.Contacts).Distinct().Count(NaiveKinds.IsContact),
             NaiveMoney.Sum(lines.Select(line => line.Cost)))
         {
             ByOwner = totals.ByOwner,
@@ -121,6 +124,7 @@ internal sealed class NaiveEvaluator
                 Expected = found?.Expected,
                 Excess = found?.Excess,
                 PValue = pValue,
+                Estimate = NaiveEstimates.IsAll(rule.Signal) ? Estimated(rule, group, episode, units, hourly) : null,
                 IsWithinChance = found is not null && IsWithinChance(rule, pValue),
             };
             yield return (draft, Claim(rule, episode, contacts, found?.Excess, pValue));
@@ -128,8 +132,26 @@ internal sealed class NaiveEvaluator
         }
     }
 
+    private (NaiveRange? Contacts, NaiveMoney? Cost) Estimated(BoundRule rule, NaiveGroup group, NaiveEpisode episode, List<NaiveUnit> units, bool hourly)
+    {
+        var estimate = new NaiveEstimates(_world, _run.Measures).OfCase(rule, _populations[rule.Id], group, episode, units.ConvertAll(unit => unit.Span), units.Count / (hourly ? 24.0 : 1));
+        if (estimate is null)
+        {
+            return (null, null);
+        }
+
+        var contacts = new NaiveRange((decimal)estimate.Low, (decimal)estimate.Mid, (decimal)estimate.High);
+        var price = units.Select(unit => _world.Prices.Average(unit.Local.Date)).Aggregate((decimal?)0, (sum, cost) => sum + cost) / units.Count;
+        return (contacts, price is { } each ? new(contacts.Low * each, contacts.Mid * each, contacts.High * each) : null);
+    }
+
     private static NaiveClaim? Claim(BoundRule rule, NaiveEpisode episode, List<NaiveContact> contacts, NaiveRange? excess, double? pValue)
     {
+        if (NaiveEstimates.IsAll(rule.Signal))
+        {
+            return null;
+        }
+
         if (rule.Basis == CaseBasis.All)
         {
             return new(rule.Priority, rule.Ordinal, episode.Opened.Utc, 1, 1, 1, contacts);
@@ -154,6 +176,7 @@ internal sealed class NaiveEvaluator
         BoundSignalNot not => LooksAtChance(not.Operand),
         BoundThreshold threshold => threshold.Amount is BoundBaseline { Spec.Method: not BaselineMethod.Fixed },
         _ when NaiveChain.IsFact(signal) => false,
+        BoundSample => false,
         _ => true,
     };
 

@@ -43,17 +43,17 @@ internal sealed class NaiveJourneys
     public long? Settled(BoundCondition condition, NaiveContact contact) => First(condition, contact, outlook => outlook.Truth == true || !outlook.MayHold);
 
     /// <summary>What is known when the history ends.</summary>
-    public bool? AtLast(BoundCondition condition, NaiveContact contact) => At(condition, contact, _end - 1).Truth;
+    public bool? AtLast(BoundCondition condition, NaiveContact contact) => Whole(condition, contact, _end - 1).Truth;
 
     /// <summary>Another contact of the same customer and disposition stands this near before it.</summary>
     public bool Repeats(NaiveContact contact, JourneyLimit within) =>
-        Near(contact, JourneyDirection.PrecededBy, within).Others.Any(other => other.Code("disposition") == contact.Code("disposition"));
+        Near(contact, JourneyDirection.PrecededBy, within).Others.Where(NaiveKinds.IsContact).Any(other => other.Code("disposition") == contact.Code("disposition"));
 
     private long? First(BoundCondition condition, NaiveContact contact, Func<Outlook, bool> asks)
     {
         foreach (var moment in Moments(condition, contact).Append(contact.OccurredAt).Where(moment => moment >= contact.OccurredAt && moment < _end).Distinct().Order())
         {
-            if (asks(At(condition, contact, moment)))
+            if (asks(Whole(condition, contact, moment)))
             {
                 return moment;
             }
@@ -61,6 +61,10 @@ internal sealed class NaiveJourneys
 
         return null;
     }
+
+    /// <summary>A record beside the contacts meets no condition that does not name its kind.</summary>
+    private Outlook Whole(BoundCondition condition, NaiveContact contact, long now) =>
+        NaiveKinds.Admits(condition, contact) ? At(condition, contact, now) : Outlook.Of(false);
 
     private Outlook At(BoundCondition condition, NaiveContact contact, long now) => condition switch
     {
@@ -79,7 +83,7 @@ internal sealed class NaiveJourneys
         }
 
         var (range, others) = Near(contact, journey.Direction, journey.Within);
-        var seen = others.Where(other => other.OccurredAt <= now && (journey.Same is not { } same || other.Code(same.Name) == contact.Code(same.Name))).Select(other => At(journey.Contact, other, now)).ToList();
+        var seen = others.Where(other => other.OccurredAt <= now && (journey.Same is not { } same || other.Code(same.Name) == contact.Code(same.Name))).Select(other => Whole(journey.Contact, other, now)).ToList();
         return seen.Exists(outlook => outlook.Truth == true) ? Outlook.Of(true)
             : now < range.End - 1 || seen.Exists(outlook => outlook.MayHold) ? Outlook.Open
             : Outlook.Of(range.Start >= _world.FirstMidnight && !_world.GapSpans.Exists(range.Overlaps) ? false : null);

@@ -67,7 +67,13 @@ internal sealed partial class NaiveMapping(ContactSource source)
         }
     }
 
-    private NaiveContact Contact(Dictionary<string, object> values, bool erased, string raw, string content) => new()
+    private NaiveContact Contact(Dictionary<string, object> values, bool erased, string raw, string content)
+    {
+        values.TryAdd("kind", "contact");
+        return Described(values, erased, raw, content);
+    }
+
+    private NaiveContact Described(Dictionary<string, object> values, bool erased, string raw, string content) => new()
     {
         Source = (string)values["source"],
         Id = (string)values["id"],
@@ -139,6 +145,7 @@ internal sealed partial class NaiveMapping(ContactSource source)
 
     private object? Value(SourceField field, string text) => field.Field.Kind switch
     {
+        FieldKind.Category when field.Field.Name == "kind" => NaiveKinds.All.Contains(text.ToLowerInvariant()) ? text : null,
         FieldKind.Category or FieldKind.Text => text,
         FieldKind.List => text.Split([';', ',', '|'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries),
         FieldKind.Instant => Instant(text, field.Pattern),

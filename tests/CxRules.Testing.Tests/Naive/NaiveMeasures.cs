@@ -6,7 +6,11 @@ namespace CxRules.Testing.Tests.Naive;
 /// <summary>Measures over a window; null is unknown.</summary>
 internal sealed class NaiveMeasures(NaiveWorld world)
 {
+    private readonly Dictionary<string, BoundCondition> _kept = [];
     private Dictionary<string, List<long>>? _cancelled;
+
+    /// <summary>One object for all conditions that are spelt alike.</summary>
+    public BoundCondition Kept(BoundCondition condition) => _kept.TryGetValue(condition.Key, out var kept) ? kept : _kept[condition.Key] = condition;
 
     /// <summary>At an evaluation.</summary>
     public NaiveQuotient? Value(BoundMeasure measure, NaiveGroup group, Moment at) => ValueOf(measure, group, world.EndOf(measure, at));
@@ -68,7 +72,7 @@ internal sealed class NaiveMeasures(NaiveWorld world)
 
     private decimal Cancellations(IEnumerable<NaiveContact> contacts, Moment end)
     {
-        _cancelled ??= world.Contacts.Where(contact => contact.Number("cancelled") == 1 && contact.Code("customer") is not null)
+        _cancelled ??= world.Contacts.Where(contact => NaiveKinds.IsContact(contact) && contact.Number("cancelled") == 1 && contact.Code("customer") is not null)
             .GroupBy(contact => contact.Code("customer") ?? "").ToDictionary(customer => customer.Key, customer => customer.Select(contact => contact.OccurredAt).ToList());
         return Customers(contacts.Where(contact => contact.Code("customer") is { } customer && _cancelled.TryGetValue(customer, out var instants)
             && instants.Exists(instant => instant >= contact.OccurredAt && instant < end.Utc))).Count();

@@ -15,12 +15,20 @@ internal sealed class NaivePrices(Project project, NaiveCalendar calendar)
     public decimal? OfCancellation(NaiveContact carrier) => project.Costs.Any(table => table.Acquisition is not null) ? Table(carrier)?.Acquisition ?? 0 : null;
 
     /// <summary>The goodwill payment as often as this kind of escalation costs it; null for a kind that the table does not name.</summary>
-    public decimal? OfEscalation(NaiveContact contact) => contact.Code("escalation") is { } kind && Table(contact)?.Escalations is { } escalations
+    public decimal? OfEscalation(NaiveContact contact) => NaiveKinds.IsContact(contact) && contact.Code("escalation") is { } kind && Table(contact)?.Escalations is { } escalations
         ? escalations.Base * escalations.Kinds.Where(known => Code.Matches(new(known.Key, Quoted: false), kind)).Select(known => (decimal?)known.Value.Money).FirstOrDefault()
         : null;
 
+    /// <summary>Spend ÷ contacts on a local day; null where that is unknown.</summary>
+    public decimal? Average(NodaTime.LocalDate day) => project.Currency is null ? null : project.Costs.LastOrDefault(table => table.From <= day.ToDateOnly())?.PerContact;
+
     private decimal? Find(NaiveContact contact)
     {
+        if (!NaiveKinds.IsContact(contact))
+        {
+            return 0;
+        }
+
         if (Table(contact) is not { } costs)
         {
             return null;

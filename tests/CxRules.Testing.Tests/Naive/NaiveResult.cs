@@ -66,6 +66,9 @@ internal sealed record NaiveCase
     /// <summary>What it has in excess is not distinguishable from chance: it takes no part in the money.</summary>
     public bool IsWithinChance { get; init; }
 
+    /// <summary>Where nothing but estimates was asked for: how many contacts, and what they cost.</summary>
+    public (NaiveRange? Contacts, NaiveMoney? Cost)? Estimate { get; init; }
+
     public required NaiveCosts? Costs { get; init; }
 
     public NaiveMoney? Cost => Costs?.Sum;

@@ -16,7 +16,8 @@ internal sealed class NaiveRun
     private readonly NaiveMeasures _measures;
     private readonly List<BoundRule> _order = [];
 
-    public NaiveRun(NaiveWorld world, BoundRuleSet ruleSet)
+    /// <param name="populations">Of the rules as they are written, by id.</param>
+    public NaiveRun(NaiveWorld world, BoundRuleSet ruleSet, Dictionary<string, BoundCondition> populations)
     {
         _world = world;
         _moments = new(world.Project, world.Calendar);
@@ -26,7 +27,7 @@ internal sealed class NaiveRun
         var baselines = new NaiveBaselines(world, measures);
         _groups = rules.ToDictionary(rule => rule.Id, rule => NaiveGroup.Of(world, rule));
         Chain = new([.. ruleSet.Rules], rule => _groups[rule.Id]);
-        _signals = rules.ToDictionary(rule => rule.Id, rule => new NaiveSignals(world, measures, baselines, _groups[rule.Id], Chain));
+        _signals = rules.ToDictionary(rule => rule.Id, rule => new NaiveSignals(world, measures, baselines, _groups[rule.Id], populations[rule.Id], Chain));
         _truncations = rules.ToDictionary(rule => rule.Id, rule => new NaiveTruncation(world, measures, baselines, _signals[rule.Id]));
         foreach (var rule in ruleSet.Rules)
         {
@@ -35,6 +36,8 @@ internal sealed class NaiveRun
     }
 
     public NaiveChain Chain { get; }
+
+    public NaiveMeasures Measures => _measures;
 
     public IEnumerable<NaiveGroup> Groups(BoundRule rule) => _groups[rule.Id];
 

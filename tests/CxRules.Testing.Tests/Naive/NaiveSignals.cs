@@ -5,8 +5,10 @@ using CxRules.Model.Projects;
 namespace CxRules.Testing.Tests.Naive;
 
 /// <summary>Three-valued signals of one rule over all its groups.</summary>
-internal sealed class NaiveSignals(NaiveWorld world, NaiveMeasures measures, NaiveBaselines baselines, List<NaiveGroup> groups, NaiveChain? chain = null)
+/// <param name="population">What a sample that does not say how many contacts came is held against.</param>
+internal sealed class NaiveSignals(NaiveWorld world, NaiveMeasures measures, NaiveBaselines baselines, List<NaiveGroup> groups, BoundCondition population, NaiveChain? chain = null)
 {
+    private readonly NaiveEstimates _estimates = new(world, measures);
     private readonly Dictionary<(string, BaselineSpec, Moment), int> _known = [];
 
     public bool? Holds(BoundSignal signal, NaiveGroup group, Moment at) => signal switch
@@ -14,6 +16,8 @@ internal sealed class NaiveSignals(NaiveWorld world, NaiveMeasures measures, Nai
         BoundSignalAnd and => Logic.And(and.Operands.Select(operand => Holds(operand, group, at))),
         BoundSignalOr or => Logic.Or(or.Operands.Select(operand => Holds(operand, group, at))),
         BoundSignalNot not => !Holds(not.Operand, group, at),
+        BoundSample sample => _estimates.Holds(sample, population, group, at),
+        BoundThreshold { Measure.Kind: MeasureKind.Tally } tally => _estimates.Holds(tally, group, at),
         BoundThreshold threshold => Compare(threshold, group, at) & Guard(threshold, group, at),
         BoundChance chance => Passes(chance.Measure, ProjectSpec, chance.Level, less: false, group, at),
         _ when chain is not null && NaiveChain.IsFact(signal) => chain.Holds(signal, NaiveChain.CodesOf(group), at.Utc),

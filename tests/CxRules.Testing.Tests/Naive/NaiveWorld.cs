@@ -196,14 +196,15 @@ internal static class NaiveGaps
 {
     public static HashSet<LocalDate> Find(NaiveWorld world)
     {
-        var contacts = world.Contacts.GroupBy(contact => world.Calendar.DayOf(contact.OccurredAt)).ToDictionary(day => day.Key, day => day.Count());
+        var contacts = world.Contacts.Where(NaiveKinds.IsContact).GroupBy(contact => world.Calendar.DayOf(contact.OccurredAt)).ToDictionary(day => day.Key, day => day.Count());
         var gaps = world.Project.Gaps.Select(LocalDate.FromDateOnly).ToHashSet();
         for (var day = world.FirstDay; day <= world.LastDay; day = day.PlusDays(1))
         {
             var earlier = Enumerable.Range(1, 8).Select(week => day.PlusWeeks(-week))
                 .Where(other => other >= world.FirstDay && !gaps.Contains(other))
                 .Select(other => (decimal)contacts.GetValueOrDefault(other)).ToList();
-            if (!contacts.ContainsKey(day) && earlier.Count > 0 && NaiveMeasures.Median(earlier) >= 20)
+            var isOutside = contacts.Count > 0 && (day < contacts.Keys.Min() || day > contacts.Keys.Max());
+            if (isOutside || (!contacts.ContainsKey(day) && earlier.Count > 0 && NaiveMeasures.Median(earlier) >= 20))
             {
                 gaps.Add(day);
             }

@@ -24,6 +24,8 @@ internal sealed record WrittenReplay(string Rules, string Source)
 
     public ImmutableArray<SourceText>? Exposures { get; init; }
 
+    public ImmutableArray<SourceText>? Samples { get; init; }
+
     /// <summary>The first and the last local day that are evaluated.</summary>
     public DateOnly? From { get; init; }
 
@@ -67,7 +69,7 @@ internal sealed record WrittenReplay(string Rules, string Source)
 
     private ReplayOptions Options(ImmutableArray<string> paths)
     {
-        var compilation = RuleCompilation.Create(new([new("rules.cxr", Rules)], new("cxrules.yaml", Project), [new("history.source.yaml", Source)]) { Tables = Tables, Exposures = Exposures }, Today);
+        var compilation = RuleCompilation.Create(new([new("rules.cxr", Rules)], new("cxrules.yaml", Project), [new("history.source.yaml", Source)]) { Tables = Tables, Exposures = Exposures, Samples = Samples }, Today);
         Assert.Empty(compilation.Diagnostics.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error).Select(diagnostic => $"{diagnostic.Code} {diagnostic.Message}"));
         return new(compilation.RuleSet, Assert.Single(compilation.Sources), paths, From, To) { Threads = Threads };
     }
