@@ -64,7 +64,7 @@ internal sealed class ReplayCommand : Command
             return history.ExitCode;
         }
 
-        var steps = parsed.GetValue(_transitions) is { } path ? TransitionFile.Load(path, compiled.Compilation.RuleSet.Project) : new([], [], null);
+        var steps = parsed.GetValue(_transitions) is { } path ? TransitionFile.Load(path, compiled.Compilation.RuleSet.Project) : TransitionFile.None;
         if (steps.Problem is { } problem)
         {
             return Refuse(problem);
@@ -76,7 +76,7 @@ internal sealed class ReplayCommand : Command
             return ExitCode.Errors;
         }
 
-        return Replay(parsed, compiled, new(compiled.Compilation.RuleSet, source, history.Files, parsed.GetValue(_from), parsed.GetValue(_to)) { Transitions = steps.Steps });
+        return Replay(parsed, compiled, new(compiled.Compilation.RuleSet, source, history.Files, parsed.GetValue(_from), parsed.GetValue(_to)) { Transitions = steps.Steps, Tellings = steps.Tellings });
     }
 
     private void Report(ParseResult parsed, ImmutableArray<Diagnostic> diagnostics) =>

@@ -18,6 +18,7 @@ internal static class Welcome
           cxrules convert FILE --to cxr|yaml         write a file of rules in the other spelling
           cxrules replay RULES [--history FILE...]   what would they have found, for whom, at what cost?
           cxrules explain RULES --case ID --money    how a figure came about, down to its contacts
+          cxrules case list|show|accept|…            what became of cases, and what people decide about them
 
         RULES is a file of rules, or a folder that holds a cxrules.yaml.
 

@@ -18,6 +18,7 @@ internal sealed class ReplayPretty(ReplayResult result, ReportLayout layout, Tex
             + $"{Figures.Plural(result.History.Accepted, "contact")} · {CaseFacts.Range(result.History)} ({result.History.Zone.Id})");
         Cases();
         Items("What became of them", LifeFacts.Lines(result));
+        Items("What fixes saved", SavingsFacts.Lines(result));
         Items("To be done", TaskFacts.Lines(result));
         Routes();
         Totals();

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using CxRules.Compiler;
 using CxRules.Language.Binding;
 using CxRules.Language.Transitions;
+using CxRules.Model.Cases;
 using CxRules.Model.Sources;
 using CxRules.Model.Time;
 using CxRules.Runtime.Contacts;
@@ -21,6 +22,9 @@ public sealed record ReplayOptions(BoundRuleSet RuleSet, ContactSource Source, I
 
     /// <summary>What people did with cases.</summary>
     public ImmutableArray<WrittenTransition> Transitions { get; init; } = [];
+
+    /// <summary>Who was told what became of cases.</summary>
+    public ImmutableArray<WrittenTelling> Tellings { get; init; } = [];
 }
 
 /// <summary>Runs a rule set over an exported history: the production engine, with the export as source and a result as sink.</summary>
@@ -38,6 +42,14 @@ public static class Replay
     {
         var zone = options.RuleSet.Project.Zone ?? options.Source.Zone ?? ZoneRules.Utc;
         var plan = PlanCompiler.Compile(options.RuleSet, zone);
+        var isMended = options.Transitions.Any(step => step.Step.To == CaseStanding.FixClaimed);
+        if (isMended || !options.Tellings.IsEmpty)
+        {
+            plan = plan.Reading(plan.Project.Schema.Customer, plan.Project.Schema.Agent);
+        }
+
+        // Whether a fix worked shows in other contacts, too.
+        plan = isMended ? plan.WithCensus() : plan;
         var findings = DoorFindings.None;
         var pass = ReplayPass.Run(plan, options, findings, progress);
         if (pass.Findings.IsAny)
@@ -53,11 +65,10 @@ public static class Replay
             GC.Collect();
         }
 
-        var steps = new CaseTransitions(options.Transitions, plan.Zone);
+        var steps = new CaseTransitions(options.Transitions, options.Tellings, plan.Zone);
         var decisions = pass.Session.Decide(options.From, options.To, steps.Of);
-        var result = ReplayResultBuilder.Build(options, plan, pass, decisions) with
+        var result = ReplayTasks.Add(ReplayResultBuilder.Build(options, plan, pass, decisions), pass, plan, options, findings, steps.TellingsOf) with
         {
-            Tasks = ReplayTasks.Of(pass, plan, options, findings),
             StepProblems = steps.Problems(decisions.Cases),
         };
         return new(options, plan, pass, findings, decisions, result);
