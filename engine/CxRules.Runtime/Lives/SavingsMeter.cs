@@ -42,7 +42,16 @@ internal sealed class SavingsMeter(CaseFigures figures, CostBreakdown? cost, str
     private FixSavings Of(long claimed, long? until, decimal spent)
     {
         var first = _timeline.FirstFrom(claimed);
-        int[] units = [.. Enumerable.Range(first, Math.Max(0, (until is { } end ? _timeline.FirstFrom(end) : _timeline.Length) - first)).Where(unit => !exclusions.HasGap(unit, unit + 1))];
+        var lasted = first - figures.State.FirstUnit;
+        var end = until is { } ended ? _timeline.FirstFrom(ended) : _timeline.Length;
+        if (first + lasted < end)
+        {
+            // As long as it had lasted: nobody knows that it would have gone on for longer.
+            end = first + lasted;
+            until = _timeline.AtIndex(end).UtcTicks;
+        }
+
+        int[] units = [.. Enumerable.Range(first, Math.Max(0, end - first)).Where(unit => !exclusions.HasGap(unit, unit + 1))];
         var savings = new FixSavings(first < _timeline.Length ? _timeline.StartOf(first) : claimed, until, spent);
         if (units.Length == 0)
         {
@@ -57,10 +66,10 @@ internal sealed class SavingsMeter(CaseFigures figures, CostBreakdown? cost, str
 
         var fewer = count.Expected - count.Observed;
         var contacts = new SavedContacts(fewer - count.Half, fewer, fewer + count.Half);
-        return Priced(savings with { Contacts = contacts }, contacts, references, units.Length);
+        return Priced(savings with { Contacts = contacts }, contacts, references, (units.Length, lasted));
     }
 
-    private FixSavings Priced(FixSavings savings, SavedContacts contacts, CaseReferences references, int units)
+    private FixSavings Priced(FixSavings savings, SavedContacts contacts, CaseReferences references, (int Counted, int Lasted) units)
     {
         var (number, handling, paid, unpriced) = (0L, 0L, 0L, 0L);
         foreach (var (unit, _, count) in references.Units)
@@ -78,12 +87,14 @@ internal sealed class SavingsMeter(CaseFigures figures, CostBreakdown? cost, str
 
         var part = PartOfTheCase();
         var average = Money(contacts, part * handling / number, cost.Total.Currency);
-        var hours = units * (_timeline.Unit == TimeUnit.Day ? 24 : 1);
+        var hours = _timeline.Unit == TimeUnit.Day ? 24 : 1;
         return savings with
         {
             AverageCost = average,
             Cashable = Money(contacts, part * paid / number, cost.Total.Currency),
-            PerYear = hours >= RunRate.LeastDays * 24 ? decimal.Round(average.Mid * HoursOfYear / hours, 6, MidpointRounding.ToEven) : null,
+            PerYear = units.Counted * hours >= RunRate.LeastDays * 24
+                ? decimal.Round(average.Mid / units.Counted * Math.Min((decimal)HoursOfYear / hours, units.Lasted), 6, MidpointRounding.ToEven)
+                : null,
         };
     }
 

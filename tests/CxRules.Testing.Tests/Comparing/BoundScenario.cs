@@ -23,9 +23,8 @@ internal static class BoundScenario
             File.WriteAllText(path, text);
         }
 
-        var differences = ReplayComparison.Differences(
-            NaiveEvaluator.Replay(rules, layout.Source, files),
-            Replay.Run(new(rules, layout.Source, files)));
+        var naive = NaiveEvaluator.Replay(rules, layout.Source, files, act: new RandomLives(knobs).Of);
+        var differences = ReplayComparison.Differences(naive, Replay.Run(new(rules, layout.Source, files) { Transitions = naive.Steps }));
         if (differences.Count == 0)
         {
             Directory.Delete(folder, recursive: true);
