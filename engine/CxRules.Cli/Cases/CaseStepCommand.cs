@@ -62,6 +62,7 @@ internal sealed class CaseStepCommand : Command
             Description = key.Doc,
             HelpName = key.Example,
             Arity = key.IsList ? ArgumentArity.OneOrMore : ArgumentArity.ExactlyOne,
+            CustomParser = result => [.. result.Tokens.Select(token => token.Value)],
             DefaultValueFactory = _ => [],
         };
         if (s_aliases.TryGetValue(key.Name, out var alias))

@@ -48,13 +48,13 @@ public static class CaseLifeReport
     private static IEnumerable<string> Lines(ReplayResult result, ReplayCase @case)
     {
         var zone = result.History.Zone;
-        yield return $"{@case.Id}  {CaseFacts.What(@case)}{(@case.Group.IsEmpty ? "" : $" · {CaseFacts.Group(@case)}")}";
+        yield return $"{@case.Id} · {CaseFacts.What(@case)}{(@case.Group.IsEmpty ? "" : $" · {CaseFacts.Group(@case)}")}";
         yield return $"{CaseFacts.Owners(@case.Owners)} · {Figures.Plural(@case.Contacts, "contact")} · {(@case.Cost is { } cost ? $"{Figures.Mid(cost)} ({Figures.Interval(cost)})" : CaseFacts.NoCost(@case.CostUnknownBecause))}";
         yield return "";
-        yield return $"  {Time(@case.Life.Detected, zone)}  detected by the engine";
+        yield return $"  {Time(@case.Life.Detected, zone)} detected by the engine";
         foreach (var step in @case.Life.Steps)
         {
-            yield return $"  {Time(step.At, zone)}  {CaseStandings.NameOf(step.To)} by {(step.By == CaseTransition.Engine ? "the engine" : step.By)}{(step.Because is { } because ? $": {because}" : "")}{Details(step, result.Currency)}";
+            yield return $"  {Time(step.At, zone)} {CaseStandings.NameOf(step.To)} by {(step.By == CaseTransition.Engine ? "the engine" : step.By)}{(step.Because is { } because ? $": {because}" : "")}{Details(step, result.Currency)}";
         }
 
         yield return "";
@@ -64,6 +64,7 @@ public static class CaseLifeReport
             yield return line;
         }
 
+        yield return "";
         yield return Next(@case.Life.Standing);
     }
 

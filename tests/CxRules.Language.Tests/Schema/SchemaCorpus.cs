@@ -43,7 +43,7 @@ internal static class SchemaCorpus
 
     private static IEnumerable<string> Marks(IEnumerable<object[]> cases) => cases.Select(row => Marked.Parse((string)row[1]).Source);
 
-    private static readonly string[] TransitionMistakes =
+    private static string[] TransitionMistakes =>
     [
         "state: accepted, at: 2026-03-04",
         "state: accepted, by: Anna",

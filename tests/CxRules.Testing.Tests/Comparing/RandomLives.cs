@@ -23,7 +23,7 @@ internal sealed class RandomLives(Knobs knobs)
         var pace = _dice.Of(1, 3, 10);
         foreach (var to in Course())
         {
-            at = _dice.Is(.2) ? at.Date : at.AddMinutes(_dice.Between(0, pace * 1440));
+            at = _dice.Is(.2) ? at.Date : at.AddMinutes(_dice.Between(0, pace * 1440)).AddDays(to == CaseStanding.LoopClosed ? _dice.Between(3, 30) : 0);
             at = new DateTime(at.Ticks / TimeSpan.TicksPerMinute * TimeSpan.TicksPerMinute);
             yield return new(found.Id, at, Step(to, at, cases), s_text, default, default);
         }
