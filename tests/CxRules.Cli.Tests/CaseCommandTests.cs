@@ -74,7 +74,7 @@ public sealed class CaseCommandTests : IDisposable
     [InlineData(3, "cannot become closed", "close")]
     [InlineData(1, "needs --because", "dispute")]
     [InlineData(1, "needs --review-by 2026-06-30", "decline", "--because", "no")]
-    [InlineData(1, "`cap` needs an amount of money", "decline", "--because", "no", "--review-by", "2026-06-30", "--cap", "much")]
+    [InlineData(1, "`much` is not an amount of money", "decline", "--because", "no", "--review-by", "2026-06-30", "--cap", "much")]
     [InlineData(1, "is no owner", "route", "--owner", "Biling")]
     [InlineData(1, "there is no option `--cap`", "accept", "--cap", "3 GBP")]
     public void Step_ThatCannotBe_LeavesTheFileAsItIs(int exitCode, string said, string verb, params string[] more)
