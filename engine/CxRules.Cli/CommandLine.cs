@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using CxRules.Cli.Cases;
 using CxRules.Language.Diagnostics;
 using CxRules.Streams;
 
@@ -48,6 +49,7 @@ internal static class CommandLine
                 new ReplayCommand(surroundings),
                 new ExplainCommand(surroundings),
                 new ReportCommand(surroundings),
+                new CaseCommand(surroundings),
             };
             var parsed = root.Parse(args);
             return parsed.Errors.Count > 0 && !parsed.Tokens.Any(token => s_help.Contains(token.Value))
@@ -73,21 +75,22 @@ internal static class CommandLine
     private static int Refuse(ParseResult parsed, TextWriter error)
     {
         var command = parsed.CommandResult.Command;
+        var path = PathOf(command);
         if (parsed.UnmatchedTokens is [var word, ..])
         {
             var isOption = word.StartsWith('-');
             var names = isOption ? command.Options.Select(option => option.Name) : command.Subcommands.Select(child => child.Name);
-            var kind = isOption ? "option" : command is RootCommand ? "command" : "argument";
+            var kind = isOption ? "option" : command.Subcommands.Count > 0 ? "command" : "argument";
             var nearest = DidYouMean.Nearest(word, names) is { } name ? $" Did you mean `{name}`?" : "";
             var hint = nearest.Length > 0 || isOption || command is RootCommand ? nearest
                 : s_hints.GetValueOrDefault(command.Name, "");
-            error.Write($"cxrules: there is no {kind} `{word}`{(command is RootCommand ? "" : $" of `cxrules {command.Name}`")}.{hint}\n");
+            error.Write($"cxrules: there is no {kind} `{word}`{(command is RootCommand ? "" : $" of `cxrules {path}`")}.{hint}\n");
         }
         else if (command is not InitCommand && command.Arguments.Count > 0 && parsed.CommandResult.GetResult(command.Arguments[0]) is not { Tokens.Count: > 0 })
         {
             error.Write(command is ConvertCommand
                 ? "cxrules: say which file: `cxrules convert FILE --to cxr` or `--to yaml`.\n"
-                : $"cxrules: say which rules: `cxrules {command.Name} RULES`, a file of rules or a folder with a cxrules.yaml.\n");
+                : $"cxrules: say which rules: `cxrules {path} RULES`, a file of rules or a folder with a cxrules.yaml.\n");
         }
         else
         {
@@ -97,7 +100,11 @@ internal static class CommandLine
             }
         }
 
-        error.Write($"See `cxrules {(command is RootCommand ? "" : command.Name + " ")}--help`.\n");
+        error.Write($"See `cxrules {(path.Length == 0 ? "" : path + " ")}--help`.\n");
         return ExitCode.Misuse;
     }
+
+    /// <summary>`case accept`; empty for the program itself.</summary>
+    private static string PathOf(Command command) =>
+        command is RootCommand ? "" : string.Join(' ', command.Parents.OfType<Command>().Select(PathOf).Append(command.Name).Where(name => name.Length > 0));
 }

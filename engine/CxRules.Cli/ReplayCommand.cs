@@ -58,7 +58,7 @@ internal sealed class ReplayCommand : Command
         }
 
         return _transitions.Read(parsed, compiled.Compilation.RuleSet.Project, _output.HasNoColor(parsed), _surroundings, out var exitCode) is { } people
-            ? Replay(parsed, compiled, new(compiled.Compilation.RuleSet, source, history.Files, _period.From(parsed), _period.To(parsed)) { Transitions = people.Steps })
+            ? Replay(parsed, compiled, new(compiled.Compilation.RuleSet, source, history.Files, _period.From(parsed), _period.To(parsed)) { Transitions = people.Steps, Tellings = people.Tellings })
             : exitCode;
     }
 

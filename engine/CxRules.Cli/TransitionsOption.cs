@@ -21,7 +21,7 @@ internal sealed class TransitionsOption
         exitCode = ExitCode.Fine;
         if (parsed.GetValue(_file) is not { } path)
         {
-            return new([], [], null);
+            return TransitionFile.None;
         }
 
         var file = TransitionFile.Load(path, project);

@@ -19,6 +19,7 @@ internal static class Welcome
           cxrules replay RULES [--history FILE...]   what would they have found, for whom, at what cost?
           cxrules report RULES [--pareto …]          what drives contacts, who owns it, and the evidence of a case
           cxrules explain RULES --case ID --money    how a figure came about, down to its contacts
+          cxrules case list|show|accept|…            what became of cases, and what people decide about them
 
         RULES is a file of rules, or a folder that holds a cxrules.yaml.
 

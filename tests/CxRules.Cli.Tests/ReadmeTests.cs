@@ -11,7 +11,7 @@ public sealed class ReadmeTests : IDisposable
     [Theory]
     [InlineData("README.md", 5)]
     [InlineData("docs/money.md", 3)]
-    [InlineData("docs/cases.md", 1)]
+    [InlineData("docs/cases.md", 2)]
     [InlineData("docs/reports.md", 6)]
     public void Blocks_ShowWhatTheCommandsPrint(string page, int count)
     {

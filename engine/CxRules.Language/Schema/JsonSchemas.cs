@@ -1,4 +1,5 @@
 using CxRules.Language.Projects;
+using CxRules.Language.Transitions;
 
 namespace CxRules.Language.Schema;
 
@@ -13,4 +14,7 @@ public static class JsonSchemas
 
     /// <summary>A source file, `*.source.yaml`.</summary>
     public static string Source { get; } = new SchemaWriter().Write("CxRules source file", "*.source.yaml: how the rows of a history become contacts.", SourceKeys.File);
+
+    /// <summary>A file of what became of cases, `*.transitions.yaml`.</summary>
+    public static string Transitions { get; } = new SchemaWriter().Write("CxRules file of transitions", "*.transitions.yaml: what people did with cases, and who was told.", TransitionKeys.File);
 }

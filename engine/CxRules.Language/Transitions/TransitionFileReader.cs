@@ -14,20 +14,46 @@ public static class TransitionFileReader
 {
     /// <summary>The steps that are written well, in the order of the file; what is wrong with the others is reported.</summary>
     /// <param name="project">Its currency is that of all amounts, its owners are those that a case can be routed to.</param>
-    public static ImmutableArray<WrittenTransition> Read(SourceText text, Project project, DiagnosticBag diagnostics)
+    public static ImmutableArray<WrittenTransition> Read(SourceText text, Project project, DiagnosticBag diagnostics) => ReadFile(text, project, diagnostics).Steps;
+
+    /// <summary>The same, with who was told.</summary>
+    public static WrittenLives ReadFile(SourceText text, Project project, DiagnosticBag diagnostics)
     {
         var before = diagnostics.Count;
         var document = YamlDocumentReader.Read(text, diagnostics);
         if (document is null && diagnostics.Count > before)
         {
-            return [];
+            return new([], []);
         }
 
         var values = new ValueReader(text, diagnostics, TransitionErrors.Values);
         var money = new MoneyReader(values, project.Currency);
         return values.Read(new Slot<MapShape>(document, "transitions", TransitionKeys.File)) is { } root
-            ? [.. values.Read(TransitionKeys.Transitions.In(root)).Select(values.Read).OfType<YamlMapping>().Select(map => Read(map, text, values, money, project.Owners)).OfType<WrittenTransition>()]
-            : [];
+            ? new(
+                [.. values.Read(TransitionKeys.Transitions.In(root)).Select(values.Read).OfType<YamlMapping>().Select(map => Read(map, text, values, money, project.Owners)).OfType<WrittenTransition>()],
+                [.. values.Read(TransitionKeys.Told.In(root)).Select(values.Read).OfType<YamlMapping>().Select(map => ReadTelling(map, text, values)).OfType<WrittenTelling>()])
+            : new([], []);
+    }
+
+    private static WrittenTelling? ReadTelling(YamlMapping map, SourceText text, ValueReader values)
+    {
+        var id = values.Scalar(TransitionKeys.Case.In(map));
+        var at = new LocalTimeReader(values).Read(TransitionKeys.At.In(map), 0);
+        var by = values.Read(TransitionKeys.By.In(map));
+        if (map[TransitionKeys.Customers.Name] is null && map[TransitionKeys.Agents.Name] is null)
+        {
+            values.Report(TransitionErrors.MissingKey, map, "The telling", TransitionKeys.Customers.Name, $"{TransitionKeys.Customers.Name}: all` or `{TransitionKeys.Agents.Name}: all");
+            return null;
+        }
+
+        return id is null || at is not { } local || by is null ? null : new(
+            id.Value.Trim(),
+            local,
+            new CaseTelling(local.Ticks, by) { Customers = [.. Names(TransitionKeys.Customers)], Agents = [.. Names(TransitionKeys.Agents)] },
+            text,
+            id.Span);
+
+        IEnumerable<string> Names(Key<ListShape<TextShape>> key) => map[key.Name] is null ? [] : values.Scalars(key.In(map)).Select(name => name.Value.Trim());
     }
 
     private static WrittenTransition? Read(YamlMapping map, SourceText text, ValueReader values, MoneyReader money, ImmutableArray<Owner> declared)

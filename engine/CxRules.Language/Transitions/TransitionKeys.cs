@@ -40,7 +40,19 @@ internal static class TransitionKeys
     public static readonly Key<ListShape<MapShape>> Transitions = new(
         "transitions", new(Step, "a list of steps", $"[{Step.Example}]"), "Steps that people took, in any order.") { IsRequired = true };
 
-    public static readonly MapShape File = new("a file of transitions", "The file", "transitions: [ … ]", Transitions);
+    public static readonly Key<ListShape<TextShape>> Customers = new(
+        "customers", new(new("the key of a customer", "k4711"), "keys of customers, or `all`", "all") { AllowsOne = true, AllowsNone = false }, "Customers who were told what became of the case; `all` are those who had spoken up by then.");
+
+    public static readonly Key<ListShape<TextShape>> Agents = new(
+        "agents", new(new("the name of an agent", "a17"), "names of agents, or `all`", "[a17, a23]") { AllowsOne = true, AllowsNone = false }, "Agents who were told; `all` are those who had taken such a contact by then.");
+
+    public static readonly MapShape Telling = new(
+        "a telling", "The telling", "{ case: a1b2c3d4e5f60718, at: 2026-05-04, by: CX desk, customers: all }",
+        Case, At, By with { Doc = "Who saw to it." }, Customers, Agents);
+
+    public static readonly Key<ListShape<MapShape>> Told = new("told", new(Telling, "a list of tellings", $"[{Telling.Example}]"), "Who was told what became of a case, and when.");
+
+    public static readonly MapShape File = new("a file of transitions", "The file", "transitions: [ … ]", Transitions, Told);
 
     /// <summary>What a state must say.</summary>
     public static readonly FrozenDictionary<CaseStanding, ImmutableArray<Key>> Needed = new Dictionary<CaseStanding, ImmutableArray<Key>>

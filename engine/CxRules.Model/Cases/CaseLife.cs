@@ -29,6 +29,10 @@ public sealed record CaseLife(long Detected)
     public CaseStanding? At(long utcTicks) =>
         utcTicks < Detected ? null : Steps.LastOrDefault(step => step.At <= utcTicks)?.To ?? CaseStanding.Detected;
 
+    /// <summary>The life as it was at an instant; null before the case was detected.</summary>
+    /// <param name="utcTicks">A step at this very instant counts.</param>
+    public CaseLife? Until(long utcTicks) => utcTicks < Detected ? null : this with { Steps = [.. Steps.TakeWhile(step => step.At <= utcTicks)] };
+
     /// <summary>The life with one step more; null where the table has no such step, or it lies before the last one.</summary>
     public CaseLife? With(CaseTransition step) =>
         step.At >= Since && CaseSteps.Find(Standing, step.To) is not null ? this with { Steps = Steps.Add(step) } : null;

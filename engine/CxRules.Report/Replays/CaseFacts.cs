@@ -12,11 +12,12 @@ internal static class CaseFacts
     /// <summary>Everything that is said about the figures and the run, for other programs.</summary>
     public static IEnumerable<string> Notes(ReplayResult result) => [.. result.CostNote is { } note ? [note] : (string[])[], .. result.Notes, .. result.Footnotes];
 
-    /// <summary>Outbreaks before standing demand, which would lead every list; each by money: known costs first, the largest first; then by contacts.</summary>
+    /// <summary>Outbreaks before standing demand, which would lead every list, and false alarms last; each by money: known costs first, the largest first; then by contacts.</summary>
     public static ImmutableArray<ReplayCase> Ranked(ReplayResult result) =>
     [
         .. result.Cases
-            .OrderBy(@case => @case.Basis == CaseBasis.All)
+            .OrderBy(@case => @case.IsFalseAlarm)
+            .ThenBy(@case => !@case.IsFalseAlarm && @case.Basis == CaseBasis.All)
             .ThenByDescending(@case => @case.Cost.HasValue)
             .ThenByDescending(@case => @case.Cost?.Mid ?? 0)
             .ThenByDescending(@case => @case.Contacts)
@@ -28,8 +29,8 @@ internal static class CaseFacts
     /// <summary>The ranking in its parts; none is empty.</summary>
     public static IEnumerable<CasePart> Parts(ReplayResult result) => Ranked(result)
         .Select((@case, index) => (Case: @case, Number: index + 1))
-        .GroupBy(entry => entry.Case.Basis)
-        .Select(part => new CasePart(part.Key, part.First().Number, [.. part.Select(entry => entry.Case)]));
+        .GroupBy(entry => (entry.Case.IsFalseAlarm, Basis: entry.Case.IsFalseAlarm ? CaseBasis.Excess : entry.Case.Basis))
+        .Select(part => new CasePart(part.Key.Basis, part.Key.IsFalseAlarm, part.First().Number, [.. part.Select(entry => entry.Case)]));
 
     public static string What(ReplayCase @case) => @case.Title ?? @case.Rule;
 

@@ -7,12 +7,13 @@ using CxRules.Testing.Replays;
 namespace CxRules.Report.Replays;
 
 /// <summary>Cases of one basis, which are told apart in every list: an outbreak is news, standing demand is not.</summary>
+/// <param name="IsFalseAlarm">Its cases were none, and are in no total.</param>
 /// <param name="First">The number of its first case in the whole ranking.</param>
-internal sealed record CasePart(CaseBasis Basis, int First, ImmutableArray<ReplayCase> Cases)
+internal sealed record CasePart(CaseBasis Basis, bool IsFalseAlarm, int First, ImmutableArray<ReplayCase> Cases)
 {
-    public string Name => Basis == CaseBasis.All ? "Standing demand" : "Outbreaks";
+    public string Name => IsFalseAlarm ? "False alarms" : Basis == CaseBasis.All ? "Standing demand" : "Outbreaks";
 
-    public string Meaning => Basis == CaseBasis.All
+    public string Meaning => IsFalseAlarm ? "their money is in no total" : Basis == CaseBasis.All
         ? "every contact counts"
         : "only what came above the expected counts";
 

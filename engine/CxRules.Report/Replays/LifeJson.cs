@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using CxRules.Model.Cases;
+using CxRules.Model.Money;
 using CxRules.Report.Layout;
 using CxRules.Runtime.Lives;
 using CxRules.Testing.Replays;
@@ -15,6 +16,35 @@ internal static class LifeJson
         json.WriteString("state", CaseStandings.NameOf(@case.Life.Standing));
         json.WriteArray("steps", @case.Life.Steps, WriteStep);
         WriteMeterOf(json, @case);
+        json.WriteObjectOrNull("check", @case.Check, WriteCheck);
+        json.WriteArray("savings", @case.Savings, WriteSavings);
+        json.WriteArray("loops", @case.Loops, WriteLoop);
+        json.WriteString("mergedInto", @case.MergedInto);
+        json.WriteObjectOrNull("joined", @case.Joined, WriteJoined);
+        json.WriteBoolean("falseAlarm", @case.IsFalseAlarm);
+    }
+
+    public static void WriteLedger(Utf8JsonWriter json, SavingsLedger ledger)
+    {
+        json.WriteNumber("fixes", ledger.Fixes);
+        json.WriteNumber("unknown", ledger.Unknown);
+        json.WriteObjectOrNull("total", ledger.Total, WriteLine);
+        json.WriteArray("byOwner", ledger.ByOwner, static (json, line) =>
+        {
+            json.WriteStartObject();
+            json.WriteString("name", line.Name);
+            WriteLine(json, line);
+            json.WriteEndObject();
+        });
+    }
+
+    private static void WriteLine(Utf8JsonWriter json, SavingsLine line)
+    {
+        WriteCost(json, "averageCost", line.AverageCost);
+        WriteCost(json, "cashable", line.Cashable);
+        json.WriteNumber("fixCost", line.FixCost);
+        WriteCost(json, "avoided", line.Avoided);
+        json.WriteNumberOrNull("runRate", line.PerYear);
     }
 
     /// <summary>`meter`: what the case has cost since it was declined; null where it never was.</summary>
@@ -44,6 +74,88 @@ internal static class LifeJson
         json.WriteNumberOrNull("cap", meter.Cap);
         json.WriteString("reviewBy", Day(meter.ReviewBy));
     }
+
+    private static void WriteCheck(Utf8JsonWriter json, FixCheck check)
+    {
+        json.WriteInstant("claimed", new DateTime(check.Claimed, DateTimeKind.Utc));
+        json.WriteNumber("windowsNeeded", check.Needed);
+        json.WriteArray("windows", check.Windows, static (json, window) =>
+        {
+            json.WriteStartObject();
+            json.WriteInstant("from", new DateTime(window.From, DateTimeKind.Utc));
+            json.WriteInstant("to", new DateTime(window.To, DateTimeKind.Utc));
+            json.WriteNumber("observed", window.Observed);
+            json.WriteNumberOrNull("expected", window.Expected);
+            json.WriteNumberOrNull("pValue", window.P);
+            json.WriteEndObject();
+        });
+        json.WriteArray("comparisons", check.Comparisons, static (json, comparison) =>
+        {
+            json.WriteStartObject();
+            json.WriteString("what", comparison.What);
+            json.WriteNumber("observed", comparison.Observed);
+            json.WriteNumber("expected", comparison.Expected);
+            json.WriteNumber("pValue", comparison.P);
+            json.WriteBoolean("rose", comparison.Rose);
+            json.WriteEndObject();
+        });
+        json.WriteString("decided", check.Verdict is { } verdict ? (verdict.Worked ? "verified" : "failed") : null);
+        json.WriteString("because", check.Verdict?.Because ?? check.OpenBecause);
+    }
+
+    private static void WriteSavings(Utf8JsonWriter json, FixSavings saved)
+    {
+        json.WriteStartObject();
+        json.WriteInstant("since", new DateTime(saved.Since, DateTimeKind.Utc));
+        json.WriteInstant("until", saved.Until is { } until ? new DateTime(until, DateTimeKind.Utc) : null);
+        if (saved.Contacts is { } contacts)
+        {
+            json.WriteStartObject("contacts");
+            json.WriteRange(contacts.Low, contacts.Mid, contacts.High);
+            json.WriteEndObject();
+        }
+        else
+        {
+            json.WriteNull("contacts");
+        }
+
+        WriteCost(json, "averageCost", saved.AverageCost);
+        WriteCost(json, "cashable", saved.Cashable);
+        json.WriteNumber("fixCost", saved.FixCost);
+        WriteCost(json, "avoided", saved.Avoided);
+        json.WriteNumberOrNull("runRate", saved.PerYear);
+        json.WriteString("unknownBecause", saved.UnknownBecause);
+        json.WriteEndObject();
+    }
+
+    private static void WriteLoop(Utf8JsonWriter json, ReplayLoop loop)
+    {
+        json.WriteStartObject();
+        json.WriteString("audience", loop.Audience.ToString().ToLowerInvariant());
+        json.WriteNumber("spokeUp", loop.List.Length);
+        json.WriteNumber("told", loop.Told);
+        json.WriteNumberOrNull("coverage", loop.Coverage);
+        json.WriteNumber("nameless", loop.Nameless);
+        json.WriteInstant("due", loop.DueUtc);
+        json.WriteArray("list", loop.List, static (json, entry) =>
+        {
+            json.WriteStartObject();
+            json.WriteString("who", entry.Who);
+            json.WriteInstant("spokeUp", entry.SpokeUpUtc);
+            json.WriteInstant("told", entry.ToldUtc);
+            json.WriteEndObject();
+        });
+        json.WriteEndObject();
+    }
+
+    private static void WriteJoined(Utf8JsonWriter json, JoinedCases joined)
+    {
+        json.WriteStrings("cases", joined.Ids);
+        json.WriteNumber("contacts", joined.Contacts);
+        MoneyJson.WriteCost(json, joined.Cost);
+    }
+
+    private static void WriteCost(Utf8JsonWriter json, string name, CostRange? cost) => MoneyJson.WriteCost(json, name, cost);
 
     private static string? Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

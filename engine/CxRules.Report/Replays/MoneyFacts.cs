@@ -29,7 +29,7 @@ internal static class MoneyFacts
             is var further ? further.Where(part => part.Part.Count > 0).Select(part => $"{Figures.Money(part.Part.Cost.Mid)} {part.Name} ({Figures.Count(part.Part.Count)})").Prepend($"{Figures.Money(breakdown.Contacts.Cost.Mid)} handling") : []);
 
     /// <summary>The parts of all known costs; null where there is none.</summary>
-    public static CostBreakdown? All(ReplayResult result) => result.Cases.Select(@case => @case.Breakdown)
+    public static CostBreakdown? All(ReplayResult result) => result.Cases.Where(@case => !@case.IsFalseAlarm).Select(@case => @case.Breakdown)
         .Concat(result.ContactRoutes.Select(route => route.Breakdown))
         .OfType<CostBreakdown>()
         .Aggregate((CostBreakdown?)null, (sum, next) => sum is null ? next : new(Add(sum.Contacts, next.Contacts), Add(sum.Cancellations, next.Cancellations), Add(sum.Escalations, next.Escalations)));

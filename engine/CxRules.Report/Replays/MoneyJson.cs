@@ -7,15 +7,17 @@ namespace CxRules.Report.Replays;
 /// <summary>Costs in JSON: every digit, so that sums can be checked.</summary>
 internal static class MoneyJson
 {
-    public static void WriteCost(Utf8JsonWriter json, CostRange? cost)
+    public static void WriteCost(Utf8JsonWriter json, CostRange? cost) => WriteCost(json, "cost", cost);
+
+    public static void WriteCost(Utf8JsonWriter json, string name, CostRange? cost)
     {
         if (cost is not { } known)
         {
-            json.WriteNull("cost");
+            json.WriteNull(name);
             return;
         }
 
-        json.WriteStartObject("cost");
+        json.WriteStartObject(name);
         json.WriteRange(known.Low, known.Mid, known.High);
         json.WriteString("currency", known.Currency);
         json.WriteEndObject();

@@ -28,6 +28,8 @@ internal static class ReplayHtml
             {sections}
             {Routes(result)}
             {MoneySection.Write(result)}
+            {Items("What became of them", "lives", LifeFacts.Lines(result))}
+            {Items("What fixes saved", "savings", SavingsFacts.Lines(result))}
             {Items("To be done", "tasks", TaskFacts.Lines(result))}
             {Items("Mind", "mind", result.Notes.Concat(result.Footnotes))}
             {Items("Could not be decided at times", "unknown", UnknownRules.Lines(result))}

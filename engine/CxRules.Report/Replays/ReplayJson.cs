@@ -152,6 +152,8 @@ internal static class ReplayJson
         json.WriteArray("byOwner", totals.ByOwner, MoneyJson.WriteShare);
         json.WriteArray("byTouchpoint", totals.ByTouchpoint, MoneyJson.WriteShare);
         json.WriteArray("byDisposition", totals.ByDisposition, MoneyJson.WriteShare);
+        MoneyJson.WriteCost(json, "falseAlarms", totals.FalseAlarms);
+        json.WriteObjectOrNull("savings", totals.Savings, LifeJson.WriteLedger);
         json.WriteEndObject();
     }
 

@@ -32,6 +32,7 @@ internal static class ReplayMarkdown
 
         Items("Estimated", EstimateFacts.Lines(result).Select(MarkdownText.Escape), output);
         Items("What became of them", LifeFacts.Lines(result).Select(MarkdownText.Escape), output);
+        Items("What fixes saved", SavingsFacts.Lines(result).Select(MarkdownText.Escape), output);
         Items("To be done", TaskFacts.Lines(result).Select(MarkdownText.Escape), output);
         Routes(result, output);
         var counts = CaseFacts.Counts(result.History).Select(count => $"{Figures.Count(count.Count)} {count.Name}");

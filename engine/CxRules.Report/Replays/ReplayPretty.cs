@@ -19,6 +19,7 @@ internal sealed class ReplayPretty(ReplayResult result, ReportLayout layout, Tex
         Cases();
         Items("Estimated", EstimateFacts.Lines(result));
         Items("What became of them", LifeFacts.Lines(result));
+        Items("What fixes saved", SavingsFacts.Lines(result));
         Items("To be done", TaskFacts.Lines(result));
         Routes();
         Totals();

@@ -15,15 +15,23 @@ internal sealed class CaseReferences
     private readonly Exclusions _exclusions;
     private readonly IReadOnlyList<CaseState> _earlier;
     private readonly Series _series;
+    private readonly int _first;
     private readonly List<ReferenceUnit> _units = [];
 
     public CaseReferences(CaseState state, IReadOnlyList<CaseState> earlier, Series series, Timeline timeline, Exclusions exclusions)
+        : this(state, earlier, series, timeline, exclusions, state.FirstUnit, UnitsOf(state))
+    {
+    }
+
+    private CaseReferences(CaseState state, IReadOnlyList<CaseState> earlier, Series series, Timeline timeline, Exclusions exclusions, int first, IReadOnlyList<int> units)
     {
         State = state;
         _earlier = earlier;
         _series = series;
         _timeline = timeline;
         _exclusions = exclusions;
+        _first = first;
+        CaseUnits = units;
         Classes = Collect();
     }
 
@@ -35,20 +43,17 @@ internal sealed class CaseReferences
     /// <summary>The reference units with what they had, the latest first.</summary>
     public IReadOnlyList<ReferenceUnit> Units => _units;
 
-    /// <summary>The units of the case, ascending.</summary>
-    public IEnumerable<int> CaseUnits
-    {
-        get
-        {
-            for (var unit = State.FirstUnit; unit <= State.LastUnit; unit++)
-            {
-                if (State.Holds(unit))
-                {
-                    yield return unit;
-                }
-            }
-        }
-    }
+    /// <summary>The units that are held against the references, ascending: those of the case, or others that <see cref="Against"/> names.</summary>
+    public IReadOnlyList<int> CaseUnits { get; }
+
+    /// <summary>Other units, of other contacts, held against the days (hours) before the case.</summary>
+    public CaseReferences Against(Series series, IReadOnlyList<int> units) => new(State, _earlier, series, _timeline, _exclusions, _first, units);
+
+    /// <summary>The same held against the days (hours) before a unit, whatever cases there were.</summary>
+    public CaseReferences AgainstTimeBefore(int first, Series series, IReadOnlyList<int> units) => new(State, [], series, _timeline, _exclusions, first, units);
+
+    /// <summary>Contacts of <see cref="CaseUnits"/>.</summary>
+    public long Observed => CaseUnits.Sum(unit => _series.Contacts(unit, unit + 1));
 
     /// <summary>The exposure of the case's units; null where one is unknown.</summary>
     public decimal? ExposureOf(ExposureSeries series) => CaseUnits.Aggregate((decimal?)0, (sum, unit) => sum + series.Over(unit, unit + 1));
@@ -88,7 +93,7 @@ internal sealed class CaseReferences
             return dispersion.Value;
         }
 
-        var (firstDay, firstHour) = LocalStartOf(State.FirstUnit);
+        var (firstDay, firstHour) = LocalStartOf(_first);
         for (var shift = 0; shift < 7; shift++)
         {
             var (n, sum, squares) = (0, 0.0, 0.0);
@@ -109,6 +114,9 @@ internal sealed class CaseReferences
         return dispersion.Value;
     }
 
+    private static IReadOnlyList<int> UnitsOf(CaseState state) =>
+        [.. Enumerable.Range(state.FirstUnit, Math.Max(0, state.LastUnit - state.FirstUnit + 1)).Where(state.Holds)];
+
     private ReferenceClass[] Collect()
     {
         var classes = new ReferenceClass[_timeline.Unit == TimeUnit.Day ? 7 : 168];
@@ -118,7 +126,7 @@ internal sealed class CaseReferences
             group = group with { CaseUnits = group.CaseUnits + 1 };
         }
 
-        var (firstDay, firstHour) = LocalStartOf(State.FirstUnit);
+        var (firstDay, firstHour) = LocalStartOf(_first);
         for (var back = 1; back <= classes.Length * Weeks; back++)
         {
             var (day, hour) = _timeline.Unit == TimeUnit.Day ? (firstDay - back, 0) : Local((firstDay * 24L) + firstHour - back);

@@ -9,11 +9,13 @@ using CxRules.Runtime.Windows;
 namespace CxRules.Runtime.Lives;
 
 /// <summary>Leads one case through the history: steps of people as they come, and between them what the engine does by itself.</summary>
+/// <param name="check">What the contacts say of a fix, by when it was claimed: UTC ticks and the first unit from then on.</param>
 /// <param name="readMeter">Reads off what the case costs day by day; asked only for a case that is declined. Null where the case has no price.</param>
-internal sealed class CaseCourse(CaseDecision decision, CaseFigures figures, Func<CaseMeter?> readMeter, ZoneRules zone, string? currency)
+internal sealed class CaseCourse(CaseDecision decision, CaseFigures figures, Func<CaseMeter?> readMeter, Func<long, int, FixCheck> check, ZoneRules zone, string? currency)
 {
     private readonly Timeline _timeline = figures.Timeline;
     private readonly Lazy<CaseMeter?> _meter = new(readMeter);
+    private readonly Dictionary<long, FixCheck> _checks = [];
 
     /// <param name="steps">Of people, in any order; those of one instant are taken in the order given.</param>
     /// <returns>The case with what became of it.</returns>
@@ -36,7 +38,14 @@ internal sealed class CaseCourse(CaseDecision decision, CaseFigures figures, Fun
         }
 
         life = UpTo(life, end);
-        return decision with { Life = life, Owners = life.Owners ?? decision.Owners, Meter = MeterOf(life), RefusedSteps = refused.ToImmutable() };
+        return decision with
+        {
+            Life = life,
+            Owners = life.Owners ?? decision.Owners,
+            Meter = MeterOf(life),
+            Check = life.Steps.LastOrDefault(step => step.To == CaseStanding.FixClaimed) is { } claim ? Check(claim.At) : null,
+            RefusedSteps = refused.ToImmutable(),
+        };
     }
 
     /// <summary>A rule that names an owner opens and routes its cases itself: whoever leads wrote it.</summary>
@@ -62,11 +71,25 @@ internal sealed class CaseCourse(CaseDecision decision, CaseFigures figures, Fun
     {
         CaseStanding.Declined => Return(life),
         CaseStanding.FixClaimed => (CaseStanding.Verifying, life.Since, "a fix is claimed"),
+        CaseStanding.Verifying => Decided(Check(life.Since).Verdict),
         CaseStanding.Failed => (CaseStanding.InProgress, life.Since, "the fix did not help"),
         CaseStanding.Reopened => (CaseStanding.Routed, life.Since, "it is open again"),
         CaseStanding.Verified or CaseStanding.LoopClosed or CaseStanding.Closed => FiringAfter(life.Since) is { } at ? (CaseStanding.Reopened, at, "its signal is back") : null,
         _ => null,
     };
+
+    private static (CaseStanding To, long At, string Because)? Decided(FixVerdict? verdict) =>
+        verdict is null ? null : (verdict.Worked ? CaseStanding.Verified : CaseStanding.Failed, verdict.At, verdict.Because);
+
+    private FixCheck Check(long claimed)
+    {
+        if (!_checks.TryGetValue(claimed, out var known))
+        {
+            _checks.Add(claimed, known = check(claimed, _timeline.FirstFrom(claimed)));
+        }
+
+        return known;
+    }
 
     /// <summary>A declined case comes back on the day of its review, or once it has passed its cap.</summary>
     private (CaseStanding To, long At, string Because)? Return(CaseLife life)
@@ -79,7 +102,7 @@ internal sealed class CaseCourse(CaseDecision decision, CaseFigures figures, Fun
     }
 
     private long? PassingOf(CaseLife life) =>
-        life.Decline is { Cap: { } cap } decline && currency is not null && _meter.Value?.Passing(FirstUnitFrom(decline.At), cap, currency) is { } unit
+        life.Decline is { Cap: { } cap } decline && currency is not null && _meter.Value?.Passing(_timeline.FirstFrom(decline.At), cap, currency) is { } unit
             ? _timeline.AtIndex(unit + 1).UtcTicks
             : null;
 
@@ -90,13 +113,19 @@ internal sealed class CaseCourse(CaseDecision decision, CaseFigures figures, Fun
             return null;
         }
 
-        var cost = currency is null ? null : _meter.Value?.Between(FirstUnitFrom(decline.At), life.DeclineEnd is { } end ? FirstUnitFrom(end) : _timeline.Length, currency);
-        return new(decline.At, life.DeclineEnd, cost, cost is null ? decision.CostUnknownBecause ?? "the cost of a contact is unknown" : null) { Cap = decline.Cap, ReviewBy = decline.ReviewBy };
+        var end = life.DeclineEnd is { } ended ? _timeline.FirstFrom(ended) : _timeline.Length;
+        var cost = currency is null ? null : _meter.Value?.Between(_timeline.FirstFrom(decline.At), end, currency);
+        return new(decline.At, life.DeclineEnd, cost, cost is null ? decision.CostUnknownBecause ?? "the cost of a contact is unknown" : null)
+        {
+            Cap = decline.Cap,
+            ReviewBy = decline.ReviewBy,
+            Passed = PassingOf(life) is { } passed && passed <= _timeline.AtIndex(end).UtcTicks ? passed : null,
+        };
     }
 
     private long? FiringAfter(long utcTicks)
     {
-        for (var unit = FirstUnitFrom(utcTicks); unit < _timeline.Length; unit++)
+        for (var unit = _timeline.FirstFrom(utcTicks); unit < _timeline.Length; unit++)
         {
             if (figures.State.Fired.Contains(unit))
             {
@@ -105,18 +134,6 @@ internal sealed class CaseCourse(CaseDecision decision, CaseFigures figures, Fun
         }
 
         return null;
-    }
-
-    private int FirstUnitFrom(long utcTicks)
-    {
-        var (low, high) = (0, _timeline.Length);
-        while (low < high)
-        {
-            var middle = (low + high) >>> 1;
-            (low, high) = _timeline.StartOf(middle) < utcTicks ? (middle + 1, high) : (low, middle);
-        }
-
-        return low;
     }
 
     private static CaseLife Take(CaseLife life, CaseStanding to, long at, string because) =>

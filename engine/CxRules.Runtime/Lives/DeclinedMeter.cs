@@ -10,6 +10,9 @@ public sealed record DeclinedMeter(long Since, long? Until, CostRange? Cost, str
 {
     public decimal? Cap { get; init; }
 
+    /// <summary>UTC ticks: when it had cost more than the cap allows; null: it never had, or that is unknown.</summary>
+    public long? Passed { get; init; }
+
     public DateOnly? ReviewBy { get; init; }
 
     /// <summary>True once it has cost more than the cap allows; null where that is unknown.</summary>

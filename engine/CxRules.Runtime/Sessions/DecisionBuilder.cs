@@ -65,11 +65,12 @@ internal sealed class DecisionBuilder
             .OrderBy(route => route.Rule.Index).ThenBy(route => string.Join('\u001f', route.Owners), StringComparer.Ordinal)
             .Select(route => (Decision: Route(route.Rule, route.Owners, route.Account), route.Account))
             .ToImmutableArray();
-        var cases = figures
-            .Select(figure => (Decision: Lead(Case(figure, ledger.AccountOf(figure.State)) with { Estimate = estimates.GetValueOrDefault(figure.State) }, figure, ledger, stepsOf), Figures: figure))
+        var found = figures
+            .Select(figure => (Decision: Case(figure, ledger.AccountOf(figure.State)) with { Estimate = estimates.GetValueOrDefault(figure.State) }, Figures: figure))
             .OrderBy(entry => entry.Decision.Opened).ThenBy(entry => entry.Decision.Rule.Index)
             .ThenBy(entry => string.Join('\u001f', entry.Decision.Group.Select(pair => pair.Value)), StringComparer.Ordinal)
             .ToImmutableArray();
+        var cases = new CaseLives(_plan, _history, new Neighbourhood(_plan, _dictionaries, _counter, GroupOf), ledger, stepsOf).Lead(found);
         var decisions = new Decisions(
             [.. cases.Select(entry => entry.Decision)],
             [.. routes.Select(entry => entry.Decision)],
@@ -82,11 +83,12 @@ internal sealed class DecisionBuilder
             LongestSilence(_counter.Days.Keys))
         {
             Beside = [.. _counter.Beside.Select(kind => KeyValuePair.Create(_dictionaries[_dictionaries.Schema.Kind][kind.Key], kind.Value)).OrderBy(kind => kind.Key, StringComparer.Ordinal)],
+            FalseAlarms = cases.Where(entry => entry.Decision.IsFalseAlarm).Select(entry => entry.Decision.Cost).OfType<CostRange>().Aggregate((CostRange?)null, (sum, cost) => sum is { } known ? known + cost : cost),
             UnpricedLeavers = _counter.Leavers?.Unpriced ?? 0,
             UnnamedEscalations = [.. _counter.Escalations?.Unnamed ?? []],
         };
         decisions = decisions with { Rules = [.. _plan.Rules.Select(rule => Outcome(rule, sessions, decisions, evaluated, gates))] };
-        var accounts = cases.Where(entry => entry.Decision.Cost is not null).Select(entry => (ledger.AccountOf(entry.Figures.State), entry.Decision.Owners))
+        var accounts = cases.Where(entry => entry.Decision is { Cost: not null, IsFalseAlarm: false }).Select(entry => (ledger.AccountOf(entry.Figures.State), entry.Decision.Owners))
             .Concat(routes.Where(entry => entry.Decision.Cost is not null).Select(entry => (entry.Account, entry.Decision.Owners)));
         return new(WithTotals(decisions, accounts), ledger, cases) { Gates = gates, Firings = [.. sessions.OfType<CaseRuleSession>().SelectMany(session => session.Firings)] };
     }
@@ -125,18 +127,17 @@ internal sealed class DecisionBuilder
         return longest.Last - longest.First + 1 >= LongSilenceDays ? longest : null;
     }
 
-    private CaseDecision Lead(CaseDecision decision, CaseFigures figures, ContactLedger ledger, Func<CaseDecision, IEnumerable<CaseTransition>> stepsOf) =>
-        new CaseCourse(decision, figures, () => decision.Cost is null ? null : new CaseMeter(figures, ledger), _plan.Zone, _plan.Project.Currency).Run(stepsOf(decision));
-
     private CaseDecision Case(CaseFigures figures, Account account)
     {
         var state = figures.State;
         var because = figures.UnpricedBecause ?? CostUnknownBecause(account);
         var breakdown = Breakdown(account, because);
+        ImmutableArray<KeyValuePair<string, string>> group = [.. state.Rule.Per.Zip(state.Group.Codes, (field, code) => KeyValuePair.Create(field.Name, _dictionaries[field][code]))];
         return new()
         {
+            Id = CaseId.Compute(_plan.Tenant, state.Rule.Id, group, state.Ordinal),
             Rule = state.Rule,
-            Group = [.. state.Rule.Per.Zip(state.Group.Codes, (field, code) => KeyValuePair.Create(field.Name, _dictionaries[field][code]))],
+            Group = group,
             Ordinal = state.Ordinal,
             Owners = OwnersOf(figures),
             Life = new CaseLife(state.Opened.UtcTicks),
@@ -224,7 +225,7 @@ internal sealed class DecisionBuilder
             return new(null, null, NoCosts);
         }
 
-        var cases = decisions.Cases.Where(decision => decision.Rule == rule).ToList();
+        var cases = decisions.Cases.Where(decision => decision.Rule == rule && !decision.IsFalseAlarm).ToList();
         var routes = decisions.Routes.Where(route => route.Rule == rule).ToList();
         var cost = cases.Select(decision => decision.Cost).Concat(routes.Select(route => route.Cost)).OfType<CostRange>()
             .Aggregate(new CostRange(0, 0, 0, currency), (left, right) => left + right);

@@ -42,6 +42,9 @@ public sealed record Decisions(
     /// <summary>Accepted records that are no contacts, by kind.</summary>
     public ImmutableArray<KeyValuePair<string, long>> Beside { get; init; } = [];
 
+    /// <summary>What cases cost that turned out to be false alarms: it is in no total. Null without any.</summary>
+    public CostRange? FalseAlarms { get; init; }
+
     /// <summary>Customers who left on a day whose cost table names no acquisition, where another does.</summary>
     public long UnpricedLeavers { get; init; }
 
@@ -55,6 +58,9 @@ public sealed record Decisions(
 /// <summary>A case with its figures.</summary>
 public sealed record CaseDecision
 {
+    /// <summary>The same on every run (semantics.md 12).</summary>
+    public required string Id { get; init; }
+
     public required RulePlan Rule { get; init; }
 
     /// <summary>Field and value, in the order of `per`.</summary>
@@ -63,7 +69,7 @@ public sealed record CaseDecision
     /// <summary>0 for the group's first case.</summary>
     public required int Ordinal { get; init; }
 
-    /// <summary>Those of its rule, or those whom it was routed to later.</summary>
+    /// <summary>Those of its rule, or those whom it was routed to later; of a case that went into another, that one's.</summary>
     public required ImmutableArray<string> Owners { get; init; }
 
     /// <summary>What became of it, by the end of the history.</summary>
@@ -71,6 +77,21 @@ public sealed record CaseDecision
 
     /// <summary>What it has cost since it was last declined; null: it never was.</summary>
     public DeclinedMeter? Meter { get; init; }
+
+    /// <summary>What the contacts say about the last fix that was claimed; null: none was.</summary>
+    public FixCheck? Check { get; init; }
+
+    /// <summary>What each verified fix has saved.</summary>
+    public ImmutableArray<FixSavings> Savings { get; init; } = [];
+
+    /// <summary>Id of the case that it went into, or that one's in turn; null: it is its own.</summary>
+    public string? MergedInto { get; init; }
+
+    /// <summary>It, or the case that it went into, is called a false alarm: its money is in no total.</summary>
+    public bool IsFalseAlarm { get; init; }
+
+    /// <summary>With those that went into it: each contact once, and the money of all. Null: none did.</summary>
+    public JoinedCases? Joined { get; init; }
 
     /// <summary>Steps of people that it could not take.</summary>
     public ImmutableArray<RefusedStep> RefusedSteps { get; init; } = [];

@@ -82,8 +82,25 @@ public sealed class Session : IContactSink
     public IContactSink Trace(Action<TracedContact> receive, TraceFilter wants) =>
         new ContactTrace(_plan, _dictionaries, _counter, _decided ?? throw new InvalidOperationException("Nothing is decided yet."), receive, wants);
 
-    /// <summary>Goes over the same contacts again, to write down what rules ask people to do; null where they ask nothing. Only after <see cref="Decide"/>.</summary>
-    public TaskCollector? Tasks() => _decided is { } decided && _plan.Rules.Any(rule => !rule.Actions.IsEmpty) ? new(_plan, _dictionaries, _counter, decided) : null;
+    /// <summary>
+    /// Goes over the same contacts again, to write down what rules ask people to do, and who waits to hear of a case; null where nobody asks
+    /// for anything. Only after <see cref="Decide"/>.
+    /// </summary>
+    /// <param name="isTold">True for a case of which somebody was told.</param>
+    public TaskCollector? Tasks(Func<CaseDecision, bool> isTold)
+    {
+        var notified = NotifiedByRulesAboutCases();
+        return _decided is { } decided && (_plan.Rules.Any(rule => !rule.Actions.IsEmpty) || decided.Decisions.Cases.Any(IsLooped))
+            ? new(_plan, _dictionaries, _counter, decided, IsLooped)
+            : null;
+
+        bool IsLooped(CaseDecision decision) =>
+            decision.Rule.Actions.Any(action => action is NotifyAction) || notified.Contains(decision.Id) || decision.Life.Steps.Any(step => step.To == CaseStanding.Verified) || isTold(decision);
+    }
+
+    private HashSet<string> NotifiedByRulesAboutCases() => _decided is { } decided
+        ? [.. decided.Firings.Where(firing => firing.Rule.Actions.Any(action => action is NotifyAction)).SelectMany(firing => decided.Cases.Where(entry => entry.Figures.State == firing.State)).Select(entry => entry.Decision.Id)]
+        : [];
 
     /// <summary>What a rule with a measure saw at its evaluations on a local day, group by group. Only after <see cref="Decide"/>.</summary>
     public ImmutableArray<ExplainedEvaluation> Explain(RulePlan rule, DateOnly day) =>

@@ -1,16 +1,17 @@
 namespace CxRules.Runtime.Tasks;
 
 /// <summary>Those whom a case's contacts name: customers, or agents.</summary>
-internal sealed class CaseLoop
+public sealed class CaseLoop
 {
-    private readonly SortedSet<string> _named = new(StringComparer.Ordinal);
+    private readonly SortedDictionary<string, long> _named = new(StringComparer.Ordinal);
 
-    public IReadOnlyCollection<string> Named => _named;
+    /// <summary>With the UTC ticks of their first contact, by ordinal.</summary>
+    public IReadOnlyDictionary<string, long> Named => _named;
 
     /// <summary>Contacts that name nobody.</summary>
     public long Nameless { get; private set; }
 
-    public void Add(string? name)
+    internal void Add(string? name, long occurredAt)
     {
         if (name is null)
         {
@@ -18,7 +19,7 @@ internal sealed class CaseLoop
         }
         else
         {
-            _named.Add(name);
+            _named[name] = _named.TryGetValue(name, out var first) ? Math.Min(first, occurredAt) : occurredAt;
         }
     }
 }

@@ -37,16 +37,21 @@ internal sealed class CaseTasks
 
     public long Since { get; }
 
+    /// <summary>Who spoke up; once all contacts are added.</summary>
+    public CaseLoop Customers => _customers;
+
+    public CaseLoop Agents => _agents;
+
     /// <summary>What is done with each contact.</summary>
     public ImmutableArray<ActionPlan> Each { get; }
 
     public bool Holds(ContactPlace place) => _figures.Holds(place.Profile, place.Slot) && _profiles.Contains(place.Profile);
 
     /// <param name="ownersOf">Before whom an escalation would bring the contact alone.</param>
-    public void Add(ContactNames names, Func<EscalateAction, ImmutableArray<string>> ownersOf)
+    public void Add(ContactNames names, long occurredAt, Func<EscalateAction, ImmutableArray<string>> ownersOf)
     {
-        _customers.Add(names.Customer);
-        _agents.Add(names.Agent);
+        _customers.Add(names.Customer, occurredAt);
+        _agents.Add(names.Agent, occurredAt);
         foreach (var (action, owners) in _escalations)
         {
             owners.Add((ownersOf(action)[0], 1, 0));
@@ -61,7 +66,7 @@ internal sealed class CaseTasks
         var task = new TaskRecord(Rule, action, Since, Since + TaskTimes.Within(action)) { Case = Decision };
         return action switch
         {
-            NotifyAction notify => (notify.Audience == LoopAudience.Customers ? _customers : _agents) is var loop ? task with { Audience = [.. loop.Named], Nameless = loop.Nameless } : null,
+            NotifyAction notify => (notify.Audience == LoopAudience.Customers ? _customers : _agents) is var loop ? task with { Audience = [.. loop.Named.Keys], Nameless = loop.Nameless } : null,
             EscalateAction escalate => task with { Owners = OwnersOf(escalate) },
             _ => null,
         };

@@ -19,9 +19,11 @@ public sealed class TaskCollector : IContactSink
     private readonly ImmutableArray<RulePlan> _contactRules;
     private readonly ImmutableArray<CaseTasks> _cases;
     private readonly List<TaskRecord> _tasks = [];
+    private readonly Func<CaseDecision, bool> _isLooped;
 
-    internal TaskCollector(EnginePlan plan, ContactDictionaries dictionaries, ContactCounter counter, LedgeredDecisions decided)
+    internal TaskCollector(EnginePlan plan, ContactDictionaries dictionaries, ContactCounter counter, LedgeredDecisions decided, Func<CaseDecision, bool> isLooped)
     {
+        _isLooped = isLooped;
         _dictionaries = dictionaries;
         _counter = counter;
         _owners = new OwnerMap(plan.Project, dictionaries.Schema);
@@ -30,7 +32,7 @@ public sealed class TaskCollector : IContactSink
         var byState = decided.Cases.ToDictionary(entry => entry.Figures.State);
         _cases =
         [
-            .. decided.Cases.Where(entry => !entry.Decision.Rule.Actions.IsEmpty).Select(entry => new CaseTasks(entry.Decision.Rule, entry.Decision.Opened, entry.Decision, entry.Figures, _owners)),
+            .. decided.Cases.Where(entry => !entry.Decision.Rule.Actions.IsEmpty || isLooped(entry.Decision)).Select(entry => new CaseTasks(entry.Decision.Rule, entry.Decision.Opened, entry.Decision, entry.Figures, _owners)),
             .. decided.Firings.Where(firing => !firing.Rule.Actions.IsEmpty).Select(firing => new CaseTasks(firing.Rule, firing.At, byState[firing.State].Decision, byState[firing.State].Figures, _owners)),
         ];
     }
@@ -43,6 +45,13 @@ public sealed class TaskCollector : IContactSink
             .ThenBy(task => task.Contact, StringComparer.Ordinal)
             .ThenBy(task => task.Rule.Actions.IndexOf(task.Action)),
     ];
+
+    /// <summary>Of the cases that somebody waits to hear of, who spoke up.</summary>
+    public IEnumerable<CaseLoops> Loops => _cases.Where(found => found.Rule == found.Decision.Rule && _isLooped(found.Decision))
+        .Select(found => new CaseLoops(found.Decision, found.Customers, found.Agents)
+        {
+            Due = [.. _cases.Where(other => ReferenceEquals(other.Decision, found.Decision)).SelectMany(other => other.Rule.Actions.OfType<NotifyAction>().Where(action => action.Within is not null).Select(action => ((CaseAudience)action.Audience, other.Since + (action.Within ?? 0))))],
+        });
 
     public void Count(ContactBatch batch, ReadOnlySpan<bool> admitted)
     {
@@ -76,7 +85,7 @@ public sealed class TaskCollector : IContactSink
             if (found.Holds(place))
             {
                 names ??= Names(batch, row);
-                found.Add(names, escalate => OwnersOf(escalate, batch, row));
+                found.Add(names, place.OccurredAt, escalate => OwnersOf(escalate, batch, row));
                 _tasks.AddRange(found.Each.Select(action => Of(found.Rule, action, Math.Max(_counter.Since(found.Decision.Rule.Population, place), found.Since), names) with { Case = found.Decision }));
             }
         }

@@ -58,6 +58,14 @@ internal sealed class ProfileLayout
             EvidenceSize = Math.Max(EvidenceSize, rule.Evidence);
         }
 
+        if (plan.Census is { } census)
+        {
+            foreach (var field in plan.Rules.SelectMany(rule => rule.Per).Append(plan.Project.Schema.Disposition).Append(plan.Project.Schema.Channel))
+            {
+                Use(users, field, [census]);
+            }
+        }
+
         if (!plan.Project.Costs.IsEmpty)
         {
             // Money is added up by disposition and touchpoint.

@@ -8,6 +8,7 @@ internal sealed class Series(Timeline timeline, TimeUnit bucketUnit, IReadOnlyLi
     private RunningSums? _contacts;
     private RunningSums? _cost;
     private RunningSums? _unpriced;
+    private RunningSums? _paid;
     private RunningSums?[] _sums = [];
     private (int Unit, CustomerEntry Entry)[]? _customers;
     private (int Unit, ValueEntry Entry)[]? _values;
@@ -44,6 +45,9 @@ internal sealed class Series(Timeline timeline, TimeUnit bucketUnit, IReadOnlyLi
 
     /// <summary>Those among them whose cost is unknown.</summary>
     public long Unpriced(int start, int end) => (_unpriced ??= Running(static (in Cell cell) => cell.Unpriced)).Between(start, end);
+
+    /// <summary>What their escalations and the customers lost with them cost, in millionths.</summary>
+    public long Paid(int start, int end) => (_paid ??= Running(static (in Cell cell) => cell.Consequences is { } led ? led.Escalated.Cost + led.Left.Cost + led.LeftWithReason.Cost : 0)).Between(start, end);
 
     /// <summary>Sum and count of the average field with this position in <see cref="ProfileLayout.AverageFields"/>.</summary>
     public (long Sum, long Count) Average(int field, int start, int end)

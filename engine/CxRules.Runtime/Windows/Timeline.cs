@@ -83,6 +83,19 @@ public sealed class Timeline
             : _dayStarts[day] + ((index - _firstHours[day]) * TimeSpan.TicksPerHour);
     }
 
+    /// <summary>The first unit that begins at an instant or later; <see cref="Length"/> where none does.</summary>
+    public int FirstFrom(long utcTicks)
+    {
+        var (low, high) = (0, Length);
+        while (low < high)
+        {
+            var middle = (low + high) >>> 1;
+            (low, high) = StartOf(middle) < utcTicks ? (middle + 1, high) : (low, middle);
+        }
+
+        return low;
+    }
+
     /// <summary>The unit's local beginning.</summary>
     public DateTime LocalStartOf(int index) => Unit == TimeUnit.Day
         ? DateOnly.FromDayNumber(FirstDay + index).ToDateTime(TimeOnly.MinValue)

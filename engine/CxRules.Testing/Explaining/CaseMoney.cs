@@ -12,7 +12,7 @@ internal static class CaseMoney
     /// <exception cref="InvalidOperationException">They do not add up: a fault of ours.</exception>
     public static ImmutableArray<ExplainedContact> Of(DecidedReplay replay, ReplayCase @case)
     {
-        var decision = replay.Decisions.Cases.Single(candidate => ReplayResultBuilder.IdOf(candidate) == @case.Id);
+        var decision = replay.Decisions.Cases.Single(candidate => candidate.Id == @case.Id);
         var traced = new List<TracedContact>();
         replay.Pass.Again(replay.Plan, replay.Options, replay.Findings, replay.Pass.Session.Trace(traced.Add, new TraceFilter(null, decision)));
         var shares = new ContactShares(replay.Result.Currency ?? "");

@@ -14,7 +14,7 @@ internal sealed class ContactShares(string currency)
 
     private ExplainedShare Share(TracedContact contact, TracedShare share) => new(
         share.Rule.Id,
-        share.Case is { } decision ? ReplayResultBuilder.IdOf(decision) : null,
+        share.Case is { } decision ? decision.Id : null,
         share.Owners,
         share.Claim?.Mid,
         share.Weight.Mid,

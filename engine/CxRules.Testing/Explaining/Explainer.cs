@@ -71,7 +71,7 @@ public static class Explainer
 
         var replay = Replay.Decide(options, progress);
         var evaluations = replay.Pass.Session.Explain(replay.Plan.Rules[bound.Ordinal], day)
-            .Select(evaluation => new RuleEvaluation(evaluation, evaluation.Case is { } decision ? ReplayResultBuilder.IdOf(decision) : null))
+            .Select(evaluation => new RuleEvaluation(evaluation, evaluation.Case is { } decision ? decision.Id : null))
             .ToImmutableArray();
         return evaluations.IsEmpty
             ? new(null, $"`{rule}` is not evaluated on {Day(day)}: {Reason(replay.Result, day)}")

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using CxRules.Language.Diagnostics;
+using CxRules.Language.Text;
 using CxRules.Language.Transitions;
 using CxRules.Model.Cases;
 using CxRules.Model.Time;
@@ -13,46 +14,65 @@ namespace CxRules.Testing.Replays;
 internal sealed class CaseTransitions
 {
     private readonly ILookup<string, (WrittenTransition Written, CaseTransition Step)> _byCase;
+    private readonly ILookup<string, (WrittenTelling Written, CaseTelling Telling)> _told;
 
-    public CaseTransitions(ImmutableArray<WrittenTransition> written, ZoneRules zone) =>
+    public CaseTransitions(ImmutableArray<WrittenTransition> written, ImmutableArray<WrittenTelling> tellings, ZoneRules zone)
+    {
+        _told = tellings.Select(told => (told, told.Telling with { At = zone.ToUtc(told.LocalAt.Ticks) })).ToLookup(entry => entry.told.Case, StringComparer.OrdinalIgnoreCase);
         _byCase = written.Select(step => (step, step.Step with { At = zone.ToUtc(step.LocalAt.Ticks) })).ToLookup(entry => entry.step.Case, StringComparer.OrdinalIgnoreCase);
+    }
 
-    public IEnumerable<CaseTransition> Of(CaseDecision decision) => _byCase[ReplayResultBuilder.IdOf(decision)].Select(entry => entry.Step);
+    /// <summary>Who was told of a case, by its id.</summary>
+    public IEnumerable<CaseTelling> TellingsOf(string id) => _told[id].Select(entry => entry.Telling);
+
+    public IEnumerable<CaseTransition> Of(CaseDecision decision) => _byCase[decision.Id].Select(entry => entry.Step);
 
     /// <summary>Steps that were left out, by file and place.</summary>
     public ImmutableArray<Diagnostic> Problems(ImmutableArray<CaseDecision> cases)
     {
         var problems = new DiagnosticBag();
-        var ids = cases.Select(ReplayResultBuilder.IdOf).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var ids = cases.Select(decision => decision.Id).ToHashSet(StringComparer.OrdinalIgnoreCase);
         foreach (var (written, _) in _byCase.Where(steps => !ids.Contains(steps.Key)).SelectMany(steps => steps))
         {
-            ReportUnknown(written, written.Case);
+            ReportUnknown(written.Text, written.CasePlace, written.Case);
+        }
+
+        foreach (var (written, _) in _told.Where(told => !ids.Contains(told.Key)).SelectMany(told => told))
+        {
+            ReportUnknown(written.Text, written.CasePlace, written.Case);
         }
 
         foreach (var (written, _) in _byCase.SelectMany(steps => steps).Where(entry => entry.Step.Into is { } into && !ids.Contains(into)))
         {
-            ReportUnknown(written, written.Step.Into ?? "");
+            ReportUnknown(written.Text, written.CasePlace, written.Step.Into ?? "");
         }
 
         foreach (var decision in cases)
         {
-            foreach (var refused in decision.RefusedSteps)
+            foreach (var refused in decision.RefusedSteps.Where(refused => !refused.HasNowhereToGo || IsKnown(refused.Step.Into)))
             {
-                var (written, step) = _byCase[ReplayResultBuilder.IdOf(decision)].Single(entry => ReferenceEquals(entry.Step, refused.Step));
+                var (written, step) = _byCase[decision.Id].Single(entry => ReferenceEquals(entry.Step, refused.Step));
                 problems.Report(TransitionErrors.StepRefused, written.Text, written.StatePlace, written.Case, Was(refused), CaseStandings.NameOf(step.To), Remedy(refused, decision));
             }
         }
 
         return [.. problems.ToImmutable().Order(DiagnosticOrder.Instance)];
 
-        void ReportUnknown(WrittenTransition written, string id) =>
-            problems.Report(TransitionErrors.UnknownCase, written.Text, written.CasePlace, id, "Copy the id from a replay of the same rules: it changes with the rule's id, the group, and how many cases came before.");
+        bool IsKnown(string? id) => id is not null && ids.Contains(id);
+
+        void ReportUnknown(SourceText text, TextSpan place, string id) =>
+            problems.Report(TransitionErrors.UnknownCase, text, place, id, "Copy the id from a replay of the same rules: it changes with the rule's id, the group, and how many cases came before.");
     }
 
     private static string Was(RefusedStep refused) => refused.Was is { } was ? CaseStandings.NameOf(was) : "not there yet";
 
     private static string Remedy(RefusedStep refused, CaseDecision decision)
     {
+        if (refused.HasNowhereToGo)
+        {
+            return $"`{refused.Step.Into}` does not go on by then: name a case that was opened before, is not this one, and did not go into another.";
+        }
+
         if (refused.Was is not { } was)
         {
             return string.Create(CultureInfo.InvariantCulture, $"It was opened on {new DateTime(decision.Opened, DateTimeKind.Utc):yyyy-MM-dd'T'HH:mm} UTC: write a later time.");

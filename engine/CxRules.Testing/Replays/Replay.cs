@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using CxRules.Compiler;
 using CxRules.Language.Binding;
 using CxRules.Language.Transitions;
+using CxRules.Model.Cases;
 using CxRules.Model.Contacts;
 using CxRules.Model.Sources;
 using CxRules.Model.Time;
@@ -25,6 +26,9 @@ public sealed record ReplayOptions(BoundRuleSet RuleSet, ContactSource Source, I
 
     /// <summary>Fields that are read beside those that rules and costs need. A row is refused where one of them cannot be read.</summary>
     internal ImmutableArray<ContactField> AlsoRead { get; init; } = [];
+
+    /// <summary>Who was told what became of cases.</summary>
+    public ImmutableArray<WrittenTelling> Tellings { get; init; } = [];
 }
 
 /// <summary>Runs a rule set over an exported history: the production engine, with the export as source and a result as sink.</summary>
@@ -41,7 +45,7 @@ public static class Replay
     internal static DecidedReplay Decide(ReplayOptions options, IProgress<long>? progress = null)
     {
         var replay = Evaluate(options, progress);
-        return replay with { Result = replay.Result with { Tasks = ReplayTasks.Of(replay.Pass, replay.Plan, options, replay.Findings) } };
+        return replay with { Result = ReplayTasks.Add(replay.Result, replay.Pass, replay.Plan, options, replay.Findings, replay.Steps.TellingsOf) };
     }
 
     /// <summary>The same without what people are asked to do, for which the history is read once more.</summary>
@@ -49,6 +53,14 @@ public static class Replay
     {
         var zone = options.RuleSet.Project.Zone ?? options.Source.Zone ?? ZoneRules.Utc;
         var plan = PlanCompiler.Compile(options.RuleSet, zone);
+        var isMended = options.Transitions.Any(step => step.Step.To == CaseStanding.FixClaimed);
+        if (isMended || !options.Tellings.IsEmpty)
+        {
+            plan = plan.Reading(plan.Project.Schema.Customer, plan.Project.Schema.Agent);
+        }
+
+        // Whether a fix worked shows in other contacts, too.
+        plan = isMended ? plan.WithCensus() : plan;
         var findings = DoorFindings.None;
         var pass = ReplayPass.Run(plan, options, findings, progress);
         if (pass.Findings.IsAny)
@@ -64,16 +76,14 @@ public static class Replay
             GC.Collect();
         }
 
-        var steps = new CaseTransitions(options.Transitions, plan.Zone);
+        var steps = new CaseTransitions(options.Transitions, options.Tellings, plan.Zone);
         var decisions = pass.Session.Decide(options.From, options.To, steps.Of);
-        var result = ReplayResultBuilder.Build(options, plan, pass, decisions) with
-        {
-            StepProblems = steps.Problems(decisions.Cases),
-        };
-        return new(options, plan, pass, findings, decisions, result);
+        var result = ReplayResultBuilder.Build(options, plan, pass, decisions) with { StepProblems = steps.Problems(decisions.Cases) };
+        return new(options, plan, pass, findings, decisions, steps, result);
     }
 }
 
 /// <summary>A replay with all that was made on the way.</summary>
 /// <param name="Findings">What the last reading of the history knew beforehand.</param>
-internal sealed record DecidedReplay(ReplayOptions Options, EnginePlan Plan, ReplayPass Pass, DoorFindings Findings, Decisions Decisions, ReplayResult Result);
+/// <param name="Steps">What people did with cases, and whom they told.</param>
+internal sealed record DecidedReplay(ReplayOptions Options, EnginePlan Plan, ReplayPass Pass, DoorFindings Findings, Decisions Decisions, CaseTransitions Steps, ReplayResult Result);

@@ -109,6 +109,24 @@ public sealed record ReplayCase
     /// <summary>What it has cost since it was last declined; null: it never was.</summary>
     public DeclinedMeter? Meter { get; init; }
 
+    /// <summary>What the contacts say about the last fix that was claimed; null: none was.</summary>
+    public FixCheck? Check { get; init; }
+
+    /// <summary>What each verified fix has saved.</summary>
+    public ImmutableArray<FixSavings> Savings { get; init; } = [];
+
+    /// <summary>Who spoke up and who was told; empty where nobody asks for it: no rule, no telling, no verified fix.</summary>
+    public ImmutableArray<ReplayLoop> Loops { get; init; } = [];
+
+    /// <summary>Id of the case that it went into, or that one's in turn; null: it is its own. Its money is counted there.</summary>
+    public string? MergedInto { get; init; }
+
+    /// <summary>With those that went into it; null: none did.</summary>
+    public JoinedCases? Joined { get; init; }
+
+    /// <summary>It, or the case that it went into, is called a false alarm: its money is in no total.</summary>
+    public bool IsFalseAlarm { get; init; }
+
     /// <summary>The evaluation at which the rule fired.</summary>
     public required DateTime OpenedUtc { get; init; }
 
@@ -200,9 +218,15 @@ public sealed record RuleOutcome(string Id, string? Title, long Fired, long Unkn
 
 /// <param name="Contacts">Accepted, without the records beside them.</param>
 /// <param name="Routed">Distinct contacts in the contact routes.</param>
-/// <param name="Cost">Sum over cases and contact routes that have a cost; null where none has.</param>
+/// <param name="Cost">Sum over cases and contact routes that have a cost, but for false alarms; null where none has.</param>
 public sealed record ReplayTotals(long Contacts, long Routed, CostRange? Cost)
 {
+    /// <summary>What the false alarms cost; null without any.</summary>
+    public CostRange? FalseAlarms { get; init; }
+
+    /// <summary>What verified fixes have saved; null where none was verified.</summary>
+    public SavingsLedger? Savings { get; init; }
+
     /// <summary>The owners of a case share its cost equally. By mid cost, then name; each of these lists adds up to <see cref="Cost"/>.</summary>
     public ImmutableArray<CostShare> ByOwner { get; init; } = [];
 

@@ -10,9 +10,6 @@ namespace CxRules.Testing.Replays;
 /// <summary>Puts the session's decisions beside the rules' own words.</summary>
 internal static class ReplayResultBuilder
 {
-    /// <summary>The tenant of a replay (semantics.md 12).</summary>
-    private const string Tenant = "default";
-
     /// <summary>More often than this is said.</summary>
     private const double ChanceLevel = 0.001;
 
@@ -31,6 +28,8 @@ internal static class ReplayResultBuilder
             Rules = [.. decisions.Rules.Select(rule => new RuleOutcome(rule.Rule.Id, options.RuleSet.Rules[rule.Rule.Index].Title, rule.Fired, rule.Unknown, rule.UnknownBecause) { RunRate = rule.RunRate })],
             Totals = new(decisions.Contacts, decisions.Routed, decisions.Cost)
             {
+                FalseAlarms = decisions.FalseAlarms,
+                Savings = SavingsLedger.Of(cases),
                 ByOwner = decisions.ByOwner,
                 ByTouchpoint = decisions.ByTouchpoint,
                 ByDisposition = decisions.ByDisposition,
@@ -63,7 +62,7 @@ internal static class ReplayResultBuilder
 
     private static ReplayCase Case(CaseDecision decision, BoundRule rule) => new()
     {
-        Id = IdOf(decision),
+        Id = decision.Id,
         Rule = rule.Id,
         Title = rule.Title,
         Severity = rule.Route?.Priority ?? rule.Severity,
@@ -71,6 +70,11 @@ internal static class ReplayResultBuilder
         Owners = decision.Owners,
         Life = decision.Life,
         Meter = decision.Meter,
+        Check = decision.Check,
+        Savings = decision.Savings,
+        MergedInto = decision.MergedInto,
+        Joined = decision.Joined,
+        IsFalseAlarm = decision.IsFalseAlarm,
         OpenedUtc = new DateTime(decision.Opened, DateTimeKind.Utc),
         ClosedUtc = Utc(decision.Closed),
         Peak = decision.Peak,
@@ -91,9 +95,6 @@ internal static class ReplayResultBuilder
         Draw = () => [.. decision.Chart.Select(point => new CasePoint(point.Start, point.Observed, point.Expected, point.Low, point.High, point.InCase, point.Fired))],
         Unit = decision.Rule.Unit,
     };
-
-    /// <summary>The id of a case (semantics.md 12).</summary>
-    public static string IdOf(CaseDecision decision) => CaseId.Compute(Tenant, decision.Rule.Id, decision.Group, decision.Ordinal);
 
     private static IEnumerable<string> Notes(ReplayOptions options, EnginePlan plan, Decisions decisions)
     {

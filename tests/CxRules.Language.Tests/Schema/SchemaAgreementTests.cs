@@ -2,6 +2,7 @@ using CxRules.Language.Diagnostics;
 using CxRules.Language.Projects;
 using CxRules.Language.Schema;
 using CxRules.Language.Text;
+using CxRules.Language.Transitions;
 using CxRules.Language.Yaml;
 
 namespace CxRules.Language.Tests.Schema;
@@ -36,7 +37,7 @@ public sealed class SchemaAgreementTests
     [Fact]
     public void Codes_OfProjectAndSource_AreEitherSeenOrExplained()
     {
-        var codes = new[] { typeof(ProjectErrors), typeof(SourceErrors), typeof(YamlRuleErrors) }
+        var codes = new[] { typeof(ProjectErrors), typeof(SourceErrors), typeof(YamlRuleErrors), typeof(TransitionErrors) }
             .SelectMany(type => type.GetFields()).Select(member => member.GetValue(null)).OfType<DiagnosticDescriptor>().Select(descriptor => descriptor.Code).Order();
 
         Assert.Equal(codes, SchemaCodes.Seen.Concat(SchemaCodes.Unseen.Keys).Order());

@@ -9,6 +9,7 @@ internal static class SchemaCodes
         "CXR1150", "CXR1151", "CXR1152", "CXR1153", "CXR1154",
         "CXR2101", "CXR2102", "CXR2103", "CXR2104", "CXR2106", "CXR2109", "CXR2114", "CXR2121", "CXR2125", "CXR2126", "CXR2127", "CXR2130",
         "CXR2201", "CXR2202", "CXR2203", "CXR2204", "CXR2207", "CXR2211", "CXR2212",
+        "CXR2301", "CXR2302", "CXR2303",
     ];
 
     /// <summary>What no schema says, and why.</summary>
@@ -44,6 +45,11 @@ internal static class SchemaCodes
         ["CXR2216"] = "seen for built-in fields; the kind of others is declared in another file",
         ["CXR2217"] = "refers to another key of the map",
         ["CXR2218"] = "refers to another key of the map",
+        ["CXR2304"] = "seen for keys that every step needs; what else one needs depends on its state",
+        ["CXR2305"] = "refers to another key of the map",
+        ["CXR2306"] = "what only the engine decides is a state like any other in its own reports",
+        ["CXR2307"] = "cases stand in no file",
+        ["CXR2308"] = "cases stand in no file",
         ["CXR2210"] = "the letters of a pattern depend on each other",
     };
 }

@@ -3,6 +3,7 @@ using CxRules.Language.Diagnostics;
 using CxRules.Language.Projects;
 using CxRules.Language.Schema;
 using CxRules.Language.Text;
+using CxRules.Language.Transitions;
 using CxRules.Language.Yaml;
 using CxRules.Model.Contacts;
 
@@ -20,9 +21,14 @@ public sealed record SchemaKind(string Name, string Schema, Func<string, IReadOn
 
     public static readonly SchemaKind Source = new("source", JsonSchemas.Source, text => ReadSource(text));
 
-    public static readonly SchemaKind[] All = [Rules, Project, Source];
+    public static readonly SchemaKind Transitions = new("transitions", JsonSchemas.Transitions, text => ReadTransitions(text));
 
-    public static SchemaKind Of(string path) => Path.GetFileName(path) == "cxrules.yaml" ? Project : path.EndsWith(".source.yaml", StringComparison.Ordinal) ? Source : Rules;
+    public static readonly SchemaKind[] All = [Rules, Project, Source, Transitions];
+
+    public static SchemaKind Of(string path) => Path.GetFileName(path) == "cxrules.yaml" ? Project
+        : path.EndsWith(".source.yaml", StringComparison.Ordinal) ? Source
+        : path.EndsWith(".transitions.yaml", StringComparison.Ordinal) ? Transitions
+        : Rules;
 
     public override string ToString() => Name;
 
@@ -37,6 +43,13 @@ public sealed record SchemaKind(string Name, string Schema, Func<string, IReadOn
     {
         var bag = new DiagnosticBag();
         SourceFileReader.Read(new SourceText("a.source.yaml", text), Fields, bag);
+        return bag.ToImmutable();
+    }
+
+    private static ImmutableArray<Diagnostic> ReadTransitions(string text)
+    {
+        var bag = new DiagnosticBag();
+        TransitionFileReader.ReadFile(new SourceText("a.transitions.yaml", text), Model.Projects.Project.Default with { Currency = "GBP" }, bag);
         return bag.ToImmutable();
     }
 }

@@ -7,6 +7,24 @@ public sealed class CaseStepsTests
     [Fact]
     public void All_EachPairOfStates_StandsOnce() => Assert.Equal(CaseSteps.All.Length, CaseSteps.All.DistinctBy(step => (step.From, step.To)).Count());
 
+    /// <summary>domain.md, "The case", written down once more: e is the engine, l the CX lead, o the owner.</summary>
+    [Fact]
+    public void All_Steps_AreThoseOfTheContract()
+    {
+        const string Course = """
+            detected l open · open e routed · routed o acknowledged accepted declined disputed · acknowledged o accepted declined disputed · disputed l routed
+            declined o accepted · declined e routed · accepted o in-progress · in-progress o fix-claimed · fix-claimed e verifying · verifying e verified failed
+            failed e in-progress · verified l loop-closed · loop-closed l closed · verified e reopened · loop-closed e reopened · closed e reopened · reopened e routed
+            """;
+        var open = "detected open routed acknowledged accepted declined disputed in-progress fix-claimed verifying verified failed loop-closed reopened".Split(' ');
+        var expected = Course.Split(['·', '\n']).Select(step => step.Trim().Split(' ')).SelectMany(words => words[2..].Select(to => $"{words[0]} {words[1]} {to}"))
+            .Concat(open.SelectMany(from => new[] { $"{from} l merged", $"{from} l false-alarm" }));
+
+        Assert.Equal(expected.Order(StringComparer.Ordinal), CaseSteps.All.Select(step => $"{Word(step.From)} {step.By.ToString().ToLowerInvariant()[0]} {Word(step.To)}").Order(StringComparer.Ordinal));
+
+        static string Word(CaseStanding standing) => CaseStandings.NameOf(standing).Replace(' ', '-');
+    }
+
     [Fact]
     public void All_EveryState_CanBeReachedFromDetected()
     {

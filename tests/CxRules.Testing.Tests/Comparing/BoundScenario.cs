@@ -8,6 +8,30 @@ namespace CxRules.Testing.Tests.Comparing;
 /// <summary>A random history under random bound rules.</summary>
 internal static class BoundScenario
 {
+    /// <summary>What the naive evaluator alone decides.</summary>
+    public static NaiveResult Decide(Knobs knobs)
+    {
+        var place = Place.Of(knobs);
+        var project = BoundProject.Project(knobs, place);
+        var layout = RandomLayout.Of(knobs, place);
+        var folder = Directory.CreateTempSubdirectory("cxrules-bound-").FullName;
+        try
+        {
+            var history = new RandomHistory(knobs, place, layout).Files;
+            ImmutableArray<string> files = [.. history.Select((_, index) => Path.Combine(folder, $"history{index}.csv"))];
+            foreach (var (path, text) in files.Zip(history))
+            {
+                File.WriteAllText(path, text);
+            }
+
+            return NaiveEvaluator.Replay(new(project, [.. new BoundRules(knobs, project).All], "random"), layout.Source, files, act: new RandomLives(knobs).Of);
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
     /// <summary>Null where the engine decides as the naive evaluator does.</summary>
     public static string? Disagreement(Knobs knobs)
     {
@@ -23,9 +47,8 @@ internal static class BoundScenario
             File.WriteAllText(path, text);
         }
 
-        var differences = ReplayComparison.Differences(
-            NaiveEvaluator.Replay(rules, layout.Source, files),
-            Replay.Run(new(rules, layout.Source, files)));
+        var naive = NaiveEvaluator.Replay(rules, layout.Source, files, act: new RandomLives(knobs).Of);
+        var differences = ReplayComparison.Differences(naive, Replay.Run(new(rules, layout.Source, files) { Transitions = naive.Steps }));
         if (differences.Count == 0)
         {
             Directory.Delete(folder, recursive: true);

@@ -3,11 +3,13 @@ namespace CxRules.Testing.Tests.Comparing;
 /// <summary>A random rule set with a random history, in a folder of its own that goes when both decide alike.</summary>
 internal sealed class RandomScenario : IDisposable
 {
+    private readonly Knobs _knobs;
     private readonly string _folder = Directory.CreateTempSubdirectory("cxrules-scenario-").FullName;
     private bool _kept;
 
     public RandomScenario(Knobs knobs)
     {
+        _knobs = knobs;
         var place = Place.Of(knobs);
         var layout = RandomLayout.Of(knobs, place);
         RulesText = new RandomRules(knobs).Text;
@@ -36,7 +38,7 @@ internal sealed class RandomScenario : IDisposable
     /// <summary>Null where the engine decides as the naive evaluator does.</summary>
     public string? Disagreement()
     {
-        var differences = RuleFolder.Load(_folder).Differences();
+        var differences = RuleFolder.Load(_folder).Differences(act: new RandomLives(_knobs).Of);
         _kept = differences.Count > 0;
         return _kept ? $"{differences.Count} differences, files in {_folder}\n{RulesText}\n{string.Join('\n', differences.Take(25))}" : null;
     }

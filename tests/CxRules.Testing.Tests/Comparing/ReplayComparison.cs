@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using CxRules.Model.Cases;
 using CxRules.Model.Money;
 using CxRules.Testing.Replays;
 using CxRules.Testing.Tests.Naive;
@@ -24,6 +25,7 @@ internal sealed class ReplayComparison
         comparison.Shares("totals.byOwner", naive.ByOwner, replay.Totals.ByOwner, replay.Totals.Cost);
         comparison.Shares("totals.byTouchpoint", naive.ByTouchpoint, replay.Totals.ByTouchpoint, replay.Totals.Cost);
         comparison.Shares("totals.byDisposition", naive.ByDisposition, replay.Totals.ByDisposition, replay.Totals.Cost);
+        comparison.Same("steps left out", naive.Cases.Sum(found => found.Life?.Refused.Count ?? 0), replay.StepProblems.Count(problem => problem.Code == "CXR2308"));
         comparison.CompareTasks(naive.Tasks, [.. replay.Tasks.Select(NaiveTasks.Line)]);
         return comparison._differences;
     }
@@ -98,7 +100,31 @@ internal sealed class ReplayComparison
         Near($"{name}: estimated cost low", naive.Estimate?.Cost?.Low, replay.Estimate?.Cost?.Low, 1e-6m);
         Near($"{name}: estimated cost mid", naive.Estimate?.Cost?.Mid, replay.Estimate?.Cost?.Mid, 1e-6m);
         Near($"{name}: estimated cost high", naive.Estimate?.Cost?.High, replay.Estimate?.Cost?.High, 1e-6m);
+        if (naive.Life is { } life)
+        {
+            CompareLife(name, naive, life, replay);
+        }
+
         Same($"{name}: evidence", string.Join("; ", naive.Evidence), string.Join("; ", replay.Evidence));
+    }
+
+    private void CompareLife(string name, NaiveCase naive, NaiveLife life, ReplayCase replay)
+    {
+        Same($"{name}: life", string.Join("; ", life.Steps.Select(step => $"{step.State} {step.At} {step.ByEngine}")), string.Join("; ", replay.Life.Steps.Select(step => $"{NaiveLives.NameOf(step.To)} {step.At} {step.By == CaseTransition.Engine}")));
+        Same($"{name}: merged into", naive.MergedInto, replay.MergedInto);
+        Same($"{name}: is a false alarm", naive.IsFalseAlarm, replay.IsFalseAlarm);
+        Same($"{name}: meter until", life.Meter?.Until, replay.Meter?.Until);
+        Money($"{name}: meter", life.Meter?.Cost, replay.Meter?.Cost);
+        Same($"{name}: fixes that saved", life.Savings.Count, replay.Savings.Length);
+        foreach (var (own, other) in life.Savings.Zip(replay.Savings))
+        {
+            Same($"{name}: savings until", own.Until, other.Until);
+            Same($"{name}: fix cost", own.FixCost, other.FixCost);
+            Near($"{name}: fewer contacts", own.Fewer, other.Contacts?.Mid);
+            Near($"{name}: fewer contacts at most", own.Fewer + own.Half, other.Contacts?.High, 1e-8m);
+            Near($"{name}: saved at average cost", own.Average, other.AverageCost?.Mid, 2e-6m);
+            Near($"{name}: saved cashable", own.Cashable, other.Cashable?.Mid, 2e-6m);
+        }
     }
 
     private void CompareRoute(string name, NaiveRoute naive, ContactRoute replay)

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using CxRules.Language;
 using CxRules.Language.Diagnostics;
 using CxRules.Language.Text;
+using CxRules.Language.Transitions;
 using CxRules.Model.Sources;
 using CxRules.Testing.Replays;
 using CxRules.Testing.Tests.Naive;
@@ -40,9 +41,12 @@ internal sealed record RuleFolder(RuleCompilation Compilation, ContactSource Sou
             .Where(file => Path.GetFileName(Path.GetDirectoryName(file)) == name).Select(file => new SourceText(file, File.ReadAllText(file)))];
     }
 
-    public List<string> Differences(DateOnly? from = null, DateOnly? to = null) => ReplayComparison.Differences(
-        NaiveEvaluator.Replay(Compilation.RuleSet, Source, Files, from, to),
-        Replays.Replay.Run(new(Compilation.RuleSet, Source, Files, from, to)));
+    /// <param name="act">What people do with the cases; null: nothing.</param>
+    public List<string> Differences(DateOnly? from = null, DateOnly? to = null, Func<IReadOnlyList<NaiveCase>, ImmutableArray<WrittenTransition>>? act = null)
+    {
+        var naive = NaiveEvaluator.Replay(Compilation.RuleSet, Source, Files, from, to, act);
+        return ReplayComparison.Differences(naive, Replays.Replay.Run(new(Compilation.RuleSet, Source, Files, from, to) { Transitions = naive.Steps }));
+    }
 
     public ReplayResult Replay() => Replays.Replay.Run(new(Compilation.RuleSet, Source, Files));
 

@@ -71,7 +71,7 @@ public sealed class TransitionReplayTests
         var found = Assert.Single(Replay(Step("state: fix claimed, at: 2026-04-02, fix cost: 500 GBP") + Step("state: in progress, at: 2026-03-21") + Step("state: accepted, at: 2026-03-11")).Cases);
 
         Assert.Equal(
-            [CaseStanding.Open, CaseStanding.Routed, CaseStanding.Accepted, CaseStanding.InProgress, CaseStanding.FixClaimed, CaseStanding.Verifying],
+            [CaseStanding.Open, CaseStanding.Routed, CaseStanding.Accepted, CaseStanding.InProgress, CaseStanding.FixClaimed, CaseStanding.Verifying, CaseStanding.Failed, CaseStanding.InProgress],
             found.Life.Steps.Select(step => step.To));
         Assert.Equal(500, found.Life.Steps[4].FixCost);
     }

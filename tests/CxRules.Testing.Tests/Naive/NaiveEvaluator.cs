@@ -1,11 +1,13 @@
 using System.Collections.Immutable;
 using System.Text;
 using CxRules.Language.Binding;
+using CxRules.Language.Transitions;
 using CxRules.Model.Cases;
 using CxRules.Model.Hashing;
 using CxRules.Model.Projects;
 using CxRules.Model.Sources;
 using CxRules.Model.Time;
+using NodaTime;
 
 namespace CxRules.Testing.Tests.Naive;
 
@@ -32,26 +34,31 @@ internal sealed class NaiveEvaluator
         _owners = new(ruleSet.Project);
     }
 
-    public static NaiveResult Replay(BoundRuleSet ruleSet, ContactSource source, IEnumerable<string> files, DateOnly? from = null, DateOnly? to = null)
+    /// <param name="act">What people do with the cases; null: nothing.</param>
+    public static NaiveResult Replay(
+        BoundRuleSet ruleSet, ContactSource source, IEnumerable<string> files, DateOnly? from = null, DateOnly? to = null, Func<IReadOnlyList<NaiveCase>, ImmutableArray<WrittenTransition>>? act = null)
     {
         var history = NaiveHistory.Read(ruleSet.Project, source, files);
         return history.Contacts.Count == 0
             ? new(history, [], [], [.. ruleSet.Rules.Select(rule => new NaiveOutcome(rule.Id, 0, 0))], 0, null)
-            : new NaiveEvaluator(ruleSet, source, history).Replay(from, to);
+            : new NaiveEvaluator(ruleSet, source, history).Replay(from, to, act ?? (_ => []));
     }
 
-    private NaiveResult Replay(DateOnly? from, DateOnly? to)
+    private NaiveResult Replay(DateOnly? from, DateOnly? to, Func<IReadOnlyList<NaiveCase>, ImmutableArray<WrittenTransition>> act)
     {
         _run.Evaluate(from, to);
         var cases = _ruleSet.Rules.Where(rule => NaiveChain.KindOf(rule) == RuleKind.Measures).SelectMany(rule => _run.Groups(rule).SelectMany(group => CasesOf(rule, group))).ToList();
         var routes = Routes();
         var ledger = new NaiveLedger(_world, [.. cases.Select(draft => draft.Claim).OfType<NaiveClaim>(), .. routes.Where(route => route.Key.Route is not null).Select(route => route.Value)]);
-        var finished = cases.ConvertAll(draft => (Case: draft.Case with { Costs = draft.Claim is { } claim ? ledger.CostOf(claim, claim.Contacts) : null }, draft.Claim));
+        var priced = cases.ConvertAll(draft => draft with { Case = draft.Case with { Costs = draft.Claim is { } claim ? ledger.CostOf(claim, claim.Contacts) : null } });
+        var steps = act(priced.Where(subject => !subject.IsHourly).Select(subject => subject.Case).ToList());
+        var lives = new NaiveLives(_world, ledger, priced.FindAll(subject => !subject.IsHourly), steps.ToLookup(step => step.Case, step => step.Step with { At = _world.Calendar.Utc(LocalDateTime.FromDateTime(step.LocalAt)) }));
+        var finished = Led(priced, lives);
         var routed = _ruleSet.Rules.Where(rule => NaiveChain.KindOf(rule) == RuleKind.Contacts && rule.Route is not null)
             .SelectMany(rule => routes[rule].Contacts.GroupBy(contact => string.Join('\n', _owners.Of(rule.Route, [contact]))).Select(owners =>
                 (Route: new NaiveRoute(rule.Id, [.. owners.Key.Split('\n')], owners.Count(), ledger.CostOf(routes[rule], owners)), Claim: routes[rule], Contacts: owners.ToList()))).ToList();
         var lines = new List<NaiveLine>();
-        lines.AddRange(finished.Where(found => found.Case.Cost is not null).Select(found => Line(found.Case.Rule, found.Case.Owners, found.Claim, found.Claim?.Contacts, found.Case.Cost)));
+        lines.AddRange(finished.Where(found => found.Case is { Cost: not null, IsFalseAlarm: false }).Select(found => Line(found.Case.Rule, found.Case.Owners, found.Claim, found.Claim?.Contacts, found.Case.Cost)));
         lines.AddRange(routed.Where(found => found.Route.Cost is not null).Select(found => Line(found.Route.Rule, found.Route.Owners, found.Claim, found.Contacts, found.Route.Cost)));
         var totals = new NaiveTotals(_ruleSet.Project, ledger, lines);
         var rates = new NaiveRunRates(_world, from, to);
@@ -62,7 +69,7 @@ internal sealed class NaiveEvaluator
             [.. _ruleSet.Rules.Select(rule => NaiveChain.KindOf(rule) == RuleKind.Cases ? new NaiveOutcome(rule.Id, _run.Chain.Firings.Count(firing => firing.Rule == rule), 0)
                 : (NaiveChain.KindOf(rule) == RuleKind.Contacts ? ContactOutcome(rule, routes[rule]) : SignalOutcome(rule)) with
             {
-                RunRate = rates.Of(rule, CostOf(finished.Select(found => found.Case).Where(found => found.Rule == rule.Id), routed.Select(found => found.Route).Where(route => route.Rule == rule.Id))),
+                RunRate = rates.Of(rule, CostOf(finished.Select(found => found.Case).Where(found => found.Rule == rule.Id && !found.IsFalseAlarm), routed.Select(found => found.Route).Where(route => route.Rule == rule.Id))),
             })],
             routes.Where(route => route.Key.Route is not null).SelectMany(route => route.Value.Contacts).Distinct().Count(NaiveKinds.IsContact),
             NaiveMoney.Sum(lines.Select(line => line.Cost)))
@@ -70,8 +77,19 @@ internal sealed class NaiveEvaluator
             ByOwner = totals.ByOwner,
             ByTouchpoint = totals.ByTouchpoint,
             ByDisposition = totals.ByDisposition,
+            Steps = steps,
             Tasks = new NaiveTasks(_world, _owners).Of(_ruleSet.Rules, finished.ConvertAll(found => found.Case), _run.Chain.Firings, Waits),
         };
+    }
+
+    /// <summary>With what became of the cases, and with the owners that they have by then.</summary>
+    private static List<(NaiveCase Case, NaiveClaim? Claim)> Led(List<NaiveSubject> subjects, NaiveLives lives)
+    {
+        var all = lives.All();
+        var owners = subjects.ToDictionary(subject => subject.Case.Id, subject => all.GetValueOrDefault(subject.Case.Id)?.Owners ?? subject.Case.Owners);
+        return subjects.ConvertAll(subject => all.TryGetValue(subject.Case.Id, out var life) && lives.Owner(all, subject.Case.Id) is var last
+            ? (subject.Case with { Life = life, Owners = owners[last], MergedInto = last == subject.Case.Id ? null : last, IsFalseAlarm = all[last].State == "false-alarm" }, subject.Claim)
+            : (subject.Case, subject.Claim));
     }
 
     private static NaiveLine Line(string rule, ImmutableArray<string> owners, NaiveClaim? claim, List<NaiveContact>? contacts, NaiveMoney? cost) =>
@@ -106,7 +124,7 @@ internal sealed class NaiveEvaluator
     private bool Waits(BoundRule rule, NaiveContact contact) =>
         rule.Signal is null || _run.Chain.Holds(rule.Signal, field => contact.Code(field) ?? "\0", _world.Journeys.Since(rule.Population, contact) ?? contact.OccurredAt) == true;
 
-    private IEnumerable<(NaiveCase Case, NaiveClaim? Claim)> CasesOf(BoundRule rule, NaiveGroup group)
+    private IEnumerable<NaiveSubject> CasesOf(BoundRule rule, NaiveGroup group)
     {
         var hourly = rule.Window.Unit == TimeUnit.Hour || rule.Every.Kind == ScheduleKind.Hour || rule.Every.Hour != 0;
         var series = _world.Series(rule.Population, group);
@@ -127,7 +145,7 @@ internal sealed class NaiveEvaluator
                 Estimate = NaiveEstimates.IsAll(rule.Signal) ? Estimated(rule, group, episode, units, hourly) : null,
                 IsWithinChance = found is not null && IsWithinChance(rule, pValue),
             };
-            yield return (draft, Claim(rule, episode, contacts, found?.Excess, pValue));
+            yield return new(rule, group, episode, draft, Claim(rule, episode, contacts, found?.Excess, pValue), series, excess, units, [.. earlier]) { IsHourly = hourly };
             earlier.AddRange(units);
         }
     }

@@ -35,28 +35,13 @@ internal sealed class NaiveExcess(NaiveWorld world, BoundRule rule, NaiveSeries 
     /// <returns>Null where it is unknown.</returns>
     public (decimal Expected, NaiveRange Excess)? Of(List<NaiveUnit> units, List<NaiveUnit> earlier, long? smallest)
     {
-        var excluded = world.Excluded.Concat(earlier.Select(unit => unit.Span)).ToList();
-        var references = Enumerable.Range(1, hourly ? 168 : 7).ToDictionary(back => Slot(Back(units[0].Local, back)), back => References(units[0].Local, back, excluded));
-        var slots = references.ToDictionary(slot => slot.Key, slot => slot.Value.ConvertAll(reference => reference.Count));
-        var caseUnits = units.GroupBy(unit => Slot(unit.Local)).ToDictionary(slot => slot.Key, slot => slot.Count());
-        var degrees = slots.Values.Sum(counts => Math.Max(0, counts.Count - 1));
-        if (degrees < 1 || caseUnits.Keys.Any(slot => slots[slot].Count == 0))
+        if (Usual(units, units[0].Local, earlier, agreed: true) is not { } usual)
         {
             return null;
         }
 
-        var mean = caseUnits.Sum(slot => slot.Value * (decimal)slots[slot.Key].Sum() / slots[slot.Key].Count);
-        if ((_expectation.IsLearned ? mean : _expectation.Of(units, series, references, unit => Slot(unit.Local))) is not { } expected)
-        {
-            return null;
-        }
-
+        var (expected, error, degrees, _) = usual;
         var observed = units.Sum(unit => series.Count(unit.Span));
-        var dispersion = Dispersion(units[0].Local, slots.Values, excluded);
-        var variance = _expectation.Spread(units, expected) is { } spread
-            ? dispersion * spread
-            : caseUnits.Sum(slot => Variance(slot.Value, slots[slot.Key], units.Count, dispersion));
-        var error = Math.Sqrt(variance);
         var half = NaiveStatistics.StudentQuantile95(degrees) * error;
         var excess = observed - expected;
         var plain = new NaiveRange(Clip((double)excess - half, observed), Math.Clamp(excess, 0, observed), Clip((double)excess + half, observed));
@@ -68,6 +53,40 @@ internal sealed class NaiveExcess(NaiveWorld world, BoundRule rule, NaiveSeries 
             return Clip(plainly - picked < .001 ? plainly : picked, observed);
         }
     }
+
+    /// <summary>What some days (hours) would usually have, by the 8 weeks before a moment.</summary>
+    /// <param name="first">That moment.</param>
+    /// <param name="agreed">A number that was agreed on stands for what is learned.</param>
+    /// <returns>Its error is that of what they have above it; its mean is what a chance test takes. Null where it is unknown.</returns>
+    public (decimal Expected, double Error, int Degrees, double Mean)? Usual(List<NaiveUnit> units, LocalDateTime first, List<NaiveUnit> earlier, bool agreed)
+    {
+        var excluded = world.Excluded.Concat(earlier.Select(unit => unit.Span)).ToList();
+        var references = Enumerable.Range(1, hourly ? 168 : 7).ToDictionary(back => Slot(Back(first, back)), back => References(first, back, excluded));
+        var slots = references.ToDictionary(slot => slot.Key, slot => slot.Value.ConvertAll(reference => reference.Count));
+        var caseUnits = units.GroupBy(unit => Slot(unit.Local)).ToDictionary(slot => slot.Key, slot => slot.Count());
+        var degrees = slots.Values.Sum(counts => Math.Max(0, counts.Count - 1));
+        if (degrees < 1 || caseUnits.Keys.Any(slot => slots[slot].Count == 0))
+        {
+            return null;
+        }
+
+        var learned = _expectation.IsLearned || (!agreed && _expectation.IsAgreed);
+        var mean = caseUnits.Sum(slot => slot.Value * (decimal)slots[slot.Key].Sum() / slots[slot.Key].Count);
+        if ((learned ? mean : _expectation.Of(units, series, references, unit => Slot(unit.Local))) is not { } expected)
+        {
+            return null;
+        }
+
+        var dispersion = Dispersion(first, slots.Values, excluded);
+        var variance = _expectation.Spread(units, expected) is { } spread
+            ? dispersion * spread
+            : caseUnits.Sum(slot => Variance(slot.Value, slots[slot.Key], units.Count, dispersion));
+        return (expected, Math.Sqrt(variance), degrees, (double)expected + caseUnits.Sum(slot => .5 * slot.Value * slot.Value / units.Count / slots[slot.Key].Count));
+    }
+
+    /// <summary>The days (hours) that are held against, with their contacts.</summary>
+    public IEnumerable<(NaiveUnit Unit, long Count)> ReferencesBefore(LocalDateTime first, List<NaiveUnit> earlier) =>
+        Enumerable.Range(1, hourly ? 168 : 7).SelectMany(back => References(first, back, [.. world.Excluded, .. earlier.Select(unit => unit.Span)]));
 
     private static double Variance(int k, List<long> counts, int units, double dispersion)
     {
@@ -104,7 +123,7 @@ internal sealed class NaiveExcess(NaiveWorld world, BoundRule rule, NaiveSeries 
 
     private int Slot(LocalDateTime local) => hourly ? ((int)local.DayOfWeek * 24) + local.Hour : (int)local.DayOfWeek;
 
-    private NaiveUnit UnitAt(LocalDateTime local)
+    public NaiveUnit UnitAt(LocalDateTime local)
     {
         var start = _calendar.Utc(local);
         return hourly ? new(local, new(start, start + TimeSpan.TicksPerHour)) : new(local, world.DaySpan(local.Date));

@@ -14,6 +14,9 @@ internal sealed class NaiveExpectation(NaiveWorld world, BoundRule rule, bool ho
 
     public bool IsLearned => Past is null && Spec is not { Method: BaselineMethod.Fixed or BaselineMethod.PerExposure } && Per is null;
 
+    /// <summary>Somebody agreed on a number for the rule's own contacts.</summary>
+    public bool IsAgreed => Past is null && Spec is { Method: BaselineMethod.Fixed };
+
     private bool IsVolume => _first is { Measure: { Kind: MeasureKind.Volume, EarlierDays: null } measure } && measure.Population.Key == rule.Population.Key;
 
     private BaselineSpec? Spec => IsVolume && _first is { Amount: BoundBaseline baseline } ? baseline.Spec : null;

@@ -60,5 +60,8 @@ internal sealed class NaiveEpisode(int ordinal, Moment opened)
     /// <summary>Its evaluations at which `if` was true.</summary>
     public Dictionary<long, NaiveVerdict> Trues { get; } = [];
 
+    /// <summary>Its evaluations at which the signal was on.</summary>
+    public HashSet<long> On { get; } = [];
+
     public Moment LastTrue => Trues.Values.MaxBy(verdict => verdict.At.Utc)?.At ?? Opened;
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CxRules.Language.Transitions;
 
 namespace CxRules.Testing.Tests.Naive;
 
@@ -16,6 +17,9 @@ internal sealed record NaiveResult(
     public Dictionary<string, NaiveMoney> ByTouchpoint { get; init; } = [];
 
     public Dictionary<string, NaiveMoney> ByDisposition { get; init; } = [];
+
+    /// <summary>What people did.</summary>
+    public ImmutableArray<WrittenTransition> Steps { get; init; } = [];
 
     /// <summary>A line each, in no order.</summary>
     public List<string> Tasks { get; init; } = [];
@@ -74,6 +78,14 @@ internal sealed record NaiveCase
     public NaiveMoney? Cost => Costs?.Sum;
 
     public required ImmutableArray<string> Evidence { get; init; }
+
+    /// <summary>Null: nobody looked.</summary>
+    public NaiveLife? Life { get; init; }
+
+    public string? MergedInto { get; init; }
+
+    /// <summary>It, or what it went into, was none.</summary>
+    public bool IsFalseAlarm { get; init; }
 
     /// <summary>Its contacts.</summary>
     public required List<NaiveContact> Members { get; init; }

@@ -163,6 +163,11 @@ internal sealed class NaiveRun
             }
         }
 
+        if (group.Active)
+        {
+            group.Episodes[^1].On.Add(at.Utc);
+        }
+
         if (group.Active && verdict.P < .001 && at.Utc < _world.Calendar.DaysBefore(group.Episodes[^1].Opened, -28).Utc)
         {
             group.LeftOut.Add(at.Utc);
