@@ -90,11 +90,11 @@ public sealed class ReplayCommandTests : IDisposable
     [Fact]
     public void WhatCannotRunYet_IsRefusedByReplayAndNotByCheck()
     {
-        Project(null).Write("rules/crm.source.yaml", Source).Write("rules/spike.cxr", "rule spike\nif disposition = billing and weekly volume > 40 contacts then route to Billing then emit signal bills\n");
+        Project(null).Write("rules/crm.source.yaml", Source).Write("rules/spike.cxr", "rule spike\nif disposition = billing and weekly volume > 40 contacts then route to Billing\nrule watch\nif case spike is declined for 90 days then escalate to Billing\n");
         Assert.Equal(0, Cli.Run("check", _scratch["rules"]).ExitCode);
         var run = Cli.Run("replay", _scratch["rules"], "--history", _scratch["h/all.csv"]);
         Assert.Equal((3, ""), (run.ExitCode, run.Out));
-        Assert.Contains("error[CXR1208]: `replay` cannot evaluate `emit signal` yet.", run.Error, StringComparison.Ordinal);
+        Assert.Contains("error[CXR1204]: `replay` cannot evaluate `case …` yet.", run.Error, StringComparison.Ordinal);
     }
 
     [Fact]

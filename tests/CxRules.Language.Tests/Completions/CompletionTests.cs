@@ -74,7 +74,7 @@ public sealed class CompletionTests
     [InlineData("if sample |", "meters")]
     [InlineData("if sample meters |", "estimates")]
     [InlineData("if sample meters estimates more |", "more than")]
-    [InlineData("if sample meters estimates more than 40 contacts per |", "day")]
+    [InlineData("if sample meters estimates more than 40 contacts per |", "day, hour, month, week")]
     public void MeasuresAndFacts_OfferTheirOwn(string marked, string expected) => Assert.Equal(Sorted(expected), InSentences(marked));
 
     [Theory]
