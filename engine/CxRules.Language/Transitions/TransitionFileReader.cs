@@ -53,7 +53,19 @@ public static class TransitionFileReader
             text,
             id.Span);
 
-        IEnumerable<string> Names(Key<ListShape<TextShape>> key) => map[key.Name] is null ? [] : values.Scalars(key.In(map)).Select(name => name.Value.Trim());
+        IEnumerable<string> Names(Key<ListShape<TextShape>> key) => map[key.Name] is null ? [] : Named(key, map, values).Select(name => name.Value.Trim());
+    }
+
+    /// <summary>A list of nobody is a mistake.</summary>
+    private static ImmutableArray<YamlScalar> Named(Key<ListShape<TextShape>> key, YamlMapping map, ValueReader values)
+    {
+        var slot = key.In(map);
+        if (slot.Node is YamlSequence { Items.IsEmpty: true })
+        {
+            values.ReportShape(slot);
+        }
+
+        return values.Scalars(slot);
     }
 
     private static WrittenTransition? Read(YamlMapping map, SourceText text, ValueReader values, MoneyReader money, ImmutableArray<Owner> declared)
@@ -87,7 +99,7 @@ public static class TransitionFileReader
             yield break;
         }
 
-        foreach (var owner in values.Scalars(TransitionKeys.Owners.In(map)))
+        foreach (var owner in Named(TransitionKeys.Owners, map, values))
         {
             var name = owner.Value.Trim();
             if (declared.IsEmpty || declared.Any(one => one.Name == name))
