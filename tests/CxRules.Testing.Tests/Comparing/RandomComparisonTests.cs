@@ -40,6 +40,7 @@ public sealed class RandomComparisonTests
     [InlineData(1873693132, 40, 5, true)]
     [InlineData(1496321607, 30, 2, false)]
     [InlineData(409297662, 30, 1, true)]
+    [InlineData(374748698, 41, 4, false)]
     public void Replay_OfAKnownBoundScenario_DecidesAsTheNaiveEvaluator(int seed, int days, int rules, bool hourly) =>
         Assert.Equal("", BoundScenario.Disagreement(new(seed, days, rules, hourly)) ?? "");
 

@@ -65,8 +65,11 @@ internal sealed class NaiveEstimates(NaiveWorld world, NaiveMeasures measures)
 
     private NaiveEstimate? OfTally(BoundMeasure measure, NaiveGroup group, List<Span> spans)
     {
-        var hits = world.Series(Once(new BoundAnd([measure.Population, LookedAt])), group);
-        var looked = world.Series(Once(LookedAt), group);
+        var hit = Once(new BoundAnd([measure.Population, LookedAt]));
+        var hits = world.Series(hit, group);
+
+        // As in any share, a record is one that was looked at once it is known whether it is a hit.
+        var looked = world.Settled(Once(LookedAt), hit, group);
         var all = world.Series(Once(BoundAnd.Everything), group);
         var (k, n, whole) = (spans.Sum(hits.Count), spans.Sum(looked.Count), spans.Sum(all.Count));
         return n == 0 || n > whole ? null : Reviewed(n, whole, k);
