@@ -28,6 +28,7 @@ public sealed partial class RejectTests
         { "CXR4016", "count", "1,2026-01-01,web,99999999999999999999", "too large" },
         { "CXR4021", "note", "1,2026-01-01,web,\"a\"b", "field 4" },
         { "CXR4022", "count", "1,0001-01-01,web,", "1950" },
+        { "CXR4026", "kind", "1,2026-01-01,web,whisper", "'whisper', which is not contact, idea, feedback or sample" },
     };
 
     /// <summary>Code, line of JSON, a part of the message.</summary>

@@ -274,10 +274,10 @@ public sealed class ChanceTestTests
         var alignments = new Alignments(Days);
         var (plan, at) = (new ChancePlan(0, 0, 0.001, false, 8, 4), ByDay.AtIndex(64));
         var before = Test(ByDay).Reaches(60, plan, Quantity(Window.Daily, Daily), at, alignments, Never);
-        Assert.True(alignments.TryGet(58, out var set));
+        Assert.True(alignments.TryGet(58 * 24, out var set));
         Assert.Equal(8, set.Count);
-        Assert.False(alignments.TryGet(57, out _));
-        alignments.Set(58, new(8, 80, 80_000));
+        Assert.False(alignments.TryGet(57 * 24, out _));
+        alignments.Set(58 * 24, new(8, 80, 80_000));
         Assert.True(Test(ByDay).Reaches(60, plan, Quantity(Window.Daily, Daily), at, alignments, Never) > 10 * before);
     }
 

@@ -15,10 +15,11 @@ public sealed class SourcesPageTests : IDisposable
     [InlineData(0)]
     [InlineData(1)]
     [InlineData(2)]
+    [InlineData(3)]
     public void Example_OfThePage_BecomesTheseContacts(int number)
     {
         var blocks = Blocks().ToList();
-        Assert.Equal(9, blocks.Count);
+        Assert.Equal(12, blocks.Count);
         var (source, history, contacts) = (blocks[3 * number], blocks[(3 * number) + 1], blocks[(3 * number) + 2]);
         Assert.Equal(("yaml source", "text contacts"), (source.Label, contacts.Label));
         var file = Path.Combine(_folder.FullName, history.Label.Split(' ')[1]);

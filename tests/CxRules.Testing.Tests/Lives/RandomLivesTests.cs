@@ -12,7 +12,7 @@ public sealed class RandomLivesTests
         var random = new Random(20260322);
         var states = new HashSet<string>(StringComparer.Ordinal);
         var saved = 0;
-        for (var scenario = 0; scenario < 40; scenario++)
+        for (var scenario = 0; scenario < 120; scenario++)
         {
             foreach (var found in BoundScenario.Decide(Knobs.Random(random)).Cases)
             {
