@@ -35,21 +35,27 @@ internal sealed partial class NaiveMapping(ContactSource source)
     public NaiveContact? Map(Func<SourceField, string[][]> valuesOf, string raw, string content)
     {
         var values = new Dictionary<string, object> { ["source"] = source.Name };
+        var isReadable = true;
         foreach (var field in source.Fields)
         {
             if (!TryRead(field, field.Column is null ? [[field.Constant ?? ""]] : valuesOf(field), out var value))
             {
-                return null;
-            }
+                // A tombstone says nothing but whose it is.
+                if (field.Field.Name is "id" or "source" or "erased")
+                {
+                    return null;
+                }
 
-            if (value is not null)
+                isReadable = false;
+            }
+            else if (value is not null)
             {
                 values[field.Field.Name] = value;
             }
         }
 
         var erased = values.GetValueOrDefault("erased") is 1L;
-        var known = values.ContainsKey("occurred at") && values.ContainsKey("channel") && (!source.IsLog || values.ContainsKey("arrived at"));
+        var known = isReadable && values.ContainsKey("occurred at") && values.ContainsKey("channel") && (!source.IsLog || values.ContainsKey("arrived at"));
         return values.ContainsKey("id") && (erased || known) ? Contact(values, erased, raw, content) : null;
     }
 
