@@ -1,4 +1,3 @@
-using System.Numerics;
 using System.Runtime.InteropServices;
 using CxRules.Model.Contacts;
 using CxRules.Model.Time;
@@ -42,13 +41,11 @@ internal sealed class ContactCounter : IContactSink
 
     private readonly EnginePlan _plan;
     private readonly TimeUnit _bucketUnit;
-    private readonly Dictionary<int, long> _dayCounts = [];
-    private readonly long[] _unknown;
-    private readonly long[] _undecided;
+    private readonly DayCounts _dayCounts = new();
+    private readonly PopulationCounts _unknown;
+    private readonly PopulationCounts _undecided;
     private readonly int[][] _codes;
     private ContactBatch? _batch;
-    private int _day = int.MinValue;
-    private long _onDay;
 
     public ContactCounter(EnginePlan plan, ContactDictionaries dictionaries)
     {
@@ -68,8 +65,8 @@ internal sealed class ContactCounter : IContactSink
         Table = new ProfileTable(_layout.Words, _layout.Fields.Length + _layout.Delayed.Length, _log);
         _key = new ulong[Table.KeyLength];
         _bucketUnit = plan.BucketUnit;
-        _unknown = new long[64 * _layout.Words];
-        _undecided = new long[64 * _layout.Words];
+        _unknown = new(_layout.Words);
+        _undecided = new(_layout.Words);
         _codes = new int[_layout.Fields.Length][];
     }
 
@@ -78,7 +75,7 @@ internal sealed class ContactCounter : IContactSink
     public ProfileTable Table { get; }
 
     /// <summary>Contacts of each local day, by day number.</summary>
-    public SortedDictionary<int, long> Days { get; } = [];
+    public SortedDictionary<int, long> Days => _dayCounts.Days;
 
     /// <summary>Instants of `cancelled` contacts by customer; kept where a measure needs them.</summary>
     public Dictionary<int, List<long>> Cancellations { get; } = [];
@@ -150,17 +147,8 @@ internal sealed class ContactCounter : IContactSink
             _log?.Absorb(other._log, places);
         }
 
-        other.CloseDay();
-        foreach (var (day, count) in other._dayCounts)
-        {
-            AddToDay(day, count);
-        }
-
-        for (var population = 0; population < _unknown.Length; population++)
-        {
-            _unknown[population] += other._unknown[population];
-        }
-
+        _dayCounts.Absorb(other._dayCounts);
+        _unknown.Absorb(other._unknown);
         foreach (var (customer, instants) in other.Cancellations)
         {
             CancellationsOf(customer).AddRange(instants);
@@ -242,13 +230,7 @@ internal sealed class ContactCounter : IContactSink
         First = Math.Min(First, occurredAt);
         Last = Math.Max(Last, occurredAt);
         var day = _days.SlotOf(occurredAt);
-        if (day != _day)
-        {
-            CloseDay();
-            _day = day;
-        }
-
-        _onDay += isContact ? 1 : 0;
+        _dayCounts.Add(day, isContact ? 1 : 0);
         _matcher.Match(batch, row);
         if (_journeys is null || !_journeys.Takes(batch, row))
         {
@@ -263,10 +245,7 @@ internal sealed class ContactCounter : IContactSink
         journeys.Decide(batch, row);
         for (var word = 0; word < _layout.Words; word++)
         {
-            for (var undecided = journeys.Undecided[word]; undecided != 0; undecided &= undecided - 1)
-            {
-                _undecided[(word << 6) + BitOperations.TrailingZeroCount(undecided)]++;
-            }
+            _undecided.Add(word, journeys.Undecided[word]);
         }
 
         var occurredAt = batch.Number(_dictionaries.Schema.OccurredAt).Values[row];
@@ -328,37 +307,17 @@ internal sealed class ContactCounter : IContactSink
 
         for (var word = 0; word < truth.Length; word++)
         {
-            for (var rest = possible[word] & ~truth[word] & _layout.ContactRules[word]; rest != 0; rest &= rest - 1)
-            {
-                _unknown[(word << 6) + BitOperations.TrailingZeroCount(rest)]++;
-            }
+            _unknown.Add(word, possible[word] & ~truth[word] & _layout.ContactRules[word]);
         }
     }
 
     /// <summary>False for a record that stands beside the contacts.</summary>
     public bool IsContact(ContactBatch batch, int row) => _kinds is null || _kinds.IsContact(batch, row);
 
-    /// <summary>Rows mostly come in order of time: those of a day are counted before they are added to it.</summary>
-    private void CloseDay()
-    {
-        if (_day != int.MinValue)
-        {
-            AddToDay(_day, _onDay);
-            _onDay = 0;
-        }
-    }
-
-    private void AddToDay(int day, long contacts) => CollectionsMarshal.GetValueRefOrAddDefault(_dayCounts, day, out _) += contacts;
-
     /// <summary>Closes the count: fills <see cref="Days"/>, and knows who bears each customer who left.</summary>
     public void Seal()
     {
-        CloseDay();
-        foreach (var (day, count) in _dayCounts)
-        {
-            Days[day] = count;
-        }
-
+        _dayCounts.Seal();
         if (_journeys is not null && Days.Count > 0)
         {
             _journeys.Close(Observed());
@@ -420,8 +379,3 @@ internal sealed class ContactCounter : IContactSink
 
     private List<long> CancellationsOf(int customer) => CollectionsMarshal.GetValueRefOrAddDefault(Cancellations, customer, out _) ??= [];
 }
-
-/// <summary>Where a contact was counted.</summary>
-/// <param name="Day">The local day's number.</param>
-/// <param name="OccurredAt">UTC ticks.</param>
-internal readonly record struct ContactPlace(Profile Profile, int Slot, int Day, long OccurredAt);
