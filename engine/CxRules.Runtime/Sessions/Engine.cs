@@ -15,7 +15,7 @@ namespace CxRules.Runtime.Sessions;
 /// The engine: contacts are counted in any order (stage 1), then the rules are evaluated at their instants over what was counted
 /// (stage 2). Not thread-safe, but for <see cref="Part"/>.
 /// </summary>
-public sealed class Session : IContactSink
+public sealed class Engine : IContactSink
 {
     private readonly EnginePlan _plan;
     private readonly ContactDictionaries _dictionaries;
@@ -24,7 +24,7 @@ public sealed class Session : IContactSink
     private LedgeredDecisions? _decided;
     private List<EvaluatedRule> _sessions = [];
 
-    public Session(EnginePlan plan, ContactDictionaries dictionaries)
+    public Engine(EnginePlan plan, ContactDictionaries dictionaries)
     {
         _plan = plan;
         _dictionaries = dictionaries;

@@ -14,7 +14,7 @@ internal static class CaseMoney
     {
         var decision = replay.Decisions.Cases.Single(candidate => candidate.Id == @case.Id);
         var traced = new List<TracedContact>();
-        replay.Pass.Again(replay.Plan, replay.Options, replay.Findings, replay.Pass.Session.Trace(traced.Add, new TraceFilter(null, decision)));
+        replay.Pass.Again(replay.Plan, replay.Options, replay.Findings, replay.Pass.Engine.Trace(traced.Add, new TraceFilter(null, decision)));
         var shares = new ContactShares(replay.Result.Currency ?? "");
         ImmutableArray<ExplainedContact> contacts =
             [.. traced.OrderBy(contact => contact.OccurredAt).ThenBy(contact => contact.Id, StringComparer.Ordinal).Select(shares.Of)];

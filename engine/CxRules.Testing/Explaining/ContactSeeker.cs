@@ -31,11 +31,11 @@ internal sealed class ContactSeeker : IContactSink
         _replay = replay;
         _id = id;
         _utf8 = Encoding.UTF8.GetBytes(id);
-        _trace = replay.Pass.Session.Trace(contact => _traced = contact, new TraceFilter(id, null));
+        _trace = replay.Pass.Engine.Trace(contact => _traced = contact, new TraceFilter(id, null));
         _rules = [.. replay.Options.RuleSet.Rules.Where(rule => rule.Kind != RuleKind.Cases).Select(rule => (rule, ConditionCompiler.Conjuncts(rule.Population).ToImmutableArray()))];
         _values = new FieldValues(replay.Pass.Dictionaries, replay.Plan.Zone);
         _journeys = new JourneyValues(replay);
-        _probe = replay.Pass.Session.Probe([.. _rules.SelectMany(entry => entry.Conditions).Select(condition => ConditionCompiler.Compile(condition, replay.Plan))]);
+        _probe = replay.Pass.Engine.Probe([.. _rules.SelectMany(entry => entry.Conditions).Select(condition => ConditionCompiler.Compile(condition, replay.Plan))]);
     }
 
     public ContactExplanation? Found { get; private set; }

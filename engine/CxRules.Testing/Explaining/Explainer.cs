@@ -70,7 +70,7 @@ public static class Explainer
         }
 
         var replay = Replay.Decide(options, progress);
-        var evaluations = replay.Pass.Session.Explain(replay.Plan.Rules[bound.Ordinal], day)
+        var evaluations = replay.Pass.Engine.Explain(replay.Plan.Rules[bound.Ordinal], day)
             .Select(evaluation => new RuleEvaluation(evaluation, evaluation.Case is { } decision ? decision.Id : null))
             .ToImmutableArray();
         return evaluations.IsEmpty

@@ -21,10 +21,10 @@ internal sealed class JourneyValues(DecidedReplay replay)
 
     /// <summary>One line for each journey of a condition.</summary>
     public IEnumerable<KeyValuePair<string, string?>> Of(BoundCondition condition, ContactBatch batch, int row) =>
-        ConditionCompiler.Journeys(condition, replay.Plan).Select(entry => Of(replay.Plan.Journeys[entry.Atom], replay.Pass.Session.Look(entry.Atom, batch, row), batch, row)).ToImmutableArray();
+        ConditionCompiler.Journeys(condition, replay.Plan).Select(entry => Of(replay.Plan.Journeys[entry.Atom], replay.Pass.Engine.Look(entry.Atom, batch, row), batch, row)).ToImmutableArray();
 
     public bool IsUndecided(BoundCondition condition, ContactBatch batch, int row) =>
-        ConditionCompiler.Journeys(condition, replay.Plan).Any(entry => replay.Pass.Session.Look(entry.Atom, batch, row).IsUndecided);
+        ConditionCompiler.Journeys(condition, replay.Plan).Any(entry => replay.Pass.Engine.Look(entry.Atom, batch, row).IsUndecided);
 
     private KeyValuePair<string, string?> Of(JourneyAtom atom, FoundJourney found, ContactBatch batch, int row)
     {

@@ -12,8 +12,8 @@ namespace CxRules.Testing.Explaining;
 /// <param name="same">The code that both share; 0 where the journey asks for none.</param>
 internal sealed class PartnerSeeker(DecidedReplay replay, JourneyAtom atom, int customer, int same, long at) : IContactSink
 {
-    private readonly PopulationProbe _target = replay.Pass.Session.Probe([replay.Plan.Populations[atom.Target]]);
-    private readonly IContactSink _derived = replay.Pass.Session.Trace(static _ => { }, new TraceFilter("", null));
+    private readonly PopulationProbe _target = replay.Pass.Engine.Probe([replay.Plan.Populations[atom.Target]]);
+    private readonly IContactSink _derived = replay.Pass.Engine.Trace(static _ => { }, new TraceFilter("", null));
 
     public List<string> Ids { get; } = [];
 

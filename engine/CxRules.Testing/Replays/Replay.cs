@@ -77,7 +77,7 @@ public static class Replay
         }
 
         var steps = new CaseTransitions(options.Transitions, options.Tellings, plan.Zone);
-        var decisions = pass.Session.Decide(options.From, options.To, steps.Of);
+        var decisions = pass.Engine.Decide(options.From, options.To, steps.Of);
         var result = ReplayResultBuilder.Build(options, plan, pass, decisions) with { StepProblems = steps.Problems(decisions.Cases) };
         return new(options, plan, pass, findings, decisions, steps, result);
     }

@@ -9,9 +9,9 @@ namespace CxRules.Testing.Replays;
 
 /// <summary>One reading of a history: what was counted, and what became of each row.</summary>
 /// <param name="Findings">Where there are any that were not known before, the history must be read again, and nothing else here is of use.</param>
-/// <param name="Dictionaries">The codes that the session knows.</param>
+/// <param name="Dictionaries">The codes that the engine knows.</param>
 /// <param name="DoorBytes">Memory that telling duplicates apart took.</param>
-internal sealed record ReplayPass(DoorFindings Findings, ContactDictionaries Dictionaries, Session Session, ReplayCounts Counts, IReadOnlyList<Reject> Rejects, long DoorBytes)
+internal sealed record ReplayPass(DoorFindings Findings, ContactDictionaries Dictionaries, Engine Engine, ReplayCounts Counts, IReadOnlyList<Reject> Rejects, long DoorBytes)
 {
     /// <summary>Files smaller than this are not worth a second thread.</summary>
     private const long BytesPerThread = 2 << 20;
@@ -20,16 +20,16 @@ internal sealed record ReplayPass(DoorFindings Findings, ContactDictionaries Dic
     public static ReplayPass Run(EnginePlan plan, ReplayOptions options, DoorFindings findings, IProgress<long>? progress)
     {
         var dictionaries = new ContactDictionaries(plan.Project.Schema, plan.Fields.Concat(options.Source.DoorFields).Concat(options.AlsoRead));
-        var session = new Session(plan, dictionaries);
-        IContactSink[] parts = [session, .. Enumerable.Range(1, (options.Threads ?? ThreadsFor(options.Files)) - 1).Select(_ => session.Part())];
-        return Run(plan, options, findings, progress, dictionaries, session, parts);
+        var engine = new Engine(plan, dictionaries);
+        IContactSink[] parts = [engine, .. Enumerable.Range(1, (options.Threads ?? ThreadsFor(options.Files)) - 1).Select(_ => engine.Part())];
+        return Run(plan, options, findings, progress, dictionaries, engine, parts);
     }
 
     /// <summary>Reads the same history once more, into a sink, in the order of its rows.</summary>
-    public void Again(EnginePlan plan, ReplayOptions options, DoorFindings findings, IContactSink sink) => Run(plan, options, findings, null, Dictionaries, Session, [sink]);
+    public void Again(EnginePlan plan, ReplayOptions options, DoorFindings findings, IContactSink sink) => Run(plan, options, findings, null, Dictionaries, Engine, [sink]);
 
     /// <param name="sinks">Each takes a part of the rows, on a thread of its own.</param>
-    private static ReplayPass Run(EnginePlan plan, ReplayOptions options, DoorFindings findings, IProgress<long>? progress, ContactDictionaries dictionaries, Session session, IContactSink[] sinks)
+    private static ReplayPass Run(EnginePlan plan, ReplayOptions options, DoorFindings findings, IProgress<long>? progress, ContactDictionaries dictionaries, Engine engine, IContactSink[] sinks)
     {
         var source = options.Source;
         using var reader = HistoryReader.Open(source, options.Files, dictionaries);
@@ -46,7 +46,7 @@ internal sealed record ReplayPass(DoorFindings Findings, ContactDictionaries Dic
             sinks[0].Count(rows, counts);
         }
 
-        return new(door.Findings, dictionaries, session, ReplayCounts.Of(reader, door, heldBack), reader.Rejects, door.Bytes);
+        return new(door.Findings, dictionaries, engine, ReplayCounts.Of(reader, door, heldBack), reader.Rejects, door.Bytes);
 
         // Rows are told apart in their order, one batch after another; reading and counting them need none.
         void Read(IContactReader part, IContactSink sink)

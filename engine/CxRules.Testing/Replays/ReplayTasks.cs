@@ -13,7 +13,7 @@ internal static class ReplayTasks
     /// <param name="tellingsOf">Who was told of a case, by its id.</param>
     public static ReplayResult Add(ReplayResult result, ReplayPass pass, EnginePlan plan, ReplayOptions options, DoorFindings findings, Func<string, IEnumerable<CaseTelling>> tellingsOf)
     {
-        if (pass.Session.Tasks(decision => tellingsOf(decision.Id).Any()) is not { } collector)
+        if (pass.Engine.Tasks(decision => tellingsOf(decision.Id).Any()) is not { } collector)
         {
             return result;
         }

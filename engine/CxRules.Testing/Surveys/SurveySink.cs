@@ -24,7 +24,7 @@ internal sealed class SurveySink : IContactSink
     {
         _dictionaries = replay.Pass.Dictionaries;
         _fields = fields;
-        _trace = replay.Pass.Session.Trace(_traced.Add, new TraceFilter(null, null));
+        _trace = replay.Pass.Engine.Trace(_traced.Add, new TraceFilter(null, null));
         _found = new FoundMoney(replay.Decisions);
         _visits = detail == SurveyDetail.Visits ? [] : null;
     }

@@ -11,18 +11,18 @@ public class EvaluationBenchmarks
     private const int Evaluations = 60 * HistoryCalendar.Days;
 
     private Workload? _workload;
-    private Session? _session;
+    private Engine? _engine;
 
     [GlobalSetup]
     public void Prepare()
     {
         _workload = new(VolumeProject.Write);
-        _session = _workload.Count();
+        _engine = _workload.Count();
     }
 
     [GlobalCleanup]
     public void CleanUp() => _workload?.Delete();
 
     [Benchmark(OperationsPerInvoke = Evaluations)]
-    public Decisions? Evaluation() => _session?.Decide();
+    public Decisions? Evaluation() => _engine?.Decide();
 }

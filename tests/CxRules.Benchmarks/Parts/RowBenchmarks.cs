@@ -76,5 +76,5 @@ public class RowBenchmarks
     }
 
     [Benchmark(OperationsPerInvoke = Workload.Rows)]
-    public Session Counting() => Work.Count();
+    public Engine Counting() => Work.Count();
 }

@@ -40,15 +40,15 @@ internal sealed class Workload
     /// <summary>Every row of a batch.</summary>
     public bool[] Admitted { get; }
 
-    public Session Count()
+    public Engine Count()
     {
-        var session = new Session(Loaded.Plan, Dictionaries);
+        var engine = new Engine(Loaded.Plan, Dictionaries);
         foreach (var batch in Batches)
         {
-            session.Count(batch, Admitted);
+            engine.Count(batch, Admitted);
         }
 
-        return session;
+        return engine;
     }
 
     /// <summary>Deletes the history and the rules.</summary>

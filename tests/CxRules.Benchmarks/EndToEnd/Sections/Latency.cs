@@ -51,24 +51,24 @@ internal static class Latency
         return verdicts.All(isMet => isMet);
     }
 
-    /// <summary>Contacts, and how many of them a session routes by each rule.</summary>
+    /// <summary>Contacts, and how many of them the engine routes by each rule.</summary>
     private static (List<ArrivingContact> Contacts, Tally Expected) Read(LoadedPlan loaded, ContactDesk desk, string history)
     {
         var contacts = new List<ArrivingContact>();
         var dictionaries = loaded.NewDictionaries();
         using var reader = HistoryReader.Open(loaded.Source, [history], dictionaries);
-        var session = new Session(loaded.Plan, dictionaries);
+        var engine = new Engine(loaded.Plan, dictionaries);
         var batch = new ContactBatch(dictionaries);
         var admitted = new bool[batch.Capacity];
         Array.Fill(admitted, true);
         while (reader.Read(batch))
         {
-            session.Count(batch, admitted);
+            engine.Count(batch, admitted);
             contacts.AddRange(Enumerable.Range(0, batch.Count).Select(row => desk.Arriving(batch, row)));
         }
 
         var expected = new Tally();
-        foreach (var route in session.Decide().Routes)
+        foreach (var route in engine.Decide().Routes)
         {
             expected.Add(route.Rule.Id, route.Contacts);
         }

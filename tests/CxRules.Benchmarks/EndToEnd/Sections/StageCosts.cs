@@ -71,7 +71,7 @@ internal static class StageCosts
         using var reader = HistoryReader.Open(loaded.Source, [history], dictionaries);
         var door = new Door(dictionaries, DoorFindings.None, new ContestedContacts(dictionaries));
         var keys = new ContactKeys(dictionaries);
-        var session = new Session(loaded.Plan, dictionaries);
+        var engine = new Engine(loaded.Plan, dictionaries);
         var batch = new ContactBatch(dictionaries);
         var admitted = new bool[batch.Capacity];
         while (reader.Read(batch))
@@ -85,13 +85,13 @@ internal static class StageCosts
 
             if (last >= Stage.Counting)
             {
-                session.Count(batch, admitted);
+                engine.Count(batch, admitted);
             }
         }
 
         if (last >= Stage.Deciding)
         {
-            session.Decide();
+            engine.Decide();
         }
 
         return (clock.Elapsed.TotalSeconds, door.Bytes);
