@@ -90,7 +90,7 @@ public sealed class PlanCompiler
             Top = rule.Top is { } top ? new(top.Count, MeasureOf(new(top.By, rule.Population, null, null, null, rule.Window) { Cycles = rule.Cycles })) : null,
             Basis = rule.Basis,
             Route = rule.Route is { } route ? new(route.Owners, route.OwnerOf, route.Evidence) : null,
-            Actions = [.. rule.Actions.SelectMany(ActionLowering.Lower)],
+            Actions = [.. ActionLowering.HandOn(rule), .. rule.Actions.SelectMany(ActionLowering.Lower)],
             SuppressedBy = [.. _ruleSet.Rules.Index().Where(other => other.Item.Suppresses.Contains(rule.Id)).Select(other => other.Index)],
             Order = order[index],
             Exposure = RuleExposure.Of(rule),
@@ -102,6 +102,9 @@ public sealed class PlanCompiler
     /// <summary>The rules that emit a signal.</summary>
     internal ImmutableArray<int> EmittersOf(string signal) =>
         [.. _ruleSet.Rules.Index().Where(rule => rule.Item.Actions.OfType<BoundEmitSignal>().Any(emit => emit.Signal == signal)).Select(rule => rule.Index)];
+
+    /// <summary>The rules that open the cases which a fact is about.</summary>
+    internal ImmutableArray<int> OpenersOf(BoundSignal fact) => [.. _ruleSet.Rules.Index().Where(rule => RuleFacts.IsAbout(fact, rule.Item)).Select(rule => rule.Index)];
 
     /// <summary>Days suffice where evaluations fall on midnights and no window is of hours.</summary>
     private TimeUnit UnitOf(RulePlan rule) =>

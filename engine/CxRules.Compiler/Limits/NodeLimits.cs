@@ -10,8 +10,6 @@ internal static class NodeLimits
 {
     private static readonly FrozenDictionary<Type, (string Name, DiagnosticDescriptor Descriptor)> ByType = new Dictionary<Type, (string, DiagnosticDescriptor)>
     {
-        [typeof(CaseStateSyntax)] = ("case …", LimitErrors.Case),
-        [typeof(CaseCostSyntax)] = ("case …", LimitErrors.Case),
         [typeof(CSharpSyntax)] = ("csharp", LimitErrors.CSharp),
     }.ToFrozenDictionary();
 

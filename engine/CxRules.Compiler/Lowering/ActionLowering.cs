@@ -1,4 +1,5 @@
 using CxRules.Language.Binding;
+using CxRules.Model.Cases;
 using CxRules.Model.Contacts;
 using CxRules.Runtime.Plans;
 
@@ -15,6 +16,9 @@ internal static class ActionLowering
         BoundEscalate escalate => [new EscalateAction(escalate.To.Owners, escalate.To.OwnerOf)],
         _ => [],
     };
+
+    /// <summary>A rule about cases opens none: where it routes, it hands on those that it is about.</summary>
+    public static IEnumerable<ActionPlan> HandOn(BoundRule rule) => rule is { Kind: RuleKind.Cases, Route: { } route } ? [new HandOnAction(route.Owners, route.OwnerOf)] : [];
 
     /// <summary>The fields that its route and its tasks read.</summary>
     public static IEnumerable<ContactField> FieldsOf(BoundRule rule, ContactSchema schema)

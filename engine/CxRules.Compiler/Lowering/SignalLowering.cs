@@ -24,6 +24,9 @@ internal sealed class SignalLowering(PlanCompiler plan, Project project, BoundCo
         BoundThreshold { Measure.Kind: MeasureKind.Tally, Amount: BoundConstant constant } tally => _estimates.Lower(tally, constant.Value),
         BoundThreshold threshold => Lower(threshold),
         BoundSignalActive active => new ActiveSignal(active.Signal, plan.EmittersOf(active.Signal)),
+        BoundCaseState state => new StandingSignal(state.Standing, state.HeldTicks ?? 0, plan.OpenersOf(state)),
+        BoundPastCap cap => new PastCapSignal(cap.HeldTicks ?? 0, plan.OpenersOf(cap)),
+        BoundCaseCost cost => new CaseCostSignal((ComparisonKind)cost.Comparison, cost.Amount, plan.OpenersOf(cost)),
         BoundSample sample => _estimates.Lower(sample, population),
         _ => throw new InvalidOperationException($"A signal of an unknown kind: {signal.GetType().Name}."),
     };

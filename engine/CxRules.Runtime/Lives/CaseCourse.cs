@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using CxRules.Model.Cases;
-using CxRules.Model.Money;
 using CxRules.Model.Time;
 using CxRules.Runtime.Cases;
+using CxRules.Runtime.Plans;
 using CxRules.Runtime.Sessions;
 using CxRules.Runtime.Windows;
 
@@ -10,19 +10,27 @@ namespace CxRules.Runtime.Lives;
 
 /// <summary>Leads one case through the history: steps of people as they come, and between them what the engine does by itself.</summary>
 /// <param name="check">What the contacts say of a fix, by when it was claimed: UTC ticks and the first unit from then on.</param>
-/// <param name="readMeter">Reads off what the case costs day by day; asked only for a case that is declined. Null where the case has no price.</param>
-internal sealed class CaseCourse(CaseDecision decision, CaseFigures figures, Func<CaseMeter?> readMeter, Func<long, int, FixCheck> check, ZoneRules zone, string? currency)
+/// <param name="passingOf">UTC ticks: when the case had cost more than the cap of a decline; null: it has not.</param>
+internal sealed class CaseCourse(CaseDecision decision, CaseFigures figures, Func<long, int, FixCheck> check, Func<CaseTransition, long?> passingOf, ZoneRules zone)
 {
     private readonly Timeline _timeline = figures.Timeline;
-    private readonly Lazy<CaseMeter?> _meter = new(readMeter);
     private readonly Dictionary<long, FixCheck> _checks = [];
 
-    /// <param name="steps">Of people, in any order; those of one instant are taken in the order given.</param>
-    /// <returns>The case with what became of it.</returns>
-    public CaseDecision Run(IEnumerable<CaseTransition> steps)
+    /// <summary>The life that a case has before anybody does anything with it. A rule that names an owner opens and routes its cases itself: whoever leads wrote it.</summary>
+    public static CaseLife Begin(RulePlan rule, long opened)
     {
-        var life = Begin();
-        var end = _timeline.AtIndex(_timeline.Length).UtcTicks;
+        var life = new CaseLife(opened);
+        return rule.Route is null ? life
+            : Take(Take(life, CaseStanding.Open, opened, "its rule names who owns it"), CaseStanding.Routed, opened, "its rule names who owns it");
+    }
+
+    /// <param name="steps">Of people, in any order; those of one instant are taken in the order given.</param>
+    /// <param name="until">UTC ticks: what becomes of the case up to then, that instant included.</param>
+    /// <returns>The case with what became of it.</returns>
+    public CaseDecision Run(IEnumerable<CaseTransition> steps, long until)
+    {
+        var life = Begin(decision.Rule, decision.Opened);
+        var end = Math.Min(until, _timeline.AtIndex(_timeline.Length).UtcTicks);
         var refused = ImmutableArray.CreateBuilder<RefusedStep>();
         foreach (var step in steps.OrderBy(step => step.At))
         {
@@ -38,23 +46,11 @@ internal sealed class CaseCourse(CaseDecision decision, CaseFigures figures, Fun
         }
 
         life = UpTo(life, end);
-        return decision with
-        {
-            Life = life,
-            Owners = life.Owners ?? decision.Owners,
-            Meter = MeterOf(life),
-            Check = life.Steps.LastOrDefault(step => step.To == CaseStanding.FixClaimed) is { } claim ? Check(claim.At) : null,
-            RefusedSteps = refused.ToImmutable(),
-        };
+        return decision with { Life = life, Owners = life.Owners ?? decision.Owners, RefusedSteps = refused.ToImmutable() };
     }
 
-    /// <summary>A rule that names an owner opens and routes its cases itself: whoever leads wrote it.</summary>
-    private CaseLife Begin()
-    {
-        var life = new CaseLife(decision.Opened);
-        return decision.Rule.Route is null ? life
-            : Take(Take(life, CaseStanding.Open, decision.Opened, "its rule names who owns it"), CaseStanding.Routed, decision.Opened, "its rule names who owns it");
-    }
+    /// <summary>What the contacts say of the last fix that was claimed; null: none was.</summary>
+    public FixCheck? CheckOf(CaseLife life) => life.Steps.LastOrDefault(step => step.To == CaseStanding.FixClaimed) is { } claim ? Check(claim.At) : null;
 
     /// <summary>Every step that the engine takes up to an instant, that instant included.</summary>
     private CaseLife UpTo(CaseLife life, long utcTicks)
@@ -95,32 +91,10 @@ internal sealed class CaseCourse(CaseDecision decision, CaseFigures figures, Fun
     private (CaseStanding To, long At, string Because)? Return(CaseLife life)
     {
         var review = life.Decline?.ReviewBy is { } day ? Math.Max(life.Since, zone.StartOfDay(day)) : (long?)null;
-        var cap = PassingOf(life);
+        var cap = life.Decline is { Cap: not null } decline ? passingOf(decline) : null;
         return cap is { } passed && !(passed > review) ? (CaseStanding.Routed, passed, "it has passed its cap")
             : review is { } due ? (CaseStanding.Routed, due, "its review is due")
             : null;
-    }
-
-    private long? PassingOf(CaseLife life) =>
-        life.Decline is { Cap: { } cap } decline && currency is not null && _meter.Value?.Passing(_timeline.FirstFrom(decline.At), cap, currency) is { } unit
-            ? _timeline.AtIndex(unit + 1).UtcTicks
-            : null;
-
-    private DeclinedMeter? MeterOf(CaseLife life)
-    {
-        if (life.Decline is not { } decline)
-        {
-            return null;
-        }
-
-        var end = life.DeclineEnd is { } ended ? _timeline.FirstFrom(ended) : _timeline.Length;
-        var cost = currency is null ? null : _meter.Value?.Between(_timeline.FirstFrom(decline.At), end, currency);
-        return new(decline.At, life.DeclineEnd, cost, cost is null ? decision.CostUnknownBecause ?? "the cost of a contact is unknown" : null)
-        {
-            Cap = decline.Cap,
-            ReviewBy = decline.ReviewBy,
-            Passed = PassingOf(life) is { } passed && passed <= _timeline.AtIndex(end).UtcTicks ? passed : null,
-        };
     }
 
     private long? FiringAfter(long utcTicks)

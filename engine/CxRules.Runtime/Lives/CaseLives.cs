@@ -9,23 +9,40 @@ using CxRules.Runtime.Windows;
 
 namespace CxRules.Runtime.Lives;
 
-/// <summary>Leads every case of a history through its life, and joins those that people put together.</summary>
+/// <summary>Leads cases through their lives, and joins those that people put together.</summary>
 /// <param name="stepsOf">What people did with a case.</param>
+/// <param name="passingOf">UTC ticks: when a case had cost more than the cap of a decline; null: it has not.</param>
 internal sealed class CaseLives(
     EnginePlan plan,
     History history,
     Neighbourhood neighbourhood,
-    ContactLedger ledger,
-    Func<CaseDecision, IEnumerable<CaseTransition>> stepsOf)
+    Func<CaseDecision, IEnumerable<CaseTransition>> stepsOf,
+    Func<CaseState, CaseTransition, long?> passingOf)
 {
-    /// <summary>The same cases in the same order.</summary>
-    public ImmutableArray<(CaseDecision Decision, CaseFigures Figures)> Lead(ImmutableArray<(CaseDecision Decision, CaseFigures Figures)> cases)
+    /// <summary>What became of cases by an instant: the same in the same order, without what it costs and saves.</summary>
+    /// <param name="utcTicks">What happens at this very instant counts.</param>
+    public ImmutableArray<CaseDecision> At(ImmutableArray<(CaseDecision Decision, CaseFigures Figures)> cases, long utcTicks) => Settle(cases, utcTicks, (_, decision) => decision);
+
+    /// <summary>What became of cases by the end of the history: the same in the same order.</summary>
+    /// <param name="ledger">Shares their money out.</param>
+    /// <param name="handedOn">To whom rules about cases gave a case, and when (UTC ticks), in the order of time.</param>
+    public ImmutableArray<(CaseDecision Decision, CaseFigures Figures)> Lead(
+        ImmutableArray<(CaseDecision Decision, CaseFigures Figures)> cases,
+        ContactLedger ledger,
+        Func<string, IEnumerable<(long At, ImmutableArray<string> Owners)>> handedOn)
     {
-        var byGroup = cases.Select(entry => entry.Figures.State).ToLookup(state => (state.Rule, state.Group));
-        var steps = cases.Select(entry => stepsOf(entry.Decision).ToList()).ToList();
-        var lives = CaseMerges.Settle([.. cases.Select((_, index) => Live(index, new HashSet<CaseTransition>()))], Live);
-        lives = [.. lives.Select((decision, index) => decision.IsFalseAlarm ? decision : decision with { Savings = [.. Savings(decision, cases[index].Figures, byGroup[KeyOf(cases[index].Figures)])] })];
+        var byGroup = GroupsOf(cases);
+        var lives = Settle(cases, long.MaxValue, (course, decision) => decision with { Check = course.CheckOf(decision.Life), Owners = OwnersOf(decision, handedOn(decision.Id)) });
+        lives = [.. lives.Select((decision, index) => Counted(decision, cases[index].Figures, byGroup[KeyOf(cases[index].Figures)], ledger))];
         return [.. Join(lives, [.. cases.Select(entry => entry.Figures)]).Zip(cases, (decision, entry) => (decision, entry.Figures))];
+    }
+
+    /// <param name="complete">What else is to be known of each.</param>
+    private ImmutableArray<CaseDecision> Settle(ImmutableArray<(CaseDecision Decision, CaseFigures Figures)> cases, long until, Func<CaseCourse, CaseDecision, CaseDecision> complete)
+    {
+        var byGroup = GroupsOf(cases);
+        var steps = cases.Select(entry => stepsOf(entry.Decision).ToList()).ToList();
+        return CaseMerges.Settle([.. cases.Select((_, index) => Live(index, new HashSet<CaseTransition>()))], Live);
 
         CaseDecision Live(int index, IReadOnlySet<CaseTransition> without)
         {
@@ -36,10 +53,42 @@ internal sealed class CaseLives(
                 history.ExclusionsOf(figures.State.Rule.Unit),
                 history.ExposuresOf(figures.State.Rule.Unit),
                 before => neighbourhood.Of(figures, before));
-            var course = new CaseCourse(decision, figures, () => decision.Cost is null ? null : new CaseMeter(figures, ledger), verifier.Check, plan.Zone, plan.Project.Currency);
-            var lived = course.Run(steps[index].Where(step => !without.Contains(step)));
+            var course = new CaseCourse(decision, figures, verifier.Check, decline => passingOf(figures.State, decline), plan.Zone);
+            var lived = complete(course, course.Run(steps[index].Where(step => !without.Contains(step)), until));
             return lived with { RefusedSteps = [.. lived.RefusedSteps, .. without.OrderBy(step => step.At).Select(step => new RefusedStep(step, lived.Life.At(step.At)) { HasNowhereToGo = true })] };
         }
+    }
+
+    private static ILookup<(RulePlan Rule, GroupKey Group), CaseState> GroupsOf(IEnumerable<(CaseDecision Decision, CaseFigures Figures)> cases) =>
+        cases.Select(entry => entry.Figures.State).ToLookup(state => (state.Rule, state.Group));
+
+    /// <summary>Those whom the last one named who gave it to somebody: a person or a rule.</summary>
+    private static ImmutableArray<string> OwnersOf(CaseDecision decision, IEnumerable<(long At, ImmutableArray<string> Owners)> handedOn)
+    {
+        var named = decision.Life.Steps.LastOrDefault(step => !step.Owners.IsEmpty)?.At;
+        return handedOn.Where(given => !(named > given.At)).Select(given => given.Owners).LastOrDefault(decision.Owners);
+    }
+
+    /// <summary>The case with what it costs while it is declined, and what its fixes save.</summary>
+    private CaseDecision Counted(CaseDecision decision, CaseFigures figures, IEnumerable<CaseState> group, ContactLedger ledger) => decision with
+    {
+        Meter = decision.Life.Decline is { } decline ? MeterOf(decision, decline, figures, ledger) : null,
+        Savings = decision.IsFalseAlarm ? [] : [.. Savings(decision, figures, group)],
+    };
+
+    private DeclinedMeter MeterOf(CaseDecision decision, CaseTransition decline, CaseFigures figures, ContactLedger ledger)
+    {
+        var timeline = figures.Timeline;
+        var ended = decision.Life.DeclineEnd;
+        var cost = decision.Cost is not null && plan.Project.Currency is { } currency
+            ? new CaseMeter(figures, ledger).Between(timeline.FirstFrom(decline.At), ended is { } end ? timeline.FirstFrom(end) : timeline.Length, currency)
+            : null;
+        return new(decline.At, ended, cost, cost is null ? decision.CostUnknownBecause ?? "the cost of a contact is unknown" : null)
+        {
+            Cap = decline.Cap,
+            ReviewBy = decline.ReviewBy,
+            Passed = passingOf(figures.State, decline),
+        };
     }
 
     private static (RulePlan Rule, GroupKey Group) KeyOf(CaseFigures figures) => (figures.State.Rule, figures.State.Group);

@@ -38,27 +38,6 @@ internal sealed class CaseMeter
         return sum.Unpriced > 0 ? null : sum.Breakdown(currency).Total;
     }
 
-    /// <summary>The first unit by whose end the mid cost from a unit on is more than the cap; null: there is none, or a cost before is unknown.</summary>
-    public int? Passing(int first, decimal cap, string currency)
-    {
-        var sum = new AccountPart();
-        foreach (var (unit, part) in _units.Where(entry => entry.Key >= first))
-        {
-            sum.Add(part);
-            if (sum.Unpriced > 0)
-            {
-                return null;
-            }
-
-            if (sum.Breakdown(currency).Total.Mid > cap)
-            {
-                return unit;
-            }
-        }
-
-        return null;
-    }
-
     private AccountPart At(int unit)
     {
         if (!_units.TryGetValue(unit, out var part))

@@ -10,11 +10,14 @@ public sealed record DeclinedMeter(long Since, long? Until, CostRange? Cost, str
 {
     public decimal? Cap { get; init; }
 
-    /// <summary>UTC ticks: when it had cost more than the cap allows; null: it never had, or that is unknown.</summary>
+    /// <summary>
+    /// UTC ticks: when it had cost more than the cap allows, as far as was known then; null: it never had, or that was unknown. What was shared with
+    /// other cases since may have changed the cost.
+    /// </summary>
     public long? Passed { get; init; }
 
     public DateOnly? ReviewBy { get; init; }
 
     /// <summary>True once it has cost more than the cap allows; null where that is unknown.</summary>
-    public bool? IsPastItsCap => Cap is not { } cap ? false : Cost is { } cost ? cost.Mid > cap : null;
+    public bool? IsPastItsCap => Cap is null ? false : Passed is not null ? true : Cost is null ? null : false;
 }

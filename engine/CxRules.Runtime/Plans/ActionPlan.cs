@@ -17,9 +17,15 @@ public sealed record CallBackAction(long Within) : ActionPlan;
 /// <param name="Within">Ticks of 100 ns; null: no date.</param>
 public sealed record NotifyAction(LoopAudience Audience, long? Within) : ActionPlan;
 
-/// <summary>Brings a contact or a case before someone who does not own it by that.</summary>
+/// <summary>Brings a contact or a case before someone.</summary>
 /// <param name="OwnerOf">disposition or touchpoint, where the touchpoint map names the owner.</param>
-public sealed record EscalateAction(ImmutableArray<string> Owners, ContactField? OwnerOf) : ActionPlan;
+public abstract record BringAction(ImmutableArray<string> Owners, ContactField? OwnerOf) : ActionPlan;
+
+/// <summary>Brings it before someone who does not own it by that.</summary>
+public sealed record EscalateAction(ImmutableArray<string> Owners, ContactField? OwnerOf) : BringAction(Owners, OwnerOf);
+
+/// <summary>A rule about cases hands a case on: it belongs to them from then on.</summary>
+public sealed record HandOnAction(ImmutableArray<string> Owners, ContactField? OwnerOf) : BringAction(Owners, OwnerOf);
 
 /// <summary>Who hears what became of it.</summary>
 public enum LoopAudience

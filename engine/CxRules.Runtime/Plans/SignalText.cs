@@ -1,4 +1,5 @@
 using System.Globalization;
+using CxRules.Model.Cases;
 
 namespace CxRules.Runtime.Plans;
 
@@ -22,10 +23,20 @@ internal static class SignalText
         ThresholdSignal threshold => $"{Measure(plan.Measures[threshold.Measure], rule)} {s_signs[threshold.Comparison]} {Amount(threshold.Amount, plan, rule)}{(threshold.Guarded ? ", and beyond chance" : "")}",
         ChanceSignal chance => $"{Measure(plan.Measures[chance.Test.Measure], rule)} beyond chance{(chance.Test.Less ? ", below" : "")}",
         ActiveSignal active => $"signal {active.Name} is active",
+        StandingSignal standing => $"case {Openers(standing, plan)}is {CaseStandings.NameOf(standing.Standing)}{Held(standing.HeldTicks)}",
+        PastCapSignal cap => $"case {Openers(cap, plan)}is past its cap{Held(cap.HeldTicks)}",
+        CaseCostSignal cost => $"case {Openers(cost, plan)}cost {s_signs[cost.Comparison]} {Number(cost.Amount)}{(plan.Project.Currency is { } currency ? $" {currency}" : "")}",
         SampleSignal sample => $"sample {sample.Sample} {s_signs[sample.Comparison]} {Number(sample.Count)} contacts per {s_spans[sample.Days]}",
         TallySignal tally => $"tally over {plan.Measures[tally.Share].Span} {s_signs[tally.Comparison]} {Number(tally.Count)}",
         _ => "",
     };
+
+    /// <summary>The rule that a case is of; nothing where it may be of several.</summary>
+    private static string Openers(CaseSignal fact, EnginePlan plan) => fact.Rules is [var single] ? $"{plan.Rules[single].Id} " : "";
+
+    private static string Held(long ticks) => ticks == 0 ? "" : ticks % TimeSpan.TicksPerDay == 0
+        ? string.Create(CultureInfo.InvariantCulture, $" for {ticks / TimeSpan.TicksPerDay} days")
+        : string.Create(CultureInfo.InvariantCulture, $" for {ticks / TimeSpan.TicksPerHour} hours");
 
     private static string Amount(AmountPlan amount, EnginePlan plan, RulePlan rule) => amount switch
     {

@@ -12,6 +12,7 @@ internal sealed class CaseRuleSession : EvaluatedRule
     private readonly Holding _holding;
     private readonly Dictionary<CaseState, WatchedCase> _watched = [];
     private readonly List<Firing> _firings = [];
+    private long _looked = long.MinValue;
 
     public CaseRuleSession(RulePlan rule, SignalPlan signal, Timeline timeline, Instant[] instants)
         : base(rule, instants)
@@ -24,8 +25,8 @@ internal sealed class CaseRuleSession : EvaluatedRule
     /// <summary>In the order of time.</summary>
     public IReadOnlyList<Firing> Firings => _firings;
 
-    /// <summary>Evaluations of a case whose condition was unknown.</summary>
-    public long Unknown { get; private set; }
+    /// <summary>Cases for which the condition was unknown when they were last looked at.</summary>
+    public long Unknown => _watched.Values.Count(watched => watched.Last == Truth.Unknown);
 
     public override void Evaluate(int evaluation, ChainFacts facts) => Evaluate(evaluation, _instants[evaluation].UtcTicks, facts);
 
@@ -48,6 +49,13 @@ internal sealed class CaseRuleSession : EvaluatedRule
     /// <param name="evaluation">Null: between its instants.</param>
     private void Evaluate(int? evaluation, long now, ChainFacts facts)
     {
+        if (Rule.ActsOnChange && _looked == now)
+        {
+            // All that it waits for comes before it: nothing has changed since.
+            return;
+        }
+
+        _looked = now;
         foreach (var state in facts.CasesFor(Rule))
         {
             if (!_watched.TryGetValue(state, out var watched))
@@ -56,7 +64,7 @@ internal sealed class CaseRuleSession : EvaluatedRule
             }
 
             var truth = SignalLogic.Decide(_signal, (State: state, Now: now, Facts: facts), static (leaf, at) => at.Facts.Decide((FactSignal)leaf, at.State, at.Now));
-            Unknown += truth == Truth.Unknown ? 1 : 0;
+            watched.Last = truth;
             if (truth == Truth.True)
             {
                 Hold(watched, evaluation, now);

@@ -23,39 +23,23 @@ internal sealed class DecisionBuilder
     private readonly ContactDictionaries _dictionaries;
     private readonly ContactCounter _counter;
     private readonly History _history;
-    private readonly OwnerMap _owners;
-    private readonly (int Disposition, int Touchpoint) _partFields;
+    private readonly CaseBook _book;
 
-    public DecisionBuilder(EnginePlan plan, ContactDictionaries dictionaries, ContactCounter counter, History history)
+    public DecisionBuilder(EnginePlan plan, ContactDictionaries dictionaries, ContactCounter counter, History history, CaseBook book)
     {
         _plan = plan;
         _dictionaries = dictionaries;
         _counter = counter;
         _history = history;
-        _owners = new OwnerMap(plan.Project, dictionaries.Schema);
-        _partFields = (counter.Layout.Fields.IndexOf(dictionaries.Schema.Disposition), counter.Layout.Fields.IndexOf(dictionaries.Schema.Touchpoint));
+        _book = book;
     }
 
     /// <param name="evaluated">The first and the last local day that was evaluated.</param>
-    /// <param name="stepsOf">What people did with a case.</param>
-    public LedgeredDecisions Build(IReadOnlyList<EvaluatedRule> sessions, (int First, int Last) evaluated, Func<CaseDecision, IEnumerable<CaseTransition>> stepsOf)
+    /// <param name="gates">Say which contacts a rule takes that waits for something.</param>
+    public LedgeredDecisions Build(IReadOnlyList<EvaluatedRule> sessions, (int First, int Last) evaluated, ContactGates gates)
     {
-        var gates = new ContactGates(_history.Facts, _counter.Layout, _history.Clock, _plan.BucketUnit);
         var estimates = EstimatesOf(sessions.OfType<RuleSession>());
-        var figures = sessions.OfType<RuleSession>()
-            .SelectMany(session => session.Groups.SelectMany(group => group.Cases.Select((state, ordinal) =>
-                CaseFigures.Of(state, group.Cases[..ordinal], group.Population, session.Timeline, _history.ExclusionsOf(session.Rule.Unit), _history.ExposuresOf(session.Rule.Unit)))))
-            .ToList();
-        var ledger = new ContactLedger(
-            _plan,
-            figures.Where(figure => figure.Claim is not null).Select(figure => new CaseClaim(figure.State, figure.Timeline, figure.Claim ?? Claim.Whole)),
-            GroupOf,
-            OwnersOf,
-            PartOf)
-        {
-            SlotOf = _counter.Layout.SlotOf,
-            Takes = gates.Takes,
-        };
+        var ledger = _book.Ledger(gates.Takes);
         foreach (var profile in _counter.Table.Profiles)
         {
             ledger.Add(profile);
@@ -65,12 +49,17 @@ internal sealed class DecisionBuilder
             .OrderBy(route => route.Rule.Index).ThenBy(route => string.Join('\u001f', route.Owners), StringComparer.Ordinal)
             .Select(route => (Decision: Route(route.Rule, route.Owners, route.Account), route.Account))
             .ToImmutableArray();
-        var found = figures
-            .Select(figure => (Decision: Case(figure, ledger.AccountOf(figure.State)) with { Estimate = estimates.GetValueOrDefault(figure.State) }, Figures: figure))
+        var found = _book.Cases
+            .Select(booked => (Booked: booked, Figures: _book.FiguresOf(booked)))
+            .Select(entry => (Decision: Case(entry.Booked, entry.Figures, ledger.AccountOf(entry.Booked.State)) with { Estimate = estimates.GetValueOrDefault(entry.Booked.State) }, entry.Figures))
             .OrderBy(entry => entry.Decision.Opened).ThenBy(entry => entry.Decision.Rule.Index)
             .ThenBy(entry => string.Join('\u001f', entry.Decision.Group.Select(pair => pair.Value)), StringComparer.Ordinal)
             .ToImmutableArray();
-        var cases = new CaseLives(_plan, _history, new Neighbourhood(_plan, _dictionaries, _counter, GroupOf), ledger, stepsOf).Lead(found);
+        ImmutableArray<Firing> firings = [.. sessions.OfType<CaseRuleSession>().SelectMany(session => session.Firings)];
+        var figuresOf = found.ToDictionary(entry => entry.Figures.State, entry => entry);
+        var handedOn = firings.Where(firing => firing.Rule.Route is not null).OrderBy(firing => firing.At).ThenBy(firing => firing.Rule.Order)
+            .ToLookup(firing => figuresOf[firing.State].Decision.Id, firing => (firing.At, _book.Keys.OwnersOf(figuresOf[firing.State].Figures, firing.Rule.Route)));
+        var cases = _book.Lives.Lead(found, ledger, id => handedOn[id]);
         var decisions = new Decisions(
             [.. cases.Select(entry => entry.Decision)],
             [.. routes.Select(entry => entry.Decision)],
@@ -90,7 +79,7 @@ internal sealed class DecisionBuilder
         decisions = decisions with { Rules = [.. _plan.Rules.Select(rule => Outcome(rule, sessions, decisions, evaluated, gates))] };
         var accounts = cases.Where(entry => entry.Decision is { Cost: not null, IsFalseAlarm: false }).Select(entry => (ledger.AccountOf(entry.Figures.State), entry.Decision.Owners))
             .Concat(routes.Where(entry => entry.Decision.Cost is not null).Select(entry => (entry.Account, entry.Decision.Owners)));
-        return new(WithTotals(decisions, accounts), ledger, cases) { Gates = gates, Firings = [.. sessions.OfType<CaseRuleSession>().SelectMany(session => session.Firings)] };
+        return new(WithTotals(decisions, accounts), ledger, cases) { Gates = gates, Firings = firings };
     }
 
     private Dictionary<CaseState, CaseEstimate> EstimatesOf(IEnumerable<RuleSession> sessions) => sessions.Where(session => SignalMeasures.IsEstimate(session.Rule))
@@ -127,21 +116,14 @@ internal sealed class DecisionBuilder
         return longest.Last - longest.First + 1 >= LongSilenceDays ? longest : null;
     }
 
-    private CaseDecision Case(CaseFigures figures, Account account)
+    private CaseDecision Case(BookedCase booked, CaseFigures figures, Account account)
     {
         var state = figures.State;
         var because = figures.UnpricedBecause ?? CostUnknownBecause(account);
         var breakdown = Breakdown(account, because);
-        ImmutableArray<KeyValuePair<string, string>> group = [.. state.Rule.Per.Zip(state.Group.Codes, (field, code) => KeyValuePair.Create(field.Name, _dictionaries[field][code]))];
-        return new()
+        return booked.Outline with
         {
-            Id = CaseId.Compute(_plan.Tenant, state.Rule.Id, group, state.Ordinal),
-            Rule = state.Rule,
-            Group = group,
-            Ordinal = state.Ordinal,
-            Owners = OwnersOf(figures),
-            Life = new CaseLife(state.Opened.UtcTicks),
-            Opened = state.Opened.UtcTicks,
+            Owners = _book.Keys.OwnersOf(figures, state.Rule.Route),
             Closed = state.Closed?.UtcTicks,
             Peak = figures.Timeline.LocalStartOf(figures.Peak),
             Contacts = figures.Observed,
@@ -234,35 +216,6 @@ internal sealed class DecisionBuilder
             .FirstOrDefault();
         return because is not null ? new(cost, null, $"a cost is unknown: {because}")
             : RunRate.Of(cost, DateOnly.FromDayNumber(period.First), DateOnly.FromDayNumber(period.Last), _plan.Project.Exposures.FirstOrDefault(exposure => exposure.Name == rule.Exposure));
-    }
-
-    private (int Disposition, int Touchpoint) PartOf(Profile profile) => (
-        _partFields.Disposition < 0 ? 0 : profile.Code(_partFields.Disposition),
-        _partFields.Touchpoint < 0 ? 0 : profile.Code(_partFields.Touchpoint));
-
-    private GroupKey? GroupOf(Profile profile, RulePlan rule)
-    {
-        var codes = rule.Per.Select(field => profile.Code(_counter.Layout.Fields.IndexOf(field))).ToImmutableArray();
-        return codes.Contains(0) ? null : new GroupKey(codes);
-    }
-
-    private ImmutableArray<string> OwnersOf(Profile profile, RulePlan rule) => rule.Route switch
-    {
-        null => [],
-        { OwnerOf: null } route => route.Owners,
-        { OwnerOf: { } field } => [_owners.OwnerOf(field, _dictionaries[field][profile.Code(_counter.Layout.Fields.IndexOf(field))])],
-    };
-
-    private ImmutableArray<string> OwnersOf(CaseFigures figures)
-    {
-        var rule = figures.State.Rule;
-        return rule.Route switch
-        {
-            null => [],
-            { OwnerOf: null } route => route.Owners,
-            { OwnerOf: { } field } when figures.Series.Profiles.Count == 0 => [_owners.OwnerOf(field, "")],
-            _ => OwnerMap.OfMost([.. figures.Series.Profiles.Select(profile => (OwnersOf(profile, rule)[0], figures.ContactsOf(profile), profile.Counts.Contacts))]),
-        };
     }
 
     private static ImmutableArray<string> EvidenceOf(CaseFigures figures)

@@ -70,8 +70,11 @@ public sealed class Engine : IContactSink
             .Where(rule => rule.Kind != RuleKind.Contacts)
             .Select(rule => history.Open(rule, instant => IsBetween(instant, from, to)))
             .ToList();
-        new Turns(sessions, history.Facts, Chaining).Take();
-        _decided = new DecisionBuilder(_plan, _dictionaries, _counter, history).Build(sessions, EvaluatedDays(from, to), stepsOf ?? (_ => []));
+        var gates = new ContactGates(history.Facts, _counter.Layout, history.Clock, _plan.BucketUnit);
+        var book = new CaseBook(_plan, _dictionaries, _counter, history, gates, stepsOf ?? (_ => []));
+        history.Facts.Cases = new(book);
+        new Turns([.. sessions, .. _plan.Rules.Where(rule => rule.Kind == RuleKind.Contacts).Select(history.Watch).OfType<EvaluatedRule>()], history.Facts, book, Chaining).Take();
+        _decided = new DecisionBuilder(_plan, _dictionaries, _counter, history, book).Build(sessions, EvaluatedDays(from, to), gates);
         _sessions = sessions;
         return _decided.Decisions;
     }

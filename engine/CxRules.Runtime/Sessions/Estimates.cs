@@ -8,16 +8,6 @@ namespace CxRules.Runtime.Sessions;
 /// <summary>Conditions about estimates: what their interval lies wholly beyond is decided, what lies in it is unknown.</summary>
 internal sealed class Estimates(SampleReadings samples, MeasureValues values)
 {
-    private static readonly Dictionary<ComparisonKind, Func<int, bool>> Comparisons = new()
-    {
-        [ComparisonKind.Equal] = sign => sign == 0,
-        [ComparisonKind.NotEqual] = sign => sign != 0,
-        [ComparisonKind.Less] = sign => sign < 0,
-        [ComparisonKind.LessOrEqual] = sign => sign <= 0,
-        [ComparisonKind.Greater] = sign => sign > 0,
-        [ComparisonKind.GreaterOrEqual] = sign => sign >= 0,
-    };
-
     public Truth Decide(SampleSignal signal, Evaluation at) =>
         Decide(samples.Of(signal, at), signal.Comparison, signal.Count, at, $"the interval of the sample '{signal.Sample}' holds the number: look at more");
 
@@ -69,7 +59,7 @@ internal sealed class Estimates(SampleReadings samples, MeasureValues values)
             return Truth.Unknown;
         }
 
-        var truths = Signs(estimate.SignsAgainst(count)).Select(Comparisons[comparison]).ToList();
+        var truths = Signs(estimate.SignsAgainst(count)).Select(sign => comparison.Holds(sign)).ToList();
         if (truths.TrueForAll(truth => truth) || truths.TrueForAll(truth => !truth))
         {
             return TruthOperators.Of(truths[0]);

@@ -50,6 +50,11 @@ internal sealed class History
         return opened;
     }
 
+    /// <summary>Looks at what a rule about single contacts asks of cases, each time a bucket of contacts begins; null where it asks nothing.</summary>
+    public EvaluatedRule? Watch(RulePlan rule) => SignalMeasures.Facts(rule).OfType<CaseSignal>().Any()
+        ? new WatchingRule(rule, [.. Enumerable.Range(0, Clock.Length).Select(Clock.AtIndex)])
+        : null;
+
     private RuleSession Open(RulePlan rule, SignalPlan signal, Instant[] instants)
     {
         var (timeline, exclusions, exposures) = On(rule.Unit);

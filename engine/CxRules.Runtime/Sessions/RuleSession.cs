@@ -23,6 +23,7 @@ internal sealed class RuleSession : EvaluatedRule
     private readonly Quiet? _quiet;
     private readonly Roster _roster;
     private readonly Dictionary<string, long> _unknown = new(StringComparer.Ordinal);
+    private List<(GroupState Group, CaseState State)> _opened = [];
 
     /// <param name="quiet">Tells groups that need no evaluation; null: each is evaluated every time.</param>
     public RuleSession(RulePlan rule, SignalPlan signal, Timeline timeline, SignalEvaluator evaluator, Instant[] instants, RuleGroups groups, Quiet? quiet = null)
@@ -65,6 +66,14 @@ internal sealed class RuleSession : EvaluatedRule
 
     /// <summary>How often chance alone meets `if`; null where a chance test keeps it away.</summary>
     public ChanceAlone? ChanceAlone => _evaluator.ChanceAlone;
+
+    /// <summary>The cases that were opened since the last call.</summary>
+    public IReadOnlyList<(GroupState Group, CaseState State)> TakeOpened()
+    {
+        var opened = _opened;
+        _opened = [];
+        return opened;
+    }
 
     public override bool IsActive(Subject subject, long utcTicks)
     {
@@ -235,6 +244,7 @@ internal sealed class RuleSession : EvaluatedRule
         if (!returns)
         {
             group.Cases.Add(new CaseState(Rule, group.Key, group.Cases.Count, now, _timeline.Length) { Threshold = _evaluator.LeastCount(_signal, Rule, at) });
+            _opened.Add((group, group.Cases[^1]));
         }
 
         group.Activate(now.UtcTicks);

@@ -11,17 +11,6 @@ internal sealed class Thresholds(MeasureValues values, LearnedBaselines baseline
     /// <summary>Two numbers closer than this, of the larger, are compared without a rounded digit.</summary>
     private const decimal Near = 1e-12m;
 
-    /// <summary>By the sign of value − reference.</summary>
-    private static readonly Dictionary<ComparisonKind, Func<int, bool>> Comparisons = new()
-    {
-        [ComparisonKind.Equal] = sign => sign == 0,
-        [ComparisonKind.NotEqual] = sign => sign != 0,
-        [ComparisonKind.Less] = sign => sign < 0,
-        [ComparisonKind.LessOrEqual] = sign => sign <= 0,
-        [ComparisonKind.Greater] = sign => sign > 0,
-        [ComparisonKind.GreaterOrEqual] = sign => sign >= 0,
-    };
-
     /// <summary>Takes note of baselines; null: nothing does.</summary>
     public UnguardedRatio? Watch { get; set; }
 
@@ -43,7 +32,7 @@ internal sealed class Thresholds(MeasureValues values, LearnedBaselines baseline
             (record.Value, record.Reference) = (value, reference);
         }
 
-        return value is { } left && reference is { } right ? TruthOperators.Of(Comparisons[threshold.Comparison](Sign(threshold, left, right, at))) : Truth.Unknown;
+        return value is { } left && reference is { } right ? TruthOperators.Of(threshold.Comparison.Holds(Sign(threshold, left, right, at))) : Truth.Unknown;
     }
 
     /// <summary>What a measure is compared with, without a rounded digit; null where it is unknown.</summary>

@@ -8,6 +8,9 @@ internal sealed class WatchedCase(CaseState state)
 {
     public CaseState State => state;
 
+    /// <summary>Whether `if` held when it was last looked at.</summary>
+    public Truth Last { get; set; }
+
     /// <summary>Evaluations at which `if` held.</summary>
     public RunSet Held { get; } = new();
 

@@ -15,7 +15,7 @@ internal sealed class CaseTasks
     private readonly CaseLoop _customers = new();
     private readonly CaseLoop _agents = new();
     private readonly OwnerMap _map;
-    private readonly List<(EscalateAction Action, List<(string Owner, long InCase, long InGroup)> Owners)> _escalations;
+    private readonly List<(BringAction Action, List<(string Owner, long InCase, long InGroup)> Owners)> _brought;
 
     /// <param name="rule">That of the case, or one about it.</param>
     /// <param name="since">UTC ticks: when it asks for them.</param>
@@ -24,7 +24,7 @@ internal sealed class CaseTasks
         Rule = rule;
         Since = since;
         _map = map;
-        _escalations = [.. rule.Actions.OfType<EscalateAction>().Where(action => action.OwnerOf is not null).Select(action => (action, new List<(string, long, long)>()))];
+        _brought = [.. rule.Actions.OfType<BringAction>().Where(action => action.OwnerOf is not null).Select(action => (action, new List<(string, long, long)>()))];
         Decision = decision;
         _figures = figures;
         _profiles = [.. figures.Series.Profiles];
@@ -48,11 +48,11 @@ internal sealed class CaseTasks
     public bool Holds(ContactPlace place) => _figures.Holds(place.Profile, place.Slot) && _profiles.Contains(place.Profile);
 
     /// <param name="ownersOf">Before whom an escalation would bring the contact alone.</param>
-    public void Add(ContactNames names, long occurredAt, Func<EscalateAction, ImmutableArray<string>> ownersOf)
+    public void Add(ContactNames names, long occurredAt, Func<BringAction, ImmutableArray<string>> ownersOf)
     {
         _customers.Add(names.Customer, occurredAt);
         _agents.Add(names.Agent, occurredAt);
-        foreach (var (action, owners) in _escalations)
+        foreach (var (action, owners) in _brought)
         {
             owners.Add((ownersOf(action)[0], 1, 0));
         }
@@ -67,20 +67,20 @@ internal sealed class CaseTasks
         return action switch
         {
             NotifyAction notify => (notify.Audience == LoopAudience.Customers ? _customers : _agents) is var loop ? task with { Audience = [.. loop.Named.Keys], Nameless = loop.Nameless } : null,
-            EscalateAction escalate => task with { Owners = OwnersOf(escalate) },
+            BringAction bring => task with { Owners = OwnersOf(bring) },
             _ => null,
         };
     }
 
     /// <summary>Those of most of its contacts, as for a route.</summary>
-    private ImmutableArray<string> OwnersOf(EscalateAction escalate)
+    private ImmutableArray<string> OwnersOf(BringAction bring)
     {
-        if (escalate.OwnerOf is not { } field)
+        if (bring.OwnerOf is not { } field)
         {
-            return escalate.Owners;
+            return bring.Owners;
         }
 
-        var owners = _escalations.Find(entry => ReferenceEquals(entry.Action, escalate)).Owners;
+        var owners = _brought.Find(entry => ReferenceEquals(entry.Action, bring)).Owners;
         return owners.Count == 0 ? [_map.OwnerOf(field, "")] : OwnerMap.OfMost(owners);
     }
 }

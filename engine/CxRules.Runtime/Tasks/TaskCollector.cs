@@ -75,7 +75,7 @@ public sealed class TaskCollector : IContactSink
                 names ??= Names(batch, row);
                 foreach (var action in rule.Actions)
                 {
-                    _tasks.Add(Of(rule, action, _counter.Since(rule.Population, place), names) with { Owners = action is EscalateAction escalate ? OwnersOf(escalate, batch, row) : [] });
+                    _tasks.Add(Of(rule, action, _counter.Since(rule.Population, place), names) with { Owners = action is BringAction bring ? OwnersOf(bring, batch, row) : [] });
                 }
             }
         }
@@ -85,7 +85,7 @@ public sealed class TaskCollector : IContactSink
             if (found.Holds(place))
             {
                 names ??= Names(batch, row);
-                found.Add(names, place.OccurredAt, escalate => OwnersOf(escalate, batch, row));
+                found.Add(names, place.OccurredAt, bring => OwnersOf(bring, batch, row));
                 _tasks.AddRange(found.Each.Select(action => Of(found.Rule, action, Math.Max(_counter.Since(found.Decision.Rule.Population, place), found.Since), names) with { Case = found.Decision }));
             }
         }
@@ -98,9 +98,9 @@ public sealed class TaskCollector : IContactSink
         Agent = names.Agent,
     };
 
-    private ImmutableArray<string> OwnersOf(EscalateAction escalate, ContactBatch batch, int row) => escalate.OwnerOf is { } field
+    private ImmutableArray<string> OwnersOf(BringAction bring, ContactBatch batch, int row) => bring.OwnerOf is { } field
         ? [_owners.OwnerOf(field, _dictionaries[field][batch.Category(field).Codes[row]])]
-        : escalate.Owners;
+        : bring.Owners;
 
     private ContactNames Names(ContactBatch batch, int row) => new(
         Encoding.UTF8.GetString(batch.Text(_dictionaries.Schema.Id)[row]),

@@ -54,6 +54,7 @@ internal static class ReplayTasks
         TagAction => "tag",
         CallBackAction => "call back",
         NotifyAction notify => $"notify {notify.Audience.ToString().ToLowerInvariant()}",
+        HandOnAction => "route",
         _ => "escalate",
     };
 

@@ -7,6 +7,8 @@ namespace CxRules.Testing.Tests.Comparing;
 /// <summary>A project file: costs that begin mid-history, holidays, incidents, gaps, a touchpoint map, both match policies.</summary>
 internal static class RandomProject
 {
+    public static bool HasCosts(Knobs knobs) => Text(knobs, Place.Of(knobs)).Contains("currency:", StringComparison.Ordinal);
+
     public static string Text(Knobs knobs, Place place)
     {
         var dice = new Dice(knobs.Seed, 3);

@@ -23,7 +23,11 @@ internal sealed class NaiveEvaluator
     private readonly NaiveOwners _owners;
     private readonly Dictionary<string, BoundCondition> _populations;
 
-    private NaiveEvaluator(BoundRuleSet written, ContactSource source, NaiveHistory history)
+    private readonly ImmutableArray<WrittenTransition> _steps;
+    private readonly ILookup<string, CaseTransition> _stepsOf;
+    private (int Version, List<NaiveSubject> Subjects) _found = (-1, []);
+
+    private NaiveEvaluator(BoundRuleSet written, ContactSource source, NaiveHistory history, ImmutableArray<WrittenTransition> steps)
     {
         var ruleSet = written with { Rules = [.. written.Rules.Select(NaiveEstimates.Narrowed)] };
         _populations = written.Rules.ToDictionary(rule => rule.Id, rule => rule.Population);
@@ -32,7 +36,13 @@ internal sealed class NaiveEvaluator
         _world = new(ruleSet.Project, source, history);
         _run = new(_world, ruleSet, _populations);
         _owners = new(ruleSet.Project);
+        _steps = steps;
+        _stepsOf = steps.ToLookup(step => step.Case, step => step.Step with { At = _world.Calendar.Utc(LocalDateTime.FromDateTime(step.LocalAt)) });
+        _run.Chain.Book = new(_stepsOf, Found, LivesOf, (subjects, at) => Shared(subjects, Routes(at)));
     }
+
+    /// <summary>Days where evaluations fall on midnights and no window is of hours.</summary>
+    public static bool IsHourly(BoundRule rule) => rule.Window.Unit == TimeUnit.Hour || rule.Every.Kind == ScheduleKind.Hour || rule.Every.Hour != 0;
 
     /// <param name="act">What people do with the cases; null: nothing.</param>
     public static NaiveResult Replay(
@@ -41,18 +51,63 @@ internal sealed class NaiveEvaluator
         var history = NaiveHistory.Read(ruleSet.Project, source, files);
         return history.Contacts.Count == 0
             ? new(history, [], [], [.. ruleSet.Rules.Select(rule => new NaiveOutcome(rule.Id, 0, 0))], 0, null)
-            : new NaiveEvaluator(ruleSet, source, history).Replay(from, to, act ?? (_ => []));
+            : Acted(steps => new(ruleSet, source, history, steps), act ?? (_ => []), from, to).Result(from, to);
     }
 
-    private NaiveResult Replay(DateOnly? from, DateOnly? to, Func<IReadOnlyList<NaiveCase>, ImmutableArray<WrittenTransition>> act)
+    /// <summary>People act on what they are shown; what they do may change which cases there are.</summary>
+    private static NaiveEvaluator Acted(Func<ImmutableArray<WrittenTransition>, NaiveEvaluator> begin, Func<IReadOnlyList<NaiveCase>, ImmutableArray<WrittenTransition>> act, DateOnly? from, DateOnly? to)
     {
-        _run.Evaluate(from, to);
-        var cases = _ruleSet.Rules.Where(rule => NaiveChain.KindOf(rule) == RuleKind.Measures).SelectMany(rule => _run.Groups(rule).SelectMany(group => CasesOf(rule, group))).ToList();
-        var routes = Routes();
-        var ledger = new NaiveLedger(_world, [.. cases.Select(draft => draft.Claim).OfType<NaiveClaim>(), .. routes.Where(route => route.Key.Route is not null).Select(route => route.Value)]);
+        var evaluator = begin([]);
+        evaluator._run.Evaluate(from, to);
+        var steps = act(evaluator.Found().FindAll(subject => !subject.IsHourly).ConvertAll(subject => subject.Case));
+        while (steps.Length > 0)
+        {
+            evaluator = begin(steps);
+            evaluator._run.Evaluate(from, to);
+            var ids = evaluator.Found().ConvertAll(subject => subject.Case.Id);
+            ImmutableArray<WrittenTransition> known = [.. steps.Where(step => ids.Contains(step.Case) && (step.Step.Into is not { } into || ids.Contains(into)))];
+            if (known.Length == steps.Length)
+            {
+                return evaluator;
+            }
+
+            steps = known;
+        }
+
+        return evaluator;
+    }
+
+    private List<NaiveSubject> Found()
+    {
+        if (_found.Version != _run.Version)
+        {
+            _found = (_run.Version, _ruleSet.Rules.Where(rule => NaiveChain.KindOf(rule) == RuleKind.Measures).SelectMany(rule => _run.Groups(rule).SelectMany(group => CasesOf(rule, group))).ToList());
+        }
+
+        return _found.Subjects;
+    }
+
+    private Dictionary<string, NaiveLife> LivesOf(List<NaiveSubject> subjects, Func<string, long, long?> passingOf)
+    {
+        var lives = new NaiveLives(_world, null, subjects.FindAll(subject => !subject.IsHourly), _stepsOf, passingOf).Settled();
+        foreach (var hourly in subjects.Where(subject => subject.IsHourly))
+        {
+            lives[hourly.Case.Id] = new() { Steps = hourly.Rule.Route is null ? [] : [("open", hourly.Episode.Opened.Utc, true), ("routed", hourly.Episode.Opened.Utc, true)] };
+        }
+
+        return lives;
+    }
+
+    private NaiveLedger Shared(List<NaiveSubject> subjects, Dictionary<BoundRule, NaiveClaim> routes) =>
+        new(_world, [.. subjects.Select(draft => draft.Claim).OfType<NaiveClaim>(), .. routes.Where(route => route.Key.Route is not null).Select(route => route.Value)]);
+
+    private NaiveResult Result(DateOnly? from, DateOnly? to)
+    {
+        var cases = Found();
+        var routes = Routes(long.MaxValue);
+        var ledger = Shared(cases, routes);
         var priced = cases.ConvertAll(draft => draft with { Case = draft.Case with { Costs = draft.Claim is { } claim ? ledger.CostOf(claim, claim.Contacts) : null } });
-        var steps = act(priced.Where(subject => !subject.IsHourly).Select(subject => subject.Case).ToList());
-        var lives = new NaiveLives(_world, ledger, priced.FindAll(subject => !subject.IsHourly), steps.ToLookup(step => step.Case, step => step.Step with { At = _world.Calendar.Utc(LocalDateTime.FromDateTime(step.LocalAt)) }));
+        var lives = new NaiveLives(_world, ledger, priced.FindAll(subject => !subject.IsHourly), _stepsOf, (id, declined) => _run.Chain.Book?.PassingOf(id, declined));
         var finished = Led(priced, lives);
         var routed = _ruleSet.Rules.Where(rule => NaiveChain.KindOf(rule) == RuleKind.Contacts && rule.Route is not null)
             .SelectMany(rule => routes[rule].Contacts.GroupBy(contact => string.Join('\n', _owners.Of(rule.Route, [contact]))).Select(owners =>
@@ -66,7 +121,7 @@ internal sealed class NaiveEvaluator
             _history,
             finished.ConvertAll(found => found.Case),
             routed.ConvertAll(found => found.Route),
-            [.. _ruleSet.Rules.Select(rule => NaiveChain.KindOf(rule) == RuleKind.Cases ? new NaiveOutcome(rule.Id, _run.Chain.Firings.Count(firing => firing.Rule == rule), 0)
+            [.. _ruleSet.Rules.Select(rule => NaiveChain.KindOf(rule) == RuleKind.Cases ? new NaiveOutcome(rule.Id, _run.Chain.Firings.Count(firing => firing.Rule == rule), _run.Chain.Watched[rule.Id].Count(watch => watch.Truths.MaxBy(truth => truth.Key).Value is null))
                 : (NaiveChain.KindOf(rule) == RuleKind.Contacts ? ContactOutcome(rule, routes[rule]) : SignalOutcome(rule)) with
             {
                 RunRate = rates.Of(rule, CostOf(finished.Select(found => found.Case).Where(found => found.Rule == rule.Id && !found.IsFalseAlarm), routed.Select(found => found.Route).Where(route => route.Rule == rule.Id))),
@@ -77,19 +132,28 @@ internal sealed class NaiveEvaluator
             ByOwner = totals.ByOwner,
             ByTouchpoint = totals.ByTouchpoint,
             ByDisposition = totals.ByDisposition,
-            Steps = steps,
+            Steps = _steps,
             Tasks = new NaiveTasks(_world, _owners).Of(_ruleSet.Rules, finished.ConvertAll(found => found.Case), _run.Chain.Firings, Waits),
         };
     }
 
     /// <summary>With what became of the cases, and with the owners that they have by then.</summary>
-    private static List<(NaiveCase Case, NaiveClaim? Claim)> Led(List<NaiveSubject> subjects, NaiveLives lives)
+    private List<(NaiveCase Case, NaiveClaim? Claim)> Led(List<NaiveSubject> subjects, NaiveLives lives)
     {
         var all = lives.All();
-        var owners = subjects.ToDictionary(subject => subject.Case.Id, subject => all.GetValueOrDefault(subject.Case.Id)?.Owners ?? subject.Case.Owners);
+        var owners = subjects.ToDictionary(subject => subject.Case.Id, subject => OwnersOf(subject, all.GetValueOrDefault(subject.Case.Id)));
         return subjects.ConvertAll(subject => all.TryGetValue(subject.Case.Id, out var life) && lives.Owner(all, subject.Case.Id) is var last
             ? (subject.Case with { Life = life, Owners = owners[last], MergedInto = last == subject.Case.Id ? null : last, IsFalseAlarm = all[last].State == "false-alarm" }, subject.Claim)
             : (subject.Case, subject.Claim));
+    }
+
+    /// <summary>Whom people or rules gave it to last.</summary>
+    private ImmutableArray<string> OwnersOf(NaiveSubject subject, NaiveLife? life)
+    {
+        var given = _run.Chain.Firings.Where(firing => firing.Episode == subject.Episode && firing.Rule.Route is not null).OrderBy(firing => firing.At).ThenBy(firing => _run.PlaceOf(firing.Rule)).LastOrDefault();
+        return given is not null && !(life is { Owners: not null } && life.OwnersSince > given.At)
+            ? _owners.Of(given.Rule.Route, subject.Case.Members.Count > 0 ? subject.Case.Members : _world.Matching(subject.Rule.Population).Where(subject.Group.Holds))
+            : life?.Owners ?? subject.Case.Owners;
     }
 
     private static NaiveLine Line(string rule, ImmutableArray<string> owners, NaiveClaim? claim, List<NaiveContact>? contacts, NaiveMoney? cost) =>
@@ -106,27 +170,45 @@ internal sealed class NaiveEvaluator
     private NaiveOutcome SignalOutcome(BoundRule rule) =>
         new(rule.Id, _run.Groups(rule).Sum(group => group.Episodes.Count), _run.Groups(rule).Sum(group => group.Verdicts.Values.Count(verdict => verdict.True is null)));
 
-    /// <summary>The contacts of each contact rule; under `match: first` each contact goes to one.</summary>
-    private Dictionary<BoundRule, NaiveClaim> Routes()
+    /// <summary>The contacts of each contact rule; under `match: first` each contact goes to one. By an instant: those whose day (hour) is over.</summary>
+    private Dictionary<BoundRule, NaiveClaim> Routes(long by)
     {
         var taken = new HashSet<NaiveContact>();
         var routes = new Dictionary<BoundRule, NaiveClaim>();
         foreach (var rule in _ruleSet.Rules.Where(rule => NaiveChain.KindOf(rule) == RuleKind.Contacts).OrderByDescending(rule => rule.Priority).ThenBy(rule => rule.Ordinal))
         {
-            var contacts = _world.Matching(rule.Population).Where(contact => Waits(rule, contact)).Where(contact => rule.Route is null || _ruleSet.Project.Match == MatchPolicy.All || taken.Add(contact)).ToList();
+            var contacts = _world.Matching(rule.Population)
+                .Where(contact => rule.Signal is null || (IsOver(rule, contact, by) && Waits(rule, contact)))
+                .Where(contact => rule.Route is null || _ruleSet.Project.Match == MatchPolicy.All || taken.Add(contact))
+                .Where(contact => IsOver(rule, contact, by)).ToList();
             routes[rule] = new(rule.Priority, rule.Ordinal, 0, 1, 1, 1, contacts);
         }
 
         return routes;
     }
 
-    /// <summary>A rule that waits for a signal takes the contacts that are its own while that is active.</summary>
-    private bool Waits(BoundRule rule, NaiveContact contact) =>
-        rule.Signal is null || _run.Chain.Holds(rule.Signal, field => contact.Code(field) ?? "\0", _world.Journeys.Since(rule.Population, contact) ?? contact.OccurredAt) == true;
+    private bool IsOver(BoundRule rule, NaiveContact contact, long by) => by == long.MaxValue || BucketOf(rule, contact).End <= by;
+
+    private Span BucketOf(BoundRule rule, NaiveContact contact)
+    {
+        var at = _world.Journeys.Since(rule.Population, contact) ?? contact.OccurredAt;
+        var day = _world.DaySpan(_world.Calendar.DayOf(at));
+        if (!_run.CountsHours)
+        {
+            return day;
+        }
+
+        List<long> hours = [.. _world.Calendar.Scheduled(Schedule.EveryHour, day.Start - 1, day.End).Select(hour => hour.Utc)];
+        return new(hours.Last(hour => hour <= at), hours.First(hour => hour > at));
+    }
+
+    /// <summary>A rule that waits for something takes the contacts that are its own while that holds.</summary>
+    private bool Waits(BoundRule rule, NaiveContact contact) => rule.Signal is null
+        || _run.Chain.Takes(rule.Signal, field => contact.Code(field) ?? "\0", _world.Journeys.Since(rule.Population, contact) ?? contact.OccurredAt, NaiveChain.CaseFacts(rule).Count == 0 ? 0 : BucketOf(rule, contact).Start) == true;
 
     private IEnumerable<NaiveSubject> CasesOf(BoundRule rule, NaiveGroup group)
     {
-        var hourly = rule.Window.Unit == TimeUnit.Hour || rule.Every.Kind == ScheduleKind.Hour || rule.Every.Hour != 0;
+        var hourly = IsHourly(rule);
         var series = _world.Series(rule.Population, group);
         var excess = new NaiveExcess(_world, rule, series, hourly);
         var earlier = new List<NaiveUnit>();

@@ -20,6 +20,9 @@ internal sealed class NaiveGroup(BoundRule rule, List<KeyValuePair<string, strin
     /// <summary>Evaluations so far by instant.</summary>
     public Dictionary<long, NaiveVerdict> Verdicts { get; } = [];
 
+    /// <summary>When its rule had its turn.</summary>
+    public HashSet<long> Turns { get; } = [];
+
     /// <summary>Evaluations of `until` since the last opening.</summary>
     public Dictionary<long, bool?> Untils { get; } = [];
 

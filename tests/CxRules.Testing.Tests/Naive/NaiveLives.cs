@@ -15,7 +15,7 @@ internal sealed record NaiveSubject(BoundRule Rule, NaiveGroup Group, NaiveEpiso
 internal sealed record NaiveLife
 {
     /// <summary>State, UTC ticks, and whether the engine took the step.</summary>
-    public List<(string State, long At, bool ByEngine)> Steps { get; } = [];
+    public List<(string State, long At, bool ByEngine)> Steps { get; init; } = [];
 
     public List<CaseTransition> Refused { get; } = [];
 
@@ -23,16 +23,29 @@ internal sealed record NaiveLife
 
     public (NaiveMoney? Cost, long? Until)? Meter { get; set; }
 
-    /// <summary>Those whom a later routing named; null: nobody.</summary>
+    /// <summary>Those whom a later routing named, and when; null: nobody.</summary>
     public ImmutableArray<string>? Owners { get; set; }
 
+    public long OwnersSince { get; set; }
+
+    /// <summary>Each that was taken.</summary>
+    public List<CaseTransition> Declines { get; init; } = [];
+
+    public CaseTransition? Decline => Declines.LastOrDefault();
+
+    /// <summary>Somebody took back the last decline, or the case is none any more.</summary>
+    public bool IsDeclineOver => Steps.SkipWhile(step => step.State != "declined" || step.At != Decline?.At).Any(step => step.State is "accepted" or "merged" or "false-alarm");
+
     public string State => Steps.Count == 0 ? "detected" : Steps[^1].State;
+
+    /// <summary>The life as it was at an instant.</summary>
+    public NaiveLife By(long at) => new() { Steps = Steps.FindAll(step => step.At <= at), Declines = Declines.FindAll(step => step.At <= at) };
 }
 
 internal sealed record NaiveSaving(long? Until, decimal FixCost, decimal? Fewer, decimal? Half, decimal? Average, decimal? Cashable);
 
 /// <summary>The lives of cases, written down from docs/cases.md: who may do what, and what the contacts say about a fix.</summary>
-internal sealed class NaiveLives(NaiveWorld world, NaiveLedger? ledger, List<NaiveSubject> subjects, ILookup<string, CaseTransition> written)
+internal sealed class NaiveLives(NaiveWorld world, NaiveLedger? ledger, List<NaiveSubject> subjects, ILookup<string, CaseTransition> written, Func<string, long, long?> passingOf)
 {
     private static readonly Dictionary<string, string> s_people = new()
     {
@@ -55,6 +68,18 @@ internal sealed class NaiveLives(NaiveWorld world, NaiveLedger? ledger, List<Nai
     /// <summary>By case.</summary>
     public Dictionary<string, NaiveLife> All()
     {
+        var lives = Settled();
+        foreach (var subject in subjects)
+        {
+            lives[subject.Case.Id].Savings = Owner(lives, subject.Case.Id) is var last && lives[last].State == "false-alarm" ? [] : [.. Savings(subject, lives[subject.Case.Id])];
+        }
+
+        return lives;
+    }
+
+    /// <summary>By case, without what it saved.</summary>
+    public Dictionary<string, NaiveLife> Settled()
+    {
         while (true)
         {
             var lives = subjects.ToDictionary(subject => subject.Case.Id, Live);
@@ -63,11 +88,6 @@ internal sealed class NaiveLives(NaiveWorld world, NaiveLedger? ledger, List<Nai
                 .FirstOrDefault(subject => !MayGoInto(lives, subject.Case.Id, StepOf(subject, lives)));
             if (wrong is null)
             {
-                foreach (var subject in subjects)
-                {
-                    lives[subject.Case.Id].Savings = Owner(lives, subject.Case.Id) is var last && lives[last].State == "false-alarm" ? [] : [.. Savings(subject, lives[subject.Case.Id])];
-                }
-
                 return lives;
             }
 
@@ -118,7 +138,8 @@ internal sealed class NaiveLives(NaiveWorld world, NaiveLedger? ledger, List<Nai
 
             life.Steps.Add((to, step.At, false));
             decline = to == "declined" ? step : decline;
-            life.Owners = step.Owners.IsEmpty ? life.Owners : step.Owners;
+            life.Declines.AddRange(to == "declined" ? [step] : []);
+            (life.Owners, life.OwnersSince) = step.Owners.IsEmpty ? (life.Owners, life.OwnersSince) : (step.Owners, step.At);
         }
 
         LetTheEngineWork(subject, life, decline, End);
@@ -146,7 +167,7 @@ internal sealed class NaiveLives(NaiveWorld world, NaiveLedger? ledger, List<Nai
         {
             case "declined":
                 var review = decline?.ReviewBy is { } day ? Math.Max(since, world.Calendar.StartOfDay(NodaTime.LocalDate.FromDateOnly(day))) : long.MaxValue;
-                var back = Math.Min(review, decline?.Cap is { } cap ? Passing(subject, since, cap) : long.MaxValue);
+                var back = Math.Min(review, decline?.Cap is not null ? passingOf(subject.Case.Id, decline.At) ?? long.MaxValue : long.MaxValue);
                 return back == long.MaxValue ? null : ("routed", back);
             case "fix-claimed":
                 return ("verifying", since);
@@ -179,21 +200,6 @@ internal sealed class NaiveLives(NaiveWorld world, NaiveLedger? ledger, List<Nai
     {
         var own = subject.Units.Select(unit => unit.Span).ToHashSet();
         return subject.Claim is null || ledger is null || subject.Case.Cost is null ? null : ledger.CostOf(subject.Claim, days.Where(own.Contains).SelectMany(subject.Series.Within))?.Sum;
-    }
-
-    private long Passing(NaiveSubject subject, long since, decimal cap)
-    {
-        var days = new List<Span>();
-        foreach (var day in DaysFrom(since))
-        {
-            days.Add(day);
-            if (CostOf(subject, days) is { } cost && cost.Mid > cap)
-            {
-                return day.End;
-            }
-        }
-
-        return long.MaxValue;
     }
 
     private (NaiveMoney? Cost, long? Until) Meter(NaiveSubject subject, NaiveLife life, long declined)

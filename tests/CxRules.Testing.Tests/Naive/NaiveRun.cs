@@ -29,22 +29,22 @@ internal sealed class NaiveRun
         Chain = new([.. ruleSet.Rules], rule => _groups[rule.Id]);
         _signals = rules.ToDictionary(rule => rule.Id, rule => new NaiveSignals(world, measures, baselines, _groups[rule.Id], populations[rule.Id], Chain));
         _truncations = rules.ToDictionary(rule => rule.Id, rule => new NaiveTruncation(world, measures, baselines, _signals[rule.Id]));
-        foreach (var rule in ruleSet.Rules)
-        {
-            Place(rule);
-        }
+        Place(ruleSet.Rules);
     }
 
     public NaiveChain Chain { get; }
 
     public NaiveMeasures Measures => _measures;
 
+    /// <summary>Evaluations so far.</summary>
+    public int Version { get; private set; }
+
     public IEnumerable<NaiveGroup> Groups(BoundRule rule) => _groups[rule.Id];
 
     public void Evaluate(DateOnly? from, DateOnly? to)
     {
         var due = new SortedDictionary<long, List<(BoundRule Rule, Moment At)>>();
-        foreach (var rule in _order)
+        foreach (var rule in _order.Where(rule => NaiveChain.KindOf(rule) != RuleKind.Contacts))
         {
             foreach (var at in Instants(rule, from, to))
             {
@@ -53,46 +53,81 @@ internal sealed class NaiveRun
             }
         }
 
-        foreach (var now in due.Values)
+        foreach (var (at, rule) in _order.Where(rule => NaiveChain.KindOf(rule) == RuleKind.Contacts && NaiveChain.CaseFacts(rule).Count > 0).SelectMany(rule => Beginnings().Select(at => (at, rule))))
         {
-            // Looking once more where nothing has changed does no harm.
-            var also = _order.Where(rule => rule is { HasEvery: false, For: null } && NaiveChain.KindOf(rule) == RuleKind.Cases && now.TrueForAll(entry => entry.Rule != rule));
-            now.AddRange(also.Select(rule => (rule, now[0].At)).ToList());
-            now.Sort((one, other) => _order.IndexOf(one.Rule).CompareTo(_order.IndexOf(other.Rule)));
+            due.TryAdd(at.Utc, []);
+            due[at.Utc].Add((rule, at));
         }
 
-        foreach (var (rule, at) in due.Values.SelectMany(now => now))
+        var last = due.Count == 0 ? 0 : due.Keys.Last();
+        foreach (var at in Chain.Book?.Acts.Where(at => at <= last) ?? [])
         {
-            if (NaiveChain.KindOf(rule) == RuleKind.Cases)
-            {
-                Watch(rule, at);
-                continue;
-            }
+            due.TryAdd(at, []);
+        }
 
-            foreach (var group in _groups[rule.Id].Where(group => group.Exists(at)))
+        foreach (var (at, turns) in due)
+        {
+            foreach (var rule in _order)
             {
-                Evaluate(rule, group, at);
+                if (turns.Exists(turn => turn.Rule == rule))
+                {
+                    Take(rule, turns.Find(turn => turn.Rule == rule).At);
+                }
+                else if (rule is { HasEvery: false, For: null, Only.IsEmpty: true, Except.IsEmpty: true } && NaiveChain.KindOf(rule) == RuleKind.Cases && Chain.HasChanged(rule, at))
+                {
+                    Watch(rule, at, null);
+                }
             }
         }
     }
 
-    /// <summary>What others wait for stands before them.</summary>
-    private void Place(BoundRule rule)
+    /// <summary>When each day begins that contacts are counted by; or each hour.</summary>
+    public IEnumerable<Moment> Beginnings()
     {
-        if (_order.Contains(rule) || NaiveChain.KindOf(rule) == RuleKind.Contacts)
-        {
-            return;
-        }
-
-        foreach (var before in Chain.Before(rule))
-        {
-            Place(before);
-        }
-
-        _order.Add(rule);
+        var calendar = _world.Calendar;
+        var (start, end) = (_world.FirstMidnight, calendar.StartOfDay(_world.LastDay.PlusDays(1)));
+        return calendar.Scheduled(CountsHours ? Schedule.EveryHour : Schedule.EveryDay, start - 1, end);
     }
 
-    private void Watch(BoundRule rule, Moment at)
+    /// <summary>In the order of one instant.</summary>
+    public int PlaceOf(BoundRule rule) => _order.IndexOf(rule);
+
+    /// <summary>A rule looks at hours.</summary>
+    public bool CountsHours => _order.Exists(rule => rule.Signal is not null && NaiveEvaluator.IsHourly(rule));
+
+    private void Take(BoundRule rule, Moment at)
+    {
+        switch (NaiveChain.KindOf(rule))
+        {
+            case RuleKind.Contacts:
+                Chain.Note(rule, at.Utc);
+                break;
+            case RuleKind.Cases:
+                Watch(rule, at.Utc, at);
+                break;
+            default:
+                foreach (var group in _groups[rule.Id].Where(group => group.Exists(at)))
+                {
+                    group.Turns.Add(at.Utc);
+                    Evaluate(rule, group, at);
+                }
+
+                Chain.Book?.ReadCaps(rule, at.Utc);
+                break;
+        }
+    }
+
+    /// <summary>What others wait for stands before them; else the more important one, and the first.</summary>
+    private void Place(IReadOnlyCollection<BoundRule> rules)
+    {
+        while (rules.Where(rule => !_order.Contains(rule) && Chain.Before(rule).All(_order.Contains)).OrderByDescending(rule => rule.Priority).ThenBy(rule => rule.Ordinal).FirstOrDefault() is { } next)
+        {
+            _order.Add(next);
+        }
+    }
+
+    /// <param name="turn">Null between the rule's own instants.</param>
+    private void Watch(BoundRule rule, long at, Moment? turn)
     {
         var signal = rule.Signal ?? throw new InvalidOperationException("Rules about cases have a condition.");
         foreach (var (group, episode) in Chain.CasesFor(rule).ToList())
@@ -103,15 +138,15 @@ internal sealed class NaiveRun
                 watched.Add(watch = new(group, episode));
             }
 
-            var truth = watch.Truths[at.Utc] = Chain.Holds(signal, NaiveChain.CodesOf(group), at.Utc);
-            if (truth == true && !watch.Activity.Now && IsHeld(rule, rule.For, at, instant => watch.Truths.GetValueOrDefault(instant)))
+            var truth = watch.Truths[at] = Chain.Holds(signal, NaiveChain.CodesOf(group), at, (group, episode));
+            if (truth == true && !watch.Activity.Now && (turn is not { } now || IsHeld(rule, rule.For, now, instant => watch.Truths.GetValueOrDefault(instant))))
             {
-                watch.Activity.Change(at.Utc, true);
-                Chain.Firings.Add(new(rule, group, episode, at.Utc));
+                watch.Activity.Change(at, true);
+                Chain.Firings.Add(new(rule, group, episode, at));
             }
             else if (truth == false && watch.Activity.Now)
             {
-                watch.Activity.Change(at.Utc, false);
+                watch.Activity.Change(at, false);
             }
         }
     }
@@ -140,6 +175,7 @@ internal sealed class NaiveRun
         var signal = rule.Signal ?? throw new InvalidOperationException("Rules without a signal are not evaluated.");
         var verdict = new NaiveVerdict(at, signals.Holds(signal, group, at), signals.SmallestP(signal, group, at));
         group.Verdicts[at.Utc] = verdict;
+        Version++;
         if (!group.Active)
         {
             if (verdict.True == true && IsHeld(rule, rule.For, at, instant => group.Verdicts.GetValueOrDefault(instant)?.True) && !IsSuppressed(rule, group, at) && IsOfTheTop(rule, group, at))

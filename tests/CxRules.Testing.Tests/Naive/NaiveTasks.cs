@@ -19,7 +19,8 @@ internal sealed class NaiveTasks(NaiveWorld world, NaiveOwners owners)
     {
         var id = CaseId.Compute("default", firing.Group.Rule.Id, firing.Group.Values, firing.Episode.Ordinal);
         var found = cases.Single(other => other.Id == id);
-        return firing.Rule.Actions.SelectMany(action => OfCase(firing.Rule, action, found, rules.Single(rule => rule.Id == found.Rule), firing.At));
+        var handedOn = firing.Rule.Route is { } route ? [Line(firing.Rule.Id, "route", null, found.Id, null, null, string.Join(",", owners.Of(route, found.Members)), "", 0, firing.At, null)] : Enumerable.Empty<string>();
+        return handedOn.Concat(firing.Rule.Actions.SelectMany(action => OfCase(firing.Rule, action, found, rules.Single(rule => rule.Id == found.Rule), firing.At)));
     }
 
     /// <summary>The engine's tasks as the same lines.</summary>
