@@ -90,11 +90,12 @@ public sealed class ReplayCommandTests : IDisposable
     [Fact]
     public void WhatCannotRunYet_IsRefusedByReplayAndNotByCheck()
     {
-        Project(null).Write("rules/crm.source.yaml", Source).Write("rules/spike.cxr", "rule spike\nif disposition = billing and weekly volume > 40 contacts then route to Billing\nrule watch\nif case spike is declined for 90 days then escalate to Billing\n");
+        Project(null).Write("rules/crm.source.yaml", Source).Write("rules/spike.cxr", "rule watch\nif csharp \"contact.Transfers > 2\" then route to Billing\n");
+        File.AppendAllText(_scratch["rules/cxrules.yaml"], "csharp: on\n");
         Assert.Equal(0, Cli.Run("check", _scratch["rules"]).ExitCode);
         var run = Cli.Run("replay", _scratch["rules"], "--history", _scratch["h/all.csv"]);
         Assert.Equal((3, ""), (run.ExitCode, run.Out));
-        Assert.Contains("error[CXR1204]: `replay` cannot evaluate `case …` yet.", run.Error, StringComparison.Ordinal);
+        Assert.Contains("error[CXR1205]: `replay` cannot evaluate `csharp` yet.", run.Error, StringComparison.Ordinal);
     }
 
     [Fact]

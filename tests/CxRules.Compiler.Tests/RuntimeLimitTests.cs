@@ -14,8 +14,7 @@ public sealed class RuntimeLimitTests
 
     public static TheoryData<string, string, string> Rules => new()
     {
-        { "CXR1204", "case …", "rule a if ‹case spike is declined for 90 days› then route to X" },
-        { "CXR1204", "case …", "rule a if ‹case cost› > 50,000 GBP then route to X" },
+        { "CXR1205", "csharp", "rule a if ‹csharp \"contact.Transfers > 2\"› then route to X" },
     };
 
     public static TheoryData<string> Codes => [.. typeof(LimitErrors).GetFields(BindingFlags.Public | BindingFlags.Static).Select(member => ((DiagnosticDescriptor?)member.GetValue(null))?.Code ?? member.Name)];
@@ -25,7 +24,7 @@ public sealed class RuntimeLimitTests
     public void Rule_OfWhatCannotRunYet_IsRefusedByItsName(string code, string name, string marked)
     {
         var text = Spike + marked.Replace("‹", "", StringComparison.Ordinal).Replace("›", "", StringComparison.Ordinal);
-        var compilation = Compile(text, null);
+        var compilation = Compile(text, "csharp: on");
         Assert.DoesNotContain(compilation.Diagnostics, found => found.Severity == DiagnosticSeverity.Error);
         var limit = Assert.Single(RuntimeLimits.Find(compilation));
         var start = Spike.Length + marked.IndexOf('‹', StringComparison.Ordinal);
@@ -35,13 +34,14 @@ public sealed class RuntimeLimitTests
 
     [Theory]
     [InlineData("", "rule a if weekly volume > 5 then route to X then emit signal late\nrule b if signal late is active then notify agents")]
+    [InlineData("", "rule s if weekly volume > 5 then route to X\nrule a if case s is declined for 90 days and case s cost > 50,000 GBP then escalate to Y\nrule b if case is past its cap then notify agents")]
     [InlineData("CXR1205", "rule a if csharp \"contact.Transfers > 2\" then route to X")]
     [InlineData("", "rule a if weekly tally > 3 and sample meter estimates more than 40 contacts per day then route to X")]
     [InlineData("", "rule a if weekly volume > 5 then route to X via jira then escalate to Y then tag contact with coach then call back within 4 hours then notify agents")]
     [InlineData("", "define spoken as channel in (phone, voice)\ndefine many as weekly volume > 5\nrule a if spoken and many then route to X\nrule b if daily volume > 9 then suppress a")]
     public void RuleSet_OfAProject_IsRefusedForWhatItsRulesSay(string codes, string text)
     {
-        var compilation = Compile(text, "csharp: on\nwebhooks: { jira: { url: \"https://jira.example.com/hook\" } }\n");
+        var compilation = Compile(text, "csharp: on\ncurrency: GBP\nwebhooks: { jira: { url: \"https://jira.example.com/hook\" } }\n");
         Assert.DoesNotContain(compilation.Diagnostics, found => found.Severity == DiagnosticSeverity.Error);
         Assert.Equal(codes, string.Join(' ', RuntimeLimits.Find(compilation).Select(limit => limit.Code)));
     }

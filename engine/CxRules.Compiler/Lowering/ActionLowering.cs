@@ -24,6 +24,6 @@ internal static class ActionLowering
     public static IEnumerable<ContactField> FieldsOf(BoundRule rule, ContactSchema schema)
     {
         var owners = rule.Actions.OfType<BoundEscalate>().Select(escalate => escalate.To.OwnerOf).Append(rule.Route?.OwnerOf).OfType<ContactField>();
-        return rule.Actions.IsEmpty ? owners : owners.Concat([schema.Customer, schema.Agent]);
+        return rule.Actions.IsEmpty && !HandOn(rule).Any() ? owners : owners.Concat([schema.Customer, schema.Agent]);
     }
 }

@@ -6,7 +6,7 @@ namespace CxRules.Testing.Tests.Comparing;
 internal sealed class RandomChain(Knobs knobs, Func<int, bool> isAboutContacts)
 {
     private static readonly string[] s_states =
-        ["routed", "acknowledged", "accepted", "declined", "disputed", "in progress", "fix claimed", "verifying", "verified", "failed", "merged", "false alarm", "reopened", "loop closed"];
+        ["routed", "routed", "acknowledged", "accepted", "accepted", "declined", "declined", "declined", "disputed", "in progress", "in progress", "fix claimed", "verifying", "verified", "failed", "merged", "false alarm", "reopened", "loop closed"];
 
     /// <summary>The rule is about nothing but signals and cases.</summary>
     public bool IsAboutCases(int index) => index > 0 && Of(index).Is(.25) && (Emitters(index).Length > 0 || Openers(index).Any());
@@ -28,7 +28,7 @@ internal sealed class RandomChain(Knobs knobs, Func<int, bool> isAboutContacts)
     {
         var dice = new Dice(knobs.Seed, 12000 + index);
         var (emitters, openers) = (Emitters(index), Openers(index).ToArray());
-        var isOfAny = openers.Length > 0 && dice.Is(.3);
+        var isOfAny = openers.Length > 0 && !Emits(index) && dice.Is(.3);
         var condition = openers.Length > 0 && (emitters.Length == 0 || dice.Is(.6))
             ? $"{dice.Of("", "", "not ")}{Case(dice, openers, isOfAny)}" + dice.Between(0, 3) switch
             {
@@ -42,7 +42,7 @@ internal sealed class RandomChain(Knobs knobs, Func<int, bool> isAboutContacts)
         var every = dice.Is(.2) ? $"  every {dice.Of("monday at 06:00", "week on sunday", "hour")}\n" : "";
         var suppression = targets.Length > 0 && !isOfAny && dice.Is(.4) ? string.Create(CultureInfo.InvariantCulture, $"  then suppress rule-{dice.Of(targets)}\n") : "";
         var action = dice.Of("notify customers and agents within 5 days", "escalate to Repairs", "call back within 4 hours", "escalate to owner of touchpoint", "route to Repairs", "route to owner of disposition");
-        return $"  if {condition}{(every.Length == 0 && !condition.Contains("cost", StringComparison.Ordinal) ? hold : "")}\n{every}  then {action}\n{suppression}{(isOfAny ? "" : Emission(index))}";
+        return $"  if {condition}{(every.Length == 0 && !condition.Contains("cost", StringComparison.Ordinal) ? hold : "")}\n{every}  then {action}\n{suppression}{Emission(index)}";
     }
 
     private static string Signals(Dice dice, int[] emitters) => dice.Between(0, 3) switch

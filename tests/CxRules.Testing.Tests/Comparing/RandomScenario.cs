@@ -44,11 +44,11 @@ internal sealed class RandomScenario : IDisposable
     }
 
     /// <summary>By rule: its text, and how often it fired, by the naive evaluator.</summary>
-    public IEnumerable<(string Rule, string Text, long Fired)> Fired()
+    public IEnumerable<(string Text, long Fired)> Fired()
     {
         var folder = RuleFolder.Load(_folder);
         var texts = RulesText.Split("\n\n");
-        return Naive.NaiveEvaluator.Replay(folder.Compilation.RuleSet, folder.Source, folder.Files, act: new RandomLives(_knobs).Of).Outcomes.Select(outcome => (outcome.Rule, texts.First(text => text.Contains($"rule {outcome.Rule.Split('/')[0]}\n", StringComparison.Ordinal)), outcome.Fired));
+        return Naive.NaiveEvaluator.Replay(folder.Compilation.RuleSet, folder.Source, folder.Files, act: new RandomLives(_knobs).Of).Outcomes.Select(outcome => (texts.First(text => text.Contains($"rule {outcome.Rule.Split('/')[0]}\n", StringComparison.Ordinal)), outcome.Fired));
     }
 
     public void Dispose()
