@@ -1,7 +1,9 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Globalization;
+using CxRules.Language;
 using CxRules.Language.Diagnostics;
+using CxRules.Language.Text;
 using CxRules.Testing.Replays;
 using CxRules.Testing.RuleSets;
 
@@ -14,7 +16,14 @@ internal sealed record PackReplay(CompiledRuleSet RuleSet, ReplayResult Result)
 
     private readonly TimeZoneInfo _zone = TimeZoneInfo.FindSystemTimeZoneById(Result.History.Zone.Id);
 
-    public static PackReplay Of(string folder) => Done.GetOrAdd(folder, name => new(() => Run(Repository.PathOf($"rules/{name}")))).Value;
+    public static PackReplay Of(string folder) => Done.GetOrAdd(folder, name => new(() => Run(name, texts => texts))).Value;
+
+    /// <summary>With a part of its rules written otherwise.</summary>
+    public static PackReplay Of(string folder, string written, string instead) => Run(folder, texts =>
+    {
+        Assert.Single(texts.Rules, text => text.Content.Contains(written, StringComparison.Ordinal));
+        return texts with { Rules = [.. texts.Rules.Select(text => new SourceText(text.File, text.Content.Replace(written, instead, StringComparison.Ordinal)))] };
+    });
 
     public ImmutableArray<Diagnostic> Diagnostics => RuleSet.Diagnostics;
 
@@ -24,9 +33,11 @@ internal sealed record PackReplay(CompiledRuleSet RuleSet, ReplayResult Result)
         .Concat(Result.Tasks.GroupBy(task => (Action: $"{task.Action} {task.Tag}".Trim(), task.Rule, Owners: string.Join(" and ", task.Owners), At: task.Contact is null ? Local(task.AtUtc) : ""))
             .Select(tasks => new PackLine(tasks.Key.Action, tasks.Key.Rule, "", tasks.Key.Owners, tasks.Key.At, "", tasks.Sum(task => task.Contact is null ? Math.Max(1, task.Audience.Length) : 1), null)));
 
-    private static PackReplay Run(string folder)
+    private static PackReplay Run(string name, Func<RuleTexts, RuleTexts> write)
     {
-        var ruleSet = Assert.Single(RuleSetLoader.Load(folder).RuleSets).Compile(new DateOnly(2026, 6, 1));
+        var folder = Repository.PathOf($"rules/{name}");
+        var loaded = Assert.Single(RuleSetLoader.Load(folder).RuleSets);
+        var ruleSet = (loaded with { Texts = write(loaded.Texts) }).Compile(new DateOnly(2026, 6, 1));
         var project = ruleSet.Compilation.RuleSet.Project;
         var files = HistoryFiles.Find(project.HistoryFiles, folder, out var missing);
         Assert.Null(missing);

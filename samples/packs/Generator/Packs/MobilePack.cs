@@ -74,7 +74,7 @@ internal static class MobilePack
                 Rows = row => row["disposition"] == "price-mismatch",
             },
             new("notify customers", "told-about-outage", "Who calls from the north while the outage is known: 16:00 to 03:00") { Rows = InTheOutage },
-            new("tag outage", "told-about-outage", "The same contacts") { Rows = InTheOutage },
+            new("tag recover", "told-about-outage", "The same contacts") { Rows = InTheOutage },
         ],
     };
 
