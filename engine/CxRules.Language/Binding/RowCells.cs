@@ -18,6 +18,9 @@ internal sealed class RowCells(Table table, TableRow row, string alias)
 
     public string? Id(string rule) => RuleId.OfRow(rule, row.Key);
 
+    /// <summary>The rules of a table share a title: its key tells them apart.</summary>
+    public string? Title(string? rule) => rule is null ? null : $"{rule} · {row.Key}";
+
     /// <summary>What the row says in the place of a column; null after a report.</summary>
     public Cell? Read(BindingScope scope, ColumnSyntax column)
     {

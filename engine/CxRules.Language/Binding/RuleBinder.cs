@@ -33,7 +33,7 @@ internal sealed class RuleBinder(BindingScope scope, RuleFileSyntax file, RuleSy
             Id = id ?? "",
             Kind = kind,
             Ordinal = 0,
-            Title = syntax.Title?.Value,
+            Title = row is null ? syntax.Title?.Value : row.Title(syntax.Title?.Value),
             Author = headers.Author,
             See = headers.See,
             Severity = headers.Severity,

@@ -35,7 +35,7 @@ internal sealed class KeywordCompletions
     {
         if (!_reading.ReachesEnd)
         {
-            return [];
+            return Earlier();
         }
 
         var expected = _reading.Next.Where(expectation => expectation != Expectation.NextClause).SelectMany(expectation => expectation.Words).Where(Fits);
@@ -43,6 +43,17 @@ internal sealed class KeywordCompletions
         // Behind a number any unit would do: which of them fit is asked elsewhere.
         var words = _reading.Next.Contains(Expectation.Unit) ? KeywordTable.Words.Where(word => !UnitTable.TryFind(word, out _)) : KeywordTable.Words;
         return expected.Concat(words.Where(IsKeyword)).Distinct(StringComparer.OrdinalIgnoreCase);
+    }
+
+    /// <summary>The grammar looks ahead for `earlier`: a length behind a measure is nothing before it.</summary>
+    private IEnumerable<string> Earlier()
+    {
+        if (Fits("earlier"))
+        {
+            return ["earlier"];
+        }
+
+        return Fits("weeks earlier") ? ["day", "days", "week", "weeks"] : [];
     }
 
     /// <summary>The word means something else here than it would if the token at an index were a name.</summary>

@@ -33,7 +33,7 @@ internal sealed class SentenceCompletions(CompletionNames names)
         var keywords = new KeywordCompletions(cut);
         var isConstruct = field is { HasField: true, IsKnown: false, IsDefinition: false };
         var words = keywords.Find()
-            .Where(word => field.Allows(word) && (!isConstruct || keywords.DependsOn(field.NameIndex, word)))
+            .Where(word => field.Allows(word) && UnitCompletions.Allows(cut, word) && (!isConstruct || keywords.DependsOn(field.NameIndex, word)))
             .Select(word => new Completion(word, CompletionKind.Keyword, cut.Replaces));
         var units = UnitCompletions.Find(cut, names).Select(word => new Completion(word, CompletionKind.Unit, cut.Replaces));
         return units.Concat(named).Concat(words);

@@ -17,6 +17,10 @@ internal static class UnitCompletions
         return SentenceRepair.TreeOf(cut) is { } tree && DimensionAt(tree, cut.Lexemes[^1], names) is { } dimension ? Words(dimension, names) : [];
     }
 
+    /// <summary>Evidence is contacts: the sentence takes another unit there, but nothing else can be made of it.</summary>
+    public static bool Allows(CutSentence cut, string word) =>
+        cut.Lexemes is not [.., var option, _] || !option.Is("evidence") || !UnitTable.TryFind(word, out var unit) || unit.Dimension == Dimension.Contacts;
+
     private static IEnumerable<string> Words(Dimension dimension, CompletionNames names) => dimension switch
     {
         Dimension.Plain => [],

@@ -20,6 +20,12 @@ public sealed class TableRuleTests
     }
 
     [Theory]
+    [InlineData("rule busy \"More than agreed\"", "More than agreed · North Side")]
+    [InlineData("rule busy", null)]
+    public void Title_OfARow_EndsWithItsKey(string header, string? title) =>
+        Assert.Equal(title, Compile(Rule.Replace("rule busy", header, StringComparison.Ordinal), "Key,limit,code,owner\nNorth Side,40,refund,Billing\n").RuleSet.Rules.Single().Title);
+
+    [Theory]
     [InlineData("handle time > t.v", "20 min", "(handle time Greater 1200000)")]
     [InlineData("refund > t.v", "£500", "(refund Greater 500000000)")]
     [InlineData("refund > t.v", "500 GBP", "(refund Greater 500000000)")]

@@ -65,6 +65,8 @@ public sealed class CompletionTests
     [InlineData("if weekly volume > |", "average, baseline, cancellations, cost, customers, daily, hourly, median, monthly, share, tally, volume, weekly")]
     [InlineData("if weekly volume > baseline from |", "ewma, fixed, mean, median, per, same, trimmed")]
     [InlineData("if weekly volume > 50 |", "and, contact, contacts, or, over, " + Starts)]
+    [InlineData("if weekly volume > 2 × weekly volume 4 |", "day, days, week, weeks")]
+    [InlineData("if weekly volume > 2 × weekly volume 4 weeks |", "earlier")]
     [InlineData("if weekly share > 50 |", "%, and, or, over, " + Starts)]
     [InlineData("if weekly average |", "csat, handle time, of, rating, refund, reopens, transfers, version, wait time")]
     [InlineData("if weekly volume per 100 |", "bills")]

@@ -96,8 +96,8 @@ public sealed class FaultTests(ITestOutputHelper output)
             var files = Directory.GetFiles(folder).Order(StringComparer.Ordinal).Select(file => new SourceText(Path.GetFileName(file), File.ReadAllText(file))).ToImmutableArray();
             var project = files.FirstOrDefault(file => file.File == "cxrules.yaml");
             var sources = files.Where(file => file.File.EndsWith(".source.yaml", StringComparison.Ordinal)).ToImmutableArray();
-            var rules = files.Where(file => file != project && !sources.Contains(file) && Path.GetExtension(file.File) is ".cxr" or ".yaml").ToImmutableArray();
-            var texts = new RuleTexts(rules, project, sources);
+            var rules = files.Where(file => file != project && !sources.Contains(file) && Path.GetExtension(file.File) is ".cxr" or ".yaml" && !file.File.EndsWith(".transitions.yaml", StringComparison.Ordinal)).ToImmutableArray();
+            var texts = new RuleTexts(rules, project, sources) { Tables = [.. files.Where(file => Path.GetExtension(file.File) == ".csv")] };
             var whole = RuleCompilation.Create(texts, s_today);
             Assert.False(whole.HasErrors);
             return new(texts, [.. rules.Select(RuleFormatter.Parse)], [.. whole.RuleSet.Rules.Select(rule => rule.Id)]);

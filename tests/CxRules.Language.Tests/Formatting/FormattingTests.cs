@@ -56,7 +56,7 @@ public sealed class FormattingTests
         """;
 
     public static TheoryData<string> PackFiles => [.. Directory.EnumerateFiles(Path.Combine(MarkdownBlocks.DocsFolder(), "..", "rules"), "*", SearchOption.AllDirectories)
-        .Where(file => Path.GetExtension(file) is ".cxr" or ".yaml" && Path.GetFileName(file) != "cxrules.yaml" && !file.EndsWith(".source.yaml", StringComparison.Ordinal))
+        .Where(file => Path.GetExtension(file) is ".cxr" or ".yaml" && Path.GetFileName(file) != "cxrules.yaml" && !file.EndsWith(".source.yaml", StringComparison.Ordinal) && !file.EndsWith(".transitions.yaml", StringComparison.Ordinal))
         .Select(file => Path.GetRelativePath(MarkdownBlocks.DocsFolder(), file)).Order(StringComparer.Ordinal)];
 
     [Fact]

@@ -13,6 +13,7 @@ namespace CxRules.Testing.Tests.Comparing;
 internal sealed record RuleFolder(RuleCompilation Compilation, ContactSource Source, ImmutableArray<string> Files)
 {
     private static readonly DateOnly Today = new(2026, 6, 1);
+    private static readonly string[] Tables = [RandomTable.File, "agreed.csv"];
 
     /// <param name="histories">In place of those that the project names.</param>
     public static RuleFolder Load(string folder, params string[] histories)
@@ -23,7 +24,7 @@ internal sealed record RuleFolder(RuleCompilation Compilation, ContactSource Sou
         var project = texts.Single(text => Path.GetFileName(text.File) == "cxrules.yaml");
         var sources = texts.Where(text => text.File.EndsWith(".source.yaml", StringComparison.Ordinal)).ToList();
         var (exposures, samples) = (Below("exposure"), Below("samples"));
-        ImmutableArray<SourceText> tables = [.. Directory.EnumerateFiles(folder, RandomTable.File, SearchOption.AllDirectories).Select(file => new SourceText(file, File.ReadAllText(file)))];
+        ImmutableArray<SourceText> tables = [.. Tables.SelectMany(name => Directory.EnumerateFiles(folder, name, SearchOption.AllDirectories)).Select(file => new SourceText(file, File.ReadAllText(file)))];
         var first = Bind(texts, project, sources, exposures, samples, tables);
         ImmutableArray<string> files = histories.Length > 0 ? [.. histories] : [.. first.RuleSet.Project.HistoryFiles.SelectMany(pattern => Expand(folder, pattern)).Order(StringComparer.Ordinal)];
         Assert.NotEmpty(files);

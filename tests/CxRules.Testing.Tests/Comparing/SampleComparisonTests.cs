@@ -6,7 +6,11 @@ public sealed class SampleComparisonTests
     [Theory]
     [InlineData("rules/boston-311")]
     [InlineData("rules/cfpb")]
+    [InlineData("rules/mobile")]
+    [InlineData("rules/retail-bank")]
+    [InlineData("rules/shop")]
     [InlineData("rules/telecom")]
+    [InlineData("rules/utility")]
     [InlineData("samples/telecom")]
     public void Replay_OfASample_DecidesAsTheNaiveEvaluator(string folder)
     {
