@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CxRules.Model.Cases;
 using CxRules.Model.Contacts;
 
 namespace CxRules.Runtime.Plans;
@@ -15,15 +16,8 @@ public sealed record CallBackAction(long Within) : ActionPlan;
 
 /// <summary>Tells those who spoke up what became of it.</summary>
 /// <param name="Within">Ticks of 100 ns; null: no date.</param>
-public sealed record NotifyAction(LoopAudience Audience, long? Within) : ActionPlan;
+public sealed record NotifyAction(CaseAudience Audience, long? Within) : ActionPlan;
 
 /// <summary>Brings a contact or a case before someone who does not own it by that.</summary>
 /// <param name="OwnerOf">disposition or touchpoint, where the touchpoint map names the owner.</param>
 public sealed record EscalateAction(ImmutableArray<string> Owners, ContactField? OwnerOf) : ActionPlan;
-
-/// <summary>Who hears what became of it.</summary>
-public enum LoopAudience
-{
-    Customers,
-    Agents,
-}

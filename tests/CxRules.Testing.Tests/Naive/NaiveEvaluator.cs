@@ -51,8 +51,8 @@ internal sealed class NaiveEvaluator
         var routes = Routes();
         var ledger = new NaiveLedger(_world, [.. cases.Select(draft => draft.Claim).OfType<NaiveClaim>(), .. routes.Where(route => route.Key.Route is not null).Select(route => route.Value)]);
         var priced = cases.ConvertAll(draft => draft with { Case = draft.Case with { Costs = draft.Claim is { } claim ? ledger.CostOf(claim, claim.Contacts) : null } });
-        var steps = act(priced.Where(subject => !subject.IsHourly).Select(subject => subject.Case).ToList());
-        var lives = new NaiveLives(_world, ledger, priced.FindAll(subject => !subject.IsHourly), steps.ToLookup(step => step.Case, step => step.Step with { At = _world.Calendar.Utc(LocalDateTime.FromDateTime(step.LocalAt)) }));
+        var steps = act(priced.ConvertAll(subject => subject.Case));
+        var lives = new NaiveLives(_world, ledger, priced, steps.ToLookup(step => step.Case, step => step.Step with { At = _world.Calendar.Utc(LocalDateTime.FromDateTime(step.LocalAt)) }));
         var finished = Led(priced, lives);
         var routed = _ruleSet.Rules.Where(rule => NaiveChain.KindOf(rule) == RuleKind.Contacts && rule.Route is not null)
             .SelectMany(rule => routes[rule].Contacts.GroupBy(contact => string.Join('\n', _owners.Of(rule.Route, [contact]))).Select(owners =>
@@ -213,6 +213,7 @@ internal sealed class NaiveEvaluator
         PValue = null,
         Costs = null,
         Members = contacts,
+        On = [.. episode.On.Select(instant => _world.Calendar.Local(instant).ToDateTimeUnspecified())],
         Evidence = [.. contacts.Select(contact => (contact.Id, Hash: StableHash.Of(Encoding.UTF8.GetBytes(contact.Id)))).OrderBy(id => id.Hash).ThenBy(id => id.Id, StringComparer.Ordinal).Take(rule.Route?.Evidence ?? 5).Select(id => id.Id)],
     };
 }
