@@ -1,8 +1,6 @@
 using System.CommandLine;
 using CxRules.Language.Diagnostics;
 using CxRules.Model.Time;
-using CxRules.Report;
-using CxRules.Report.Checks;
 using CxRules.Testing.Replays;
 using CxRules.Testing.RuleSets;
 
@@ -13,24 +11,23 @@ internal sealed class CaseInput
 {
     private readonly Argument<string> _rules = new("RULES") { Description = "A file of rules, or a folder with a cxrules.yaml" };
     private readonly HistoryOptions _history = new();
-    private readonly Option<string?> _transitions = new("--transitions") { Description = "The file of what people did with cases; a step is added to it", HelpName = "FILE" };
+    private readonly TransitionsOption _transitions = new("The file of what people did with cases; a step is added to it");
 
     public void AddTo(Command command)
     {
         command.Arguments.Add(_rules);
         _history.AddTo(command);
-        command.Options.Add(_transitions);
+        _transitions.AddTo(command);
     }
 
-    public string PathOf(ParseResult parsed) => parsed.GetValue(_transitions) ?? "";
+    public string PathOf(ParseResult parsed) => _transitions.PathOf(parsed) ?? "";
 
     /// <summary>Null, and the exit code, where something of it is missing or wrong, which is said on standard error.</summary>
     /// <param name="newFile">What a file that is not there means.</param>
     public (ReplayOptions Options, TransitionFile File)? Open(ParseResult parsed, OutputOptions output, Surroundings surroundings, NewFile newFile, out int exitCode)
     {
         exitCode = ExitCode.Misuse;
-        var path = PathOf(parsed);
-        if (path.Length == 0 && newFile == NewFile.Allowed)
+        if (PathOf(parsed).Length == 0 && newFile == NewFile.Allowed)
         {
             surroundings.Error.Write("cxrules: say where it is written down: --transitions FILE, which may be a new one.\n");
             return null;
@@ -43,22 +40,9 @@ internal sealed class CaseInput
             return null;
         }
 
-        var file = path.Length == 0 || (newFile == NewFile.Allowed && !Path.Exists(path)) ? TransitionFile.None : TransitionFile.Load(path, compiled.Compilation.RuleSet.Project);
-        if (file.Problem is { } problem)
-        {
-            surroundings.Error.Write($"cxrules: {problem}\n");
-            exitCode = ExitCode.Misuse;
-            return null;
-        }
-
-        if (!file.Diagnostics.IsEmpty)
-        {
-            CheckReport.Write(new(1, 0, file.Diagnostics), ReportFormat.Pretty, surroundings.ErrorLayout(output.HasNoColor(parsed)), surroundings.Error);
-            exitCode = ExitCode.Errors;
-            return null;
-        }
-
-        return (new(compiled.Compilation.RuleSet, source, history.Files) { Transitions = file.Steps, Tellings = file.Tellings }, file);
+        return _transitions.Read(parsed, compiled.Compilation.RuleSet.Project, output.HasNoColor(parsed), surroundings, out exitCode, newFile) is not { } file
+            ? null
+            : (new(compiled.Compilation.RuleSet, source, history.Files) { Transitions = file.Steps, Tellings = file.Tellings }, file);
     }
 
     /// <summary>Replays, with a progress bar on a terminal.</summary>
@@ -85,11 +69,4 @@ internal sealed class CaseInput
         surroundings.Error.Write($"cxrules: there is no case `{id}`.{hint}\n");
         return null;
     }
-}
-
-/// <summary>What a file that is not there means.</summary>
-internal enum NewFile
-{
-    Allowed,
-    Refused,
 }

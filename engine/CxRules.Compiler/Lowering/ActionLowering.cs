@@ -12,7 +12,7 @@ internal static class ActionLowering
     {
         BoundTagContact tag => [new TagAction(tag.Tag)],
         BoundCallBack call => [new CallBackAction(call.Ticks)],
-        BoundNotify notify => notify.Audiences.Select(audience => new NotifyAction((LoopAudience)audience, notify.Ticks)),
+        BoundNotify notify => notify.Audiences.Select(audience => new NotifyAction(audience, notify.Ticks)),
         BoundEscalate escalate => [new EscalateAction(escalate.To.Owners, escalate.To.OwnerOf)],
         _ => [],
     };

@@ -9,8 +9,8 @@ namespace CxRules.Language.Binding;
 /// <summary>What follows `then`, but `suppress`, which looks at other rules.</summary>
 internal sealed class ActionBinder(BindingScope scope, RuleSyntax rule, RuleKind kind)
 {
-    private static readonly Dictionary<string, Audience> Audiences =
-        Enum.GetValues<Audience>().ToDictionary(audience => audience.ToString(), StringComparer.OrdinalIgnoreCase);
+    private static readonly Dictionary<string, CaseAudience> Audiences =
+        Enum.GetValues<CaseAudience>().ToDictionary(audience => audience.ToString(), StringComparer.OrdinalIgnoreCase);
 
     private readonly RouteBinder _routes = new(scope);
     private readonly LengthBinder _lengths = new(scope);
@@ -81,7 +81,7 @@ internal sealed class ActionBinder(BindingScope scope, RuleSyntax rule, RuleKind
     private BoundNotify? Notify(NotifySyntax syntax)
     {
         var within = syntax.Within is null ? null : _lengths.Ticks(syntax.Within, "within 5 days");
-        ImmutableArray<Audience> audiences = [.. syntax.Audiences.Select(words => Audiences[words.Value]).Distinct()];
+        ImmutableArray<CaseAudience> audiences = [.. syntax.Audiences.Select(words => Audiences[words.Value]).Distinct()];
         return syntax.Within is not null && within is null ? null : new(audiences, within);
     }
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CxRules.Model.Cases;
 
 namespace CxRules.Language.Binding;
 
@@ -17,13 +18,7 @@ public sealed record BoundCallBack(long Ticks) : BoundAction;
 
 /// <summary>Closes the loop with those who spoke up.</summary>
 /// <param name="Ticks">Due after this long, in ticks of 100 ns; null: no date.</param>
-public sealed record BoundNotify(ImmutableArray<Audience> Audiences, long? Ticks) : BoundAction;
+public sealed record BoundNotify(ImmutableArray<CaseAudience> Audiences, long? Ticks) : BoundAction;
 
 /// <summary>A fact for other rules, while this rule's signal is active.</summary>
 public sealed record BoundEmitSignal(string Signal) : BoundAction;
-
-public enum Audience
-{
-    Customers,
-    Agents,
-}

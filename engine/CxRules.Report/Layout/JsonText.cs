@@ -109,6 +109,20 @@ internal static class JsonText
         writer.WriteNumber("high", high);
     }
 
+    /// <summary>An object with a range; null where there is none.</summary>
+    public static void WriteRangeOrNull(this Utf8JsonWriter writer, string name, (decimal Low, decimal Mid, decimal High)? range)
+    {
+        if (range is not { } known)
+        {
+            writer.WriteNull(name);
+            return;
+        }
+
+        writer.WriteStartObject(name);
+        writer.WriteRange(known.Low, known.Mid, known.High);
+        writer.WriteEndObject();
+    }
+
     /// <summary>Seconds, and what is below them only where there is something.</summary>
     public static void WriteInstant(this Utf8JsonWriter writer, string name, DateTime? utc) =>
         writer.WriteString(name, utc is { } known ? known.ToString("yyyy-MM-ddTHH:mm:ss.FFFFFFF", CultureInfo.InvariantCulture) + "Z" : null);

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
 using CxRules.Model.Cases;
-using CxRules.Model.Money;
 using CxRules.Report.Layout;
 using CxRules.Runtime.Lives;
 using CxRules.Testing.Replays;
@@ -38,12 +37,12 @@ internal static class LifeJson
         });
     }
 
-    private static void WriteLine(Utf8JsonWriter json, SavingsLine line)
+    public static void WriteLine(Utf8JsonWriter json, SavingsLine line)
     {
-        WriteCost(json, "averageCost", line.AverageCost);
-        WriteCost(json, "cashable", line.Cashable);
+        MoneyJson.WriteCost(json, "averageCost", line.AverageCost);
+        MoneyJson.WriteCost(json, "cashable", line.Cashable);
         json.WriteNumber("fixCost", line.FixCost);
-        WriteCost(json, "avoided", line.Avoided);
+        MoneyJson.WriteCost(json, "avoided", line.Avoided);
         json.WriteNumberOrNull("runRate", line.PerYear);
     }
 
@@ -108,21 +107,11 @@ internal static class LifeJson
         json.WriteStartObject();
         json.WriteInstant("since", new DateTime(saved.Since, DateTimeKind.Utc));
         json.WriteInstant("until", saved.Until is { } until ? new DateTime(until, DateTimeKind.Utc) : null);
-        if (saved.Contacts is { } contacts)
-        {
-            json.WriteStartObject("contacts");
-            json.WriteRange(contacts.Low, contacts.Mid, contacts.High);
-            json.WriteEndObject();
-        }
-        else
-        {
-            json.WriteNull("contacts");
-        }
-
-        WriteCost(json, "averageCost", saved.AverageCost);
-        WriteCost(json, "cashable", saved.Cashable);
+        json.WriteRangeOrNull("contacts", saved.Contacts is { } contacts ? (contacts.Low, contacts.Mid, contacts.High) : null);
+        MoneyJson.WriteCost(json, "averageCost", saved.AverageCost);
+        MoneyJson.WriteCost(json, "cashable", saved.Cashable);
         json.WriteNumber("fixCost", saved.FixCost);
-        WriteCost(json, "avoided", saved.Avoided);
+        MoneyJson.WriteCost(json, "avoided", saved.Avoided);
         json.WriteNumberOrNull("runRate", saved.PerYear);
         json.WriteString("unknownBecause", saved.UnknownBecause);
         json.WriteEndObject();
@@ -154,8 +143,6 @@ internal static class LifeJson
         json.WriteNumber("contacts", joined.Contacts);
         MoneyJson.WriteCost(json, joined.Cost);
     }
-
-    private static void WriteCost(Utf8JsonWriter json, string name, CostRange? cost) => MoneyJson.WriteCost(json, name, cost);
 
     private static string? Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

@@ -33,6 +33,7 @@ internal static class CauseJson
             json.WriteStartObject();
             json.WriteString("of", prior.Of);
             json.WriteString("party", prior.Party);
+            json.WriteString("source", "a customer-experience article of the trade; not measured here");
             json.WriteNumber("low", prior.Low);
             json.WriteNumberOrNull("high", prior.High);
             json.WriteString("cause", prior.Cause);

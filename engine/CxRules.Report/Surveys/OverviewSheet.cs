@@ -66,5 +66,9 @@ internal static class OverviewSheet
         yield return causes.Count == 0 ? "Causes (--causes): no contact has one" : $"Causes (--causes): {string.Join(", ", causes)}";
         var lost = survey.Satisfaction.Owners.Where(line => line.PointsLost > 0).Take(3).Select(line => $"{SurveyWords.Owner(line.Name)} {SurveyWords.Points(line.PointsLost)}").ToList();
         yield return lost.Count == 0 ? "Satisfaction (--satisfaction): unknown" : $"Most points of satisfaction lost (--satisfaction): {string.Join(", ", lost)}";
+        if (survey.Replay.Totals.Savings is { Total: { } saved } ledger)
+        {
+            yield return $"Saved by {Figures.Plural(ledger.Fixes, "verified fix", "verified fixes")} (--portfolio): {Figures.Mid(saved.AverageCost)} at average cost, {Figures.Money(saved.Cashable.Mid)} cashable";
+        }
     }
 }

@@ -22,7 +22,7 @@ internal static class OwnerSheet
             .. Routes(digest),
             .. Drivers(digest),
             .. DriverSheet.Findings(digest.Drivers),
-            .. SurveyWords.Mind(digest.Replay, [.. StandingCases.Notes(digest.AsOf), .. Hidden(account)]),
+            .. SurveyWords.Mind(digest.Replay, [.. StandingCases.Notes(digest.AsOf), .. OutcomeSheet.Notes(account.Fixes > 0, account.Loop), .. Hidden(account)]),
         ])
         {
             Subtitle = $"{digest.Replay.RuleSetName}, {SurveyWords.Scope(digest.Replay)}",
@@ -45,6 +45,10 @@ internal static class OwnerSheet
         yield return digest.Satisfaction is { } line
             ? new("Points of satisfaction lost", SurveyWords.Points(line.PointsLost), $"of {SurveyWords.Points(digest.Overall.All.PointsLost)} in all; {Figures.Plural(line.Rated, "rating")}, {SurveyWords.Rating(line.Average)} on average")
             : new("Points of satisfaction lost", "unknown", "no contact at its touchpoints is rated");
+        foreach (var fact in OutcomeSheet.Facts(OutcomeSheet.ShownFixes(account), account.Loop))
+        {
+            yield return fact;
+        }
     }
 
     private static IEnumerable<SheetPart> Ladder(OwnerAccount account) => account.Open == 0

@@ -13,6 +13,8 @@ internal static class PortfolioJson
     public static void Write(Utf8JsonWriter json, Portfolio portfolio)
     {
         json.WriteString("asOf", Day(portfolio.AsOf));
+        json.WriteObjectOrNull("savings", portfolio.Replay.Totals.Savings, LifeJson.WriteLedger);
+        WriteLoop(json, portfolio.Loop);
         json.WriteArray("owners", portfolio.Owners, static (json, owner) =>
         {
             json.WriteStartObject();
@@ -22,6 +24,7 @@ internal static class PortfolioJson
             json.WriteNumberOrNull("perYear", owner.PerYear);
             json.WriteString("perYearUnknownBecause", owner.PerYearUnknownBecause);
             json.WriteNumberOrNull("sinceDeclined", owner.Declined?.Mid);
+            json.WriteObjectOrNull("savings", owner.Savings, LifeJson.WriteLine);
             json.WriteStrings("caseIds", owner.Cases.Select(entry => entry.Case.Id));
             json.WriteEndObject();
         });
@@ -35,6 +38,7 @@ internal static class PortfolioJson
         json.WriteString("name", digest.Account.Name);
         WriteCounts(json, digest.Account);
         MoneyJson.WriteCost(json, OwnerSheet.ShownCost(digest.Account));
+        json.WriteObjectOrNull("savings", OutcomeSheet.ShownSavings(digest.Account), LifeJson.WriteLine);
         json.WriteEndObject();
         json.WriteArray("cases", digest.Account.Cases, static (json, entry) => Write(json, entry, entry.Case.ShowsCost ? MoneyShown.Yes : MoneyShown.No));
     }
@@ -66,6 +70,25 @@ internal static class PortfolioJson
             json.WriteNumber("cases", rung.Second);
             json.WriteEndObject();
         });
+        json.WriteNumber("verifiedFixes", owner.Fixes);
+        json.WriteNumber("fixesWithoutSavings", owner.UnpricedFixes);
+        WriteLoop(json, owner.Loop);
+    }
+
+    private static void WriteLoop(Utf8JsonWriter json, LoopAccount loop)
+    {
+        json.WriteStartObject("told");
+        json.WriteObjectOrNull("customers", loop.Customers, Write);
+        json.WriteObjectOrNull("agents", loop.Agents, Write);
+        json.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter json, LoopCoverage coverage)
+    {
+        json.WriteNumber("toTell", coverage.ToTell);
+        json.WriteNumber("told", coverage.Told);
+        json.WriteNumberOrNull("coverage", coverage.Share);
+        json.WriteNumber("overdue", coverage.Overdue);
     }
 
     private static void Write(Utf8JsonWriter json, StandingCase entry, MoneyShown money)

@@ -16,6 +16,8 @@ internal static class PortfolioSheet
         new SheetFacts([.. Facts(portfolio)]),
         Departments(portfolio.Owners, portfolio.Replay.Currency),
         Ladder(portfolio.Owners, portfolio.Cases),
+        .. OutcomeSheet.Saved(portfolio),
+        .. OutcomeSheet.Told(portfolio),
         .. StandingCases.Ranking("Cases by what a year of them costs", portfolio.Cases.Take(ShownCases), portfolio.Replay, CaseColumns.OfAll),
         .. StandingCases.Declined(portfolio.Cases, portfolio.Replay),
         .. SurveyWords.Mind(portfolio.Replay, StandingCases.Notes(portfolio.AsOf).Concat(More(portfolio))),
@@ -56,6 +58,10 @@ internal static class PortfolioSheet
         yield return new("A year at this rate", years.Count == 0 ? "unknown" : $"{Figures.Money(years.Sum())} {currency}", portfolio.Owners.Select(owner => owner.PerYearUnknownBecause).FirstOrDefault(because => because is not null));
         yield return new("Open cases", Figures.Count(cases.Count(entry => entry.IsOpen)), $"of {Figures.Plural(cases.Length, "case")}; {Figures.Count(cases.Count(entry => entry.Case.ClosedUtc is null))} with an active signal");
         yield return new("Declined", Figures.Count(cases.Count(entry => entry.Case.Life.Standing == CaseStanding.Declined)), cases.Select(entry => entry.Case.Meter?.Cost).OfType<CostRange>().ToList() is { Count: > 0 } meters ? $"{Figures.Money(meters.Sum(meter => meter.Mid))} {currency} since a decline" : null);
+        foreach (var fact in OutcomeSheet.Facts(portfolio.Replay.Totals.Savings is { } ledger ? new(ledger.Total, ledger.Fixes, ledger.Unknown) : default, portfolio.Loop))
+        {
+            yield return fact;
+        }
     }
 
     private static IEnumerable<string> More(Portfolio portfolio)
@@ -68,6 +74,11 @@ internal static class PortfolioSheet
         if (portfolio.Owners.Any(owner => owner.Cases.Any(entry => entry.Case.Owners.Length > 1)))
         {
             yield return "A case of several owners stands with each of them; its money is split equally.";
+        }
+
+        foreach (var note in OutcomeSheet.Notes(portfolio.Replay.Totals.Savings is not null, portfolio.Loop))
+        {
+            yield return note;
         }
     }
 

@@ -14,7 +14,7 @@ internal static class SurveyWords
 {
     /// <summary>`207,227 contacts, 2026-01-01 to 2026-12-31 (Europe/London), 1 rule`.</summary>
     public static string Scope(ReplayResult replay) =>
-        $"{Figures.Plural(replay.History.Accepted, "contact")}, {CaseFacts.Range(replay.History)} ({replay.History.Zone.Id}), {Figures.Plural(replay.Rules.Length, "rule")}";
+        $"{Figures.Plural(replay.Totals.Contacts, "contact")}, {CaseFacts.Range(replay.History)} ({replay.History.Zone.Id}), {Figures.Plural(replay.Rules.Length, "rule")}";
 
     /// <summary>`12,300`, `≥ 12,300` where some of it is unknown.</summary>
     public static string Cost(KnownCost? cost) => cost switch

@@ -4,7 +4,7 @@ namespace CxRules.Runtime.Lives;
 
 /// <summary>What a verified fix has saved: contacts that no longer came, beside what the same weekdays (hours) had in the 8 weeks before it was claimed.</summary>
 /// <param name="Since">UTC ticks: the first whole day (hour) after the claim.</param>
-/// <param name="Until">UTC ticks: it came back, the case went, or it has saved for as long as the cause had lasted before; null: it goes on saving.</param>
+/// <param name="Until">UTC ticks: it came back, the case went, or it has saved for as many days (hours) as the case had before the claim; null: it goes on saving.</param>
 /// <param name="FixCost">What the fix cost, and the attempts before it that failed.</param>
 public sealed record FixSavings(long Since, long? Until, decimal FixCost)
 {
@@ -17,7 +17,7 @@ public sealed record FixSavings(long Since, long? Until, decimal FixCost)
     /// <summary>They at what each led to in payments: escalations, and customers to be won anew. Null where it is unknown.</summary>
     public CostRange? Cashable { get; init; }
 
-    /// <summary>The mid of <see cref="AverageCost"/> in a year at this rate, or in as long as the cause had lasted where that is less; null where it is unknown, or the time too short.</summary>
+    /// <summary>The mid of <see cref="AverageCost"/> in a year at this rate, or in as many days (hours) as the case had before the claim where those are fewer; null where it is unknown, or the time too short.</summary>
     public decimal? PerYear { get; init; }
 
     /// <summary>Null where the money is known.</summary>

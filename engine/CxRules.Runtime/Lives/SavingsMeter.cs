@@ -42,7 +42,7 @@ internal sealed class SavingsMeter(CaseFigures figures, CostBreakdown? cost, str
     private FixSavings Of(long claimed, long? until, decimal spent)
     {
         var first = _timeline.FirstFrom(claimed);
-        var lasted = first - figures.State.FirstUnit;
+        var lasted = Enumerable.Range(0, first).Count(figures.State.Holds);
         var end = until is { } ended ? _timeline.FirstFrom(ended) : _timeline.Length;
         if (first + lasted < end)
         {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CxRules.Model.Cases;
 using CxRules.Model.Contacts;
 
 namespace CxRules.Runtime.Plans;
@@ -15,7 +16,7 @@ public sealed record CallBackAction(long Within) : ActionPlan;
 
 /// <summary>Tells those who spoke up what became of it.</summary>
 /// <param name="Within">Ticks of 100 ns; null: no date.</param>
-public sealed record NotifyAction(LoopAudience Audience, long? Within) : ActionPlan;
+public sealed record NotifyAction(CaseAudience Audience, long? Within) : ActionPlan;
 
 /// <summary>Brings a contact or a case before someone.</summary>
 /// <param name="OwnerOf">disposition or touchpoint, where the touchpoint map names the owner.</param>
@@ -26,10 +27,3 @@ public sealed record EscalateAction(ImmutableArray<string> Owners, ContactField?
 
 /// <summary>A rule about cases hands a case on: it belongs to them from then on.</summary>
 public sealed record HandOnAction(ImmutableArray<string> Owners, ContactField? OwnerOf) : BringAction(Owners, OwnerOf);
-
-/// <summary>Who hears what became of it.</summary>
-public enum LoopAudience
-{
-    Customers,
-    Agents,
-}

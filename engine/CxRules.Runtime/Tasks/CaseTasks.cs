@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CxRules.Model.Cases;
 using CxRules.Runtime.Cases;
 using CxRules.Runtime.Ledger;
 using CxRules.Runtime.Plans;
@@ -66,7 +67,7 @@ internal sealed class CaseTasks
         var task = new TaskRecord(Rule, action, Since, Since + TaskTimes.Within(action)) { Case = Decision };
         return action switch
         {
-            NotifyAction notify => (notify.Audience == LoopAudience.Customers ? _customers : _agents) is var loop ? task with { Audience = [.. loop.Named.Keys], Nameless = loop.Nameless } : null,
+            NotifyAction notify => (notify.Audience == CaseAudience.Customers ? _customers : _agents) is var loop ? task with { Audience = [.. loop.Named.Keys], Nameless = loop.Nameless } : null,
             BringAction bring => task with { Owners = OwnersOf(bring) },
             _ => null,
         };

@@ -50,7 +50,7 @@ public sealed class TaskCollector : IContactSink
     public IEnumerable<CaseLoops> Loops => _cases.Where(found => found.Rule == found.Decision.Rule && _isLooped(found.Decision))
         .Select(found => new CaseLoops(found.Decision, found.Customers, found.Agents)
         {
-            Due = [.. _cases.Where(other => ReferenceEquals(other.Decision, found.Decision)).SelectMany(other => other.Rule.Actions.OfType<NotifyAction>().Where(action => action.Within is not null).Select(action => ((CaseAudience)action.Audience, other.Since + (action.Within ?? 0))))],
+            Due = [.. _cases.Where(other => ReferenceEquals(other.Decision, found.Decision)).SelectMany(other => other.Rule.Actions.OfType<NotifyAction>().Where(action => action.Within is not null).Select(action => (action.Audience, other.Since + (action.Within ?? 0))))],
         });
 
     public void Count(ContactBatch batch, ReadOnlySpan<bool> admitted)

@@ -49,7 +49,7 @@ public static class Replay
     }
 
     /// <summary>The same without what people are asked to do, for which the history is read once more.</summary>
-    internal static DecidedReplay Evaluate(ReplayOptions options, IProgress<long>? progress = null)
+    private static DecidedReplay Evaluate(ReplayOptions options, IProgress<long>? progress = null)
     {
         var zone = options.RuleSet.Project.Zone ?? options.Source.Zone ?? ZoneRules.Utc;
         var plan = PlanCompiler.Compile(options.RuleSet, zone);

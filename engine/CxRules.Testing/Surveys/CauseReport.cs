@@ -28,7 +28,7 @@ public enum CauseCourse
     Review,
 }
 
-/// <summary>A rule of thumb of the trade, beside what this history shows.</summary>
+/// <summary>A rule of thumb of the trade, beside what this history shows. <paramref name="Low"/> and <paramref name="High"/> were measured nowhere in it.</summary>
 /// <param name="Of">`dissatisfaction` or `executive escalations`.</param>
 /// <param name="Party">Who is to blame, as the rule of thumb names them.</param>
 /// <param name="Low">Per cent.</param>

@@ -11,12 +11,14 @@ internal sealed class Portfolios
     private readonly YearlyCosts _yearly;
     private readonly DateOnly _asOf;
     private readonly ImmutableArray<StandingCase> _cases;
+    private readonly LoopAccounts _loops;
 
     public Portfolios(DecidedReplay replay)
     {
         _result = replay.Result;
         _yearly = new YearlyCosts(replay);
         _asOf = _result.History is { ToUtc: { } to, Zone: var zone } ? zone.DayOf(to.Ticks).AddDays(1) : default;
+        _loops = new(_result.History.ToUtc is null ? 0 : _result.History.Zone.StartOfDay(_asOf));
         _cases =
         [
             .. _result.Cases.Select(@case => new StandingCase(@case, AgeOf(@case), _yearly.Of(@case)))
@@ -39,7 +41,10 @@ internal sealed class Portfolios
                     .OrderByDescending(owner => owner.PerYear ?? -1).ThenByDescending(owner => owner.Cost?.Mid ?? -1)
                     .ThenByDescending(owner => owner.Cases.Length).ThenBy(owner => owner.Name, StringComparer.Ordinal),
             ],
-            _cases);
+            _cases)
+        {
+            Loop = _loops.Of(_result.Cases),
+        };
     }
 
     /// <param name="name">As cases and routes name the owner.</param>
@@ -58,6 +63,8 @@ internal sealed class Portfolios
             PerYear = years.Count == 0 ? null : years.Sum(entry => (entry.Rate.PerYear ?? 0) / Named(entry.Owners).Length),
             PerYearUnknownBecause = rates.Find(entry => entry.Rate.PerYear is null).Rate?.UnknownBecause,
             Declined = Sum(cases.Where(entry => entry.Case.Meter?.Cost is not null).Select(entry => Part(entry.Case.Meter?.Cost ?? default, entry.Case.Owners))),
+            Savings = _result.Totals.Savings?.ByOwner.FirstOrDefault(line => line.Name == name),
+            Loop = _loops.Of([.. cases.Select(entry => entry.Case)]),
             Ladder = [.. AgeSteps.All.Select(step => cases.Count(entry => entry.IsOpen && entry.Step == step))],
         };
     }

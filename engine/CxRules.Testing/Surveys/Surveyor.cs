@@ -8,7 +8,7 @@ using CxRules.Testing.Replays;
 
 namespace CxRules.Testing.Surveys;
 
-/// <summary>Runs a replay and looks at it as a whole. The history is read once more to see every contact.</summary>
+/// <summary>Runs a replay and looks at it as a whole. The history is read once more to see every contact, and once more where somebody waits to hear of a case.</summary>
 public static class Surveyor
 {
     private const int MostExamples = 20;
@@ -16,9 +16,9 @@ public static class Surveyor
     /// <exception cref="IOException">A history file cannot be read.</exception>
     public static Survey Survey(ReplayOptions options, SurveyDetail detail, IProgress<long>? progress = null) => Look(options, detail, progress).Survey;
 
-    /// <summary>What each department has before it: of the cases alone, so the history is read once.</summary>
+    /// <summary>What each department has before it: of the cases alone.</summary>
     /// <exception cref="IOException">A history file cannot be read.</exception>
-    public static Portfolio Portfolio(ReplayOptions options, IProgress<long>? progress = null) => new Portfolios(Replay.Evaluate(options, progress)).All();
+    public static Portfolio Portfolio(ReplayOptions options, IProgress<long>? progress = null) => new Portfolios(Replay.Decide(options, progress)).All();
 
     /// <param name="name">An owner's name, whatever its case and punctuation.</param>
     /// <exception cref="IOException">A history file cannot be read.</exception>
@@ -40,7 +40,7 @@ public static class Surveyor
     /// <exception cref="IOException">A history file cannot be read.</exception>
     public static Explained<CaseEvidence> Case(ReplayOptions options, string id, IProgress<long>? progress = null)
     {
-        var replay = Replay.Evaluate(options, progress);
+        var replay = Replay.Decide(options, progress);
         var found = Explainer.Find(replay, id, CaseDetail.Contacts);
         return found.Explanation is { } explanation ? new(Evidence(replay, explanation), null) : new(null, found.Problem);
     }
@@ -66,7 +66,7 @@ public static class Surveyor
     {
         var project = options.RuleSet.Project;
         var fields = new SurveyFields(project.Schema, options.Source);
-        var replay = Replay.Evaluate(options with { AlsoRead = fields.All }, progress);
+        var replay = Replay.Decide(options with { AlsoRead = fields.All }, progress);
         var currency = project.Costs.IsEmpty ? null : replay.Result.Currency;
         var map = new DriverMap(project);
         var sink = Read(replay, fields, detail);

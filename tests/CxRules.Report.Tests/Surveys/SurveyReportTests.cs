@@ -112,7 +112,22 @@ public sealed class SurveyReportTests
         Assert.Contains("1,905", Write("portfolio", ReportFormat.Markdown), StringComparison.Ordinal);
     }
 
+    /// <summary>Case 3 saved something, and its rule does not say `with cost estimate`.</summary>
+    [Fact]
+    public void Digest_OfSavings_ShowsThoseOfCasesWithAPrice()
+    {
+        var owner = JsonDocument.Parse(Write("owner", ReportFormat.Json)).RootElement.GetProperty("owner");
+        Assert.Equal((3, 1, 25m), (owner.GetProperty("verifiedFixes").GetInt32(), owner.GetProperty("fixesWithoutSavings").GetInt32(), owner.GetProperty("told").GetProperty("customers").GetProperty("coverage").GetDecimal()));
+        Assert.Equal(JsonValueKind.Null, owner.GetProperty("savings").ValueKind);
+        Assert.Contains("Saved by fixes: not shown", Write("owner", ReportFormat.Markdown).Replace("**", "", StringComparison.Ordinal), StringComparison.Ordinal);
+    }
+
     [Theory]
+    [InlineData("portfolio", "Saved by verified fixes, at average cost")]
+    [InlineData("portfolio", "-40.00 to 240")]
+    [InlineData("portfolio", "3 of 12")]
+    [InlineData("portfolio", "25.0 %")]
+    [InlineData("owner", "2 of 2; 5 overdue")]
     [InlineData("case", "90 % interval")]
     [InlineData("case", "Each contact is claimed for")]
     [InlineData("case", "declined on")]

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using CxRules.Model.Projects;
+using CxRules.Runtime.Lives;
 using CxRules.Testing.Explaining;
+using CxRules.Testing.Replays;
 using CxRules.Testing.Surveys;
 
 namespace CxRules.Report.Tests.Surveys;
@@ -10,14 +12,17 @@ internal static class SurveySample
 {
     private static readonly ImmutableArray<StandingCase> s_cases =
     [
-        .. Sample.Result.Cases.Select((@case, index) => new StandingCase(@case with { ShowsCost = index != 3 }, index * 10, new(@case.Cost is null ? null : 1_000m * index, @case.Cost is null ? "a cost is unknown" : null, @case.Cost is null ? null : index + 1, 10, 2))),
+        .. Sample.Result.Cases.Select((@case, index) => new StandingCase(@case with { ShowsCost = index != 3, Savings = Saved(index) }, index * 10, new(@case.Cost is null ? null : 1_000m * index, @case.Cost is null ? "a cost is unknown" : null, @case.Cost is null ? null : index + 1, 10, 2))),
     ];
 
     public static Portfolio Portfolio { get; } = new(
-        Sample.Result,
+        Sample.Result with { Totals = Sample.Result.Totals with { Savings = SavingsLedger.Of([.. s_cases.Select(entry => entry.Case)]) } },
         new(2012, 1, 1),
-        [Account("Billing"), Account(Sample.Script), new(Sample.Escape) { Cases = [], Routes = [], Cost = null, PerYear = null, PerYearUnknownBecause = "the project file names no costs", Declined = null, Ladder = [0, 0, 0, 0] }, Account("(none)")],
-        s_cases);
+        [Account("Billing"), Account(Sample.Script), new(Sample.Escape) { Cases = [], Routes = [], Cost = null, PerYear = null, PerYearUnknownBecause = "the project file names no costs", Declined = null, Savings = null, Loop = LoopAccount.None, Ladder = [0, 0, 0, 0] }, Account("(none)")],
+        s_cases)
+    {
+        Loop = new(new(12, 3, 5), new(0, 0, 0)),
+    };
 
     public static Survey Survey { get; } = new()
     {
@@ -76,6 +81,14 @@ internal static class SurveySample
 
     private static ChannelLine Channel(string name, long contacts) => new(name, contacts, contacts, 10, 372.5m, new(contacts * 3, 0), 9, 3.25m, 12, 8.25m);
 
+    /// <summary>Case 2 has saved something, case 3 too, whose price its owner does not see, and of case 4 it is unknown.</summary>
+    private static ImmutableArray<FixSavings> Saved(int index) => index switch
+    {
+        2 or 3 => [new(0, null, 30) { Contacts = new(-8, 20, 48), AverageCost = new(-40, 100.25m * index, 900, "USD"), Cashable = new(0, 12, 24, "USD") }],
+        4 => [new(0, null, 5) { UnknownBecause = "too little history before the fix" }],
+        _ => [],
+    };
+
     private static OwnerAccount Account(string name) => new(name)
     {
         Cases = s_cases,
@@ -84,6 +97,8 @@ internal static class SurveySample
         PerYear = 900,
         PerYearUnknownBecause = name == "Billing" ? null : "a cost is unknown",
         Declined = new(1, 2, 3, "USD"),
+        Savings = new(name, new(-40, 100, 240, "USD"), new(0, 12, 24, "USD"), 30, null),
+        Loop = new(new(12, 3, 5), new(2, 2, 0)),
         Ladder = [1, 2, 0, 4],
     };
 }

@@ -88,8 +88,8 @@ internal sealed class BoundRules(Knobs knobs, Project project)
     /// <summary>Mostly none.</summary>
     private static IEnumerable<BoundAction> Actions(Dice dice) => new BoundAction[]
     {
-        new BoundTagContact("recover"), new BoundCallBack(4 * TimeSpan.TicksPerHour), new BoundNotify([Audience.Customers, Audience.Agents], TimeSpan.TicksPerDay),
-        new BoundNotify([Audience.Customers], null), new BoundEscalate(new(["Repairs"], null, false, null, 5, null)), new BoundEscalate(new([], BoundProject.Known("touchpoint"), false, null, 5, null)),
+        new BoundTagContact("recover"), new BoundCallBack(4 * TimeSpan.TicksPerHour), new BoundNotify([CaseAudience.Customers, CaseAudience.Agents], TimeSpan.TicksPerDay),
+        new BoundNotify([CaseAudience.Customers], null), new BoundEscalate(new(["Repairs"], null, false, null, 5, null)), new BoundEscalate(new([], BoundProject.Known("touchpoint"), false, null, 5, null)),
     }.Where(_ => dice.Is(.08));
 
     private static BoundCondition Condition(Dice dice, int depth) => dice.Between(0, depth > 0 ? 13 : 10) switch

@@ -37,10 +37,13 @@ internal sealed record Knobs(int Seed, int Days, int Rules, bool Hourly)
 
     public static Knobs Random(Random random)
     {
-        var hourly = random.Next(20) == 0;
+        var hourly = random.Next(10) == 0;
         var days = random.Next(FewestDays, 121);
         return new(random.Next(), hourly ? Math.Min(days, MostHourlyDays) : days, random.Next(1, 6), hourly);
     }
+
+    /// <summary>A small one, whose first rule is of hours.</summary>
+    public static Knobs OfHours(Random random) => new(random.Next(), random.Next(FewestDays, MostHourlyDays), random.Next(1, 3), Hourly: true);
 
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"new({Seed}, {Days}, {Rules}, {(Hourly ? "true" : "false")})");
 }

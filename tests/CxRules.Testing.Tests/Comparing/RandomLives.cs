@@ -14,18 +14,44 @@ internal sealed class RandomLives(Knobs knobs)
 
     private readonly Dice _dice = new(knobs.Seed, 11);
 
-    /// <summary>Steps of the cases of half of all scenarios.</summary>
-    public ImmutableArray<WrittenTransition> Of(IReadOnlyList<NaiveCase> cases) => _dice.Is(.5) ? [] : [.. cases.OrderBy(found => found.Id, StringComparer.Ordinal).Where(_ => _dice.Is(.7)).SelectMany(found => Steps(found, cases))];
+    /// <summary>Steps of the cases of most scenarios.</summary>
+    public ImmutableArray<WrittenTransition> Of(IReadOnlyList<NaiveCase> cases) => _dice.Is(.3) ? [] : [.. cases.OrderBy(found => found.Id, StringComparer.Ordinal).Where(_ => _dice.Is(.7)).SelectMany(found => Steps(found, cases))];
 
-    private IEnumerable<WrittenTransition> Steps(NaiveCase found, IReadOnlyList<NaiveCase> cases)
+    private IEnumerable<WrittenTransition> Steps(NaiveCase found, IReadOnlyList<NaiveCase> cases) =>
+        (_dice.Is(.35) ? Mended(found) : Wandering(found)).Select(step => new WrittenTransition(found.Id, step.At, Step(step.To, step.At, cases), s_text, default, default));
+
+    /// <summary>Somebody mends it when its signal goes off for a while: fixes that prove themselves, cases that are closed, and some that come back.</summary>
+    private IEnumerable<(CaseStanding To, DateTime At)> Mended(NaiveCase found)
+    {
+        var (begun, pause) = (found.On.Min(), _dice.Of(1, 4));
+        var on = found.On.Order().ToList();
+        DateTime[] off = [.. on.Where((instant, index) => index + 1 == on.Count || (on[index + 1] - instant).TotalDays > pause)];
+        foreach (var to in s_mending.Take(3))
+        {
+            yield return (to, begun);
+        }
+
+        var claimed = _dice.Of<DateTime>(off).AddHours(_dice.Of(0, 0, 5, 48));
+        yield return (CaseStanding.FixClaimed, claimed);
+        foreach (var days in new[] { 2, 4, 9, 28, 35 })
+        {
+            // Those that come too early are left out.
+            yield return (CaseStanding.LoopClosed, claimed.AddDays(days).AddMinutes(1));
+            yield return (CaseStanding.Closed, claimed.AddDays(days).AddMinutes(_dice.Of(2, 200, 20000)));
+        }
+    }
+
+    private static DateTime Minute(DateTime time) => new(time.Ticks / TimeSpan.TicksPerMinute * TimeSpan.TicksPerMinute);
+
+    private IEnumerable<(CaseStanding To, DateTime At)> Wandering(NaiveCase found)
     {
         var at = found.Opened.AddMinutes(_dice.Between(-600, 3000));
         var pace = _dice.Of(1, 3, 10);
         foreach (var to in Course())
         {
             at = _dice.Is(.2) ? at.Date : at.AddMinutes(_dice.Between(0, pace * 1440)).AddDays(to == CaseStanding.LoopClosed ? _dice.Between(3, 30) : 0);
-            at = new DateTime(at.Ticks / TimeSpan.TicksPerMinute * TimeSpan.TicksPerMinute);
-            yield return new(found.Id, at, Step(to, at, cases), s_text, default, default);
+            at = Minute(at);
+            yield return (to, at);
         }
     }
 

@@ -17,38 +17,18 @@ internal sealed class MoneyFolder : IDisposable
             escalations: { base: 50 GBP, regulator: { money: 16, time: 6 }, Small Claim: { money: 2, time: 2 } }
         """;
 
-    private readonly string _folder = Directory.CreateTempSubdirectory("cxrules-money-").FullName;
+    private readonly HistoryFolder _folder;
 
     /// <param name="rows">`id,at,channel,reason,customer,seconds,cancelled,cancelled at,why,escalation`, a row a line.</param>
-    public MoneyFolder(string rules, string rows, string costs = Costs, string project = "")
-    {
-        File.WriteAllText(Path.Combine(_folder, "cxrules.yaml"), $"zone: Europe/London\ncurrency: GBP\n{project}costs:\n{costs}\nhistory: {{ files: [history.csv] }}\n");
-        File.WriteAllText(Path.Combine(_folder, "rules.cxr"), rules + "\n");
-        File.WriteAllText(Path.Combine(_folder, "history.csv"), "id,at,channel,reason,customer,seconds,cancelled,left,why,escalation\n" + rows + "\n");
-        File.WriteAllText(Path.Combine(_folder, "s.source.yaml"), """
-            source: s
-            format: csv
-            fields:
-              id: id
-              occurred at: at
-              channel: channel
-              disposition: reason
-              customer: customer
-              handle time: { column: seconds, unit: seconds }
-              cancelled: cancelled
-              cancelled at: left
-              cancellation reason: why
-              escalation: escalation
+    public MoneyFolder(string rules, string rows, string costs = Costs, string project = "") =>
+        _folder = new HistoryFolder($"zone: Europe/London\ncurrency: GBP\n{project}costs:\n{costs}", rules, "id,at,channel,reason,customer,seconds,cancelled,left,why,escalation", rows);
 
-            """);
-    }
-
-    public ReplayOptions Options => RuleFolder.Load(_folder) is var folder ? new(folder.Compilation.RuleSet, folder.Source, folder.Files) : throw new InvalidOperationException();
+    public ReplayOptions Options => _folder.Options;
 
     public ReplayResult Replay() => Replays.Replay.Run(Options);
 
     public ImmutableArray<ExplainedContact> Contacts(ReplayCase @case) =>
         Explainer.Case(Options, @case.Id, CaseDetail.Contacts).Explanation?.Contacts ?? throw new InvalidOperationException("There is no such case.");
 
-    public void Dispose() => Directory.Delete(_folder, recursive: true);
+    public void Dispose() => _folder.Dispose();
 }

@@ -59,7 +59,7 @@ internal sealed class NaiveEvaluator
     {
         var evaluator = begin([]);
         evaluator._run.Evaluate(from, to);
-        var steps = act(evaluator.Found().FindAll(subject => !subject.IsHourly).ConvertAll(subject => subject.Case));
+        var steps = act(evaluator.Found().ConvertAll(subject => subject.Case));
         while (steps.Length > 0)
         {
             evaluator = begin(steps);
@@ -87,16 +87,8 @@ internal sealed class NaiveEvaluator
         return _found.Subjects;
     }
 
-    private Dictionary<string, NaiveLife> LivesOf(List<NaiveSubject> subjects, Func<string, long, long?> passingOf)
-    {
-        var lives = new NaiveLives(_world, null, subjects.FindAll(subject => !subject.IsHourly), _stepsOf, passingOf).Settled();
-        foreach (var hourly in subjects.Where(subject => subject.IsHourly))
-        {
-            lives[hourly.Case.Id] = new() { Steps = hourly.Rule.Route is null ? [] : [("open", hourly.Episode.Opened.Utc, true), ("routed", hourly.Episode.Opened.Utc, true)] };
-        }
-
-        return lives;
-    }
+    private Dictionary<string, NaiveLife> LivesOf(List<NaiveSubject> subjects, Func<string, long, long?> passingOf) =>
+        new NaiveLives(_world, null, subjects, _stepsOf, passingOf).Settled();
 
     private NaiveLedger Shared(List<NaiveSubject> subjects, Dictionary<BoundRule, NaiveClaim> routes) =>
         new(_world, [.. subjects.Select(draft => draft.Claim).OfType<NaiveClaim>(), .. routes.Where(route => route.Key.Route is not null).Select(route => route.Value)]);
@@ -107,7 +99,7 @@ internal sealed class NaiveEvaluator
         var routes = Routes(long.MaxValue);
         var ledger = Shared(cases, routes);
         var priced = cases.ConvertAll(draft => draft with { Case = draft.Case with { Costs = draft.Claim is { } claim ? ledger.CostOf(claim, claim.Contacts) : null } });
-        var lives = new NaiveLives(_world, ledger, priced.FindAll(subject => !subject.IsHourly), _stepsOf, (id, declined) => _run.Chain.Book?.PassingOf(id, declined));
+        var lives = new NaiveLives(_world, ledger, priced, _stepsOf, (id, declined) => _run.Chain.Book?.PassingOf(id, declined));
         var finished = Led(priced, lives);
         var routed = _ruleSet.Rules.Where(rule => NaiveChain.KindOf(rule) == RuleKind.Contacts && rule.Route is not null)
             .SelectMany(rule => routes[rule].Contacts.GroupBy(contact => string.Join('\n', _owners.Of(rule.Route, [contact]))).Select(owners =>
@@ -295,6 +287,7 @@ internal sealed class NaiveEvaluator
         PValue = null,
         Costs = null,
         Members = contacts,
+        On = [.. episode.On.Select(instant => _world.Calendar.Local(instant).ToDateTimeUnspecified())],
         Evidence = [.. contacts.Select(contact => (contact.Id, Hash: StableHash.Of(Encoding.UTF8.GetBytes(contact.Id)))).OrderBy(id => id.Hash).ThenBy(id => id.Id, StringComparer.Ordinal).Take(rule.Route?.Evidence ?? 5).Select(id => id.Id)],
     };
 }

@@ -5,7 +5,7 @@ using CxRules.Model.Time;
 
 namespace CxRules.Testing.Tests.Naive;
 
-/// <summary>A case, and what its life is judged by. Days alone.</summary>
+/// <summary>A case, and what its life is judged by.</summary>
 internal sealed record NaiveSubject(BoundRule Rule, NaiveGroup Group, NaiveEpisode Episode, NaiveCase Case, NaiveClaim? Claim, NaiveSeries Series, NaiveExcess Excess, List<NaiveUnit> Units, List<NaiveUnit> Earlier)
 {
     public bool IsHourly { get; init; }
@@ -62,6 +62,8 @@ internal sealed class NaiveLives(NaiveWorld world, NaiveLedger? ledger, List<Nai
 
     private readonly NaiveCancellations _cancellations = new(world.Contacts);
     private readonly Dictionary<NaiveSubject, HashSet<CaseTransition>> _banned = subjects.ToDictionary(subject => subject, _ => new HashSet<CaseTransition>(ReferenceEqualityComparer.Instance));
+
+    private readonly Dictionary<bool, NaiveUnits> _units = subjects.Select(subject => subject.IsHourly).Distinct().ToDictionary(hourly => hourly, hourly => new NaiveUnits(world, hourly));
 
     private long End => world.DaySpan(world.LastDay).End;
 
@@ -178,106 +180,85 @@ internal sealed class NaiveLives(NaiveWorld world, NaiveLedger? ledger, List<Nai
             case "reopened":
                 return ("routed", since);
             case "verified" or "loop-closed" or "closed":
-                var again = subject.Episode.On.Where(instant => world.Calendar.StartOfDay(world.Calendar.DayOf(instant - 1)) >= since).Order().ToList();
+                var again = subject.Episode.On.Where(instant => UnitsOf(subject).StartOfTheOneBefore(instant) >= since).Order().ToList();
                 return again.Count == 0 ? null : ("reopened", again[0]);
             default:
                 return null;
         }
     }
 
-    private IEnumerable<Span> DaysFrom(long instant)
-    {
-        for (var day = world.FirstDay; day <= world.LastDay; day = day.PlusDays(1))
-        {
-            if (world.DaySpan(day).Start >= instant)
-            {
-                yield return world.DaySpan(day);
-            }
-        }
-    }
+    private NaiveUnits UnitsOf(NaiveSubject subject) => _units[subject.IsHourly];
 
-    private NaiveMoney? CostOf(NaiveSubject subject, IEnumerable<Span> days)
-    {
-        var own = subject.Units.Select(unit => unit.Span).ToHashSet();
-        return subject.Claim is null || ledger is null || subject.Case.Cost is null ? null : ledger.CostOf(subject.Claim, days.Where(own.Contains).SelectMany(subject.Series.Within))?.Sum;
-    }
+    private NaiveMoney? CostOf(NaiveSubject subject, IEnumerable<NaiveUnit> units) => subject.Claim is null || ledger is null || subject.Case.Cost is null
+        ? null
+        : ledger.CostOf(subject.Claim, units.SelectMany(unit => subject.Series.Within(unit.Span)))?.Sum;
 
     private (NaiveMoney? Cost, long? Until) Meter(NaiveSubject subject, NaiveLife life, long declined)
     {
         var after = life.Steps.SkipWhile(step => step.State != "declined" || step.At != declined).Where(step => step.State is "accepted" or "merged" or "false-alarm").ToList();
         var until = after.Count == 0 ? (long?)null : after[0].At;
-        return (CostOf(subject, DaysFrom(declined).Where(day => until is null || day.Start < until)), until);
+        return (CostOf(subject, subject.Units.Where(unit => unit.Span.Start >= declined && (until is null || unit.Span.Start < until))), until);
     }
 
-    /// <summary>Four windows (fewer of long ones, more for a long `until`) without too many contacts, without the signal, and nothing else rose.</summary>
+    /// <summary>Four windows (fewer of long ones, more of short ones and for a long `until`) without too many contacts, without the signal, and nothing else rose.</summary>
     private (bool Worked, long At)? Verdict(NaiveSubject subject, long claimed)
     {
-        var rule = subject.Rule;
-        var length = rule.Window.Length;
-        var wait = rule.UntilFor is { } hold ? (hold.Unit == TimeUnit.Day ? hold.Span : (hold.Span + 23) / 24) : 0;
-        var waitHours = rule.UntilFor is { } span ? (span.Unit == TimeUnit.Day ? span.Span * 24 : span.Span) : 0;
-        var needed = Math.Max(Math.Max(1, Math.Min(4, 28 / length)), rule.UntilFor is null ? 0 : (int)Math.Ceiling(((length * 24) + waitHours) / (length * 24m)));
-        var days = DaysFrom(claimed).ToList();
-        var proof = new List<Span>();
-        var windows = 0;
-        for (var start = 0; start + length <= days.Count; start += length)
+        var (rule, units) = (subject.Rule, UnitsOf(subject));
+        if (units.From(claimed).Select(unit => (NaiveUnit?)unit).FirstOrDefault() is not { } first)
         {
-            var window = days.GetRange(start, length);
-            if (!world.IsReferenceOfCycles(new(window[0].Start, window[^1].End)))
+            return null;
+        }
+
+        decimal hours = rule.Window.NominalHours;
+        var hold = rule.UntilFor is { } until ? new Window(until.Span, until.Unit) : (Window?)null;
+        var needed = Math.Max(Math.Clamp(Math.Floor(28 * 24 / hours), 1, 4), Math.Max(Math.Ceiling(24 / hours), hold is { } wait ? Math.Ceiling((hours + wait.NominalHours) / hours) : 0));
+        var decided = units.After(first.Span.Start, rule.Window);
+        decided = hold is { } held ? units.After(decided, held) : decided;
+        var proof = new List<NaiveUnit>();
+        var windows = 0;
+        for (var window = new Span(first.Span.Start, units.After(first.Span.Start, rule.Window)); window.End <= units.End; window = new(window.End, units.After(window.End, rule.Window)))
+        {
+            if (!world.IsReferenceOfCycles(window))
             {
                 continue;
             }
 
-            var isAbove = false;
-            if (rule.Basis == CaseBasis.Excess)
-            {
-                var p = P(subject.Excess, subject.Series, window, subject.Units[0].Local, subject.Earlier, agreed: true);
-                isAbove = p?.Value < .001;
-                if (On(subject, days, Math.Max(length + wait, start + 1), start + length - (isAbove ? 1 : 0)) is { } early)
-                {
-                    return (false, early);
-                }
-
-                if (p is null)
-                {
-                    return null;
-                }
-            }
-            else if (On(subject, days, Math.Max(length + wait, start + 1), start + length) is { } on)
+            var p = rule.Basis == CaseBasis.Excess ? P(subject.Excess, subject.Series, units.Within(window), subject.Units[0].Local, subject.Earlier, agreed: true) : null;
+            var isAbove = p?.Value < .001;
+            if (FirstOn(subject, Math.Max(decided, window.Start + 1), isAbove ? window.End - 1 : window.End) is { } on)
             {
                 return (false, on);
             }
 
+            if (rule.Basis == CaseBasis.Excess && p is null)
+            {
+                return null;
+            }
+
             if (isAbove)
             {
-                return (false, window[^1].End);
+                return (false, window.End);
             }
 
-            proof.AddRange(window);
+            proof.AddRange(units.Within(window));
             if (++windows == needed)
             {
-                return (!SomethingRose(subject, proof, days[0], window[^1].End), window[^1].End);
+                return (!SomethingRose(subject, proof, first, window.End), window.End);
             }
         }
 
         return null;
     }
 
-    /// <summary>The first midnight at which the signal was on, of those that so many days after the claim end.</summary>
-    private static long? On(NaiveSubject subject, List<Span> days, int from, int to)
-    {
-        for (var ended = from; ended <= to && ended <= days.Count; ended++)
-        {
-            if (subject.Group.Episodes.Where(episode => episode.Ordinal >= subject.Episode.Ordinal).Any(episode => episode.On.Contains(days[ended - 1].End)))
-            {
-                return days[ended - 1].End;
-            }
-        }
+    /// <summary>The first instant in [from, to] at which the signal was on.</summary>
+    private static long? FirstOn(NaiveSubject subject, long from, long to) => subject.Group.Episodes
+        .Where(episode => episode.Ordinal >= subject.Episode.Ordinal)
+        .SelectMany(episode => episode.On)
+        .Where(instant => instant >= from && instant <= to)
+        .Select(instant => (long?)instant)
+        .Min();
 
-        return null;
-    }
-
-    private bool SomethingRose(NaiveSubject subject, List<Span> proof, Span first, long end)
+    private bool SomethingRose(NaiveSubject subject, List<NaiveUnit> proof, NaiveUnit first, long end)
     {
         var reasons = new NaiveReasons(world);
         var own = subject.Units.Where(unit => unit.Span.Start < end).SelectMany(unit => subject.Series.Within(unit.Span)).Select(reasons.Of).ToHashSet();
@@ -287,14 +268,14 @@ internal sealed class NaiveLives(NaiveWorld world, NaiveLedger? ledger, List<Nai
         sets.Add(others.FindAll(contact => !own.Contains(reasons.Of(contact)) && reasons.SaysNothing(reasons.Of(contact))));
         sets.AddRange(others.Where(contact => own.Contains(reasons.Of(contact)) && contact.Code("channel") is not null).GroupBy(contact => Model.Contacts.Code.ToBareWord(contact.Code("channel") ?? "")).Select(set => set.ToList()));
         var isStanding = subject.Rule.Basis == CaseBasis.All;
-        var anchor = isStanding ? subject.Excess.UnitAt(world.Calendar.DayOf(first.Start).AtMidnight()).Local : subject.Units[0].Local;
+        var anchor = isStanding ? first.Local : subject.Units[0].Local;
         var earlier = isStanding ? [] : subject.Earlier;
         var chances = new List<double>();
         foreach (var set in sets.Where(set => set.Count > 0))
         {
             var series = new NaiveSeries(set.ConvertAll(contact => (contact, contact.OccurredAt)));
-            var excess = new NaiveExcess(world, subject.Rule, series, hourly: false);
-            if (proof.Sum(series.Count) + excess.ReferencesBefore(anchor, earlier).Sum(reference => reference.Count) > 0 && P(excess, series, proof, anchor, earlier, agreed: false) is { } p)
+            var excess = new NaiveExcess(world, subject.Rule, series, subject.IsHourly);
+            if (proof.Sum(unit => series.Count(unit.Span)) + excess.ReferencesBefore(anchor, earlier).Sum(reference => reference.Count) > 0 && P(excess, series, proof, anchor, earlier, agreed: false) is { } p)
             {
                 chances.Add(p.Value);
             }
@@ -303,15 +284,14 @@ internal sealed class NaiveLives(NaiveWorld world, NaiveLedger? ledger, List<Nai
         return chances.Exists(p => p < .001 / chances.Count);
     }
 
-    private (double Value, decimal Expected)? P(NaiveExcess excess, NaiveSeries series, List<Span> days, NodaTime.LocalDateTime first, List<NaiveUnit> earlier, bool agreed)
+    private (double Value, decimal Expected)? P(NaiveExcess excess, NaiveSeries series, List<NaiveUnit> units, NodaTime.LocalDateTime first, List<NaiveUnit> earlier, bool agreed)
     {
-        var units = days.ConvertAll(day => excess.UnitAt(world.Calendar.DayOf(day.Start).AtMidnight()));
         if (excess.Usual(units, first, earlier, agreed) is not { } usual)
         {
             return null;
         }
 
-        var observed = days.Sum(series.Count);
+        var observed = units.Sum(unit => series.Count(unit.Span));
         var variance = Math.Max(usual.Error * usual.Error, usual.Mean * (1 + 1e-9));
         return (NaiveStatistics.NegativeBinomialAtLeast(observed, usual.Mean, variance), usual.Expected);
     }
@@ -339,24 +319,24 @@ internal sealed class NaiveLives(NaiveWorld world, NaiveLedger? ledger, List<Nai
 
     private NaiveSaving Saving(NaiveSubject subject, long claimed, long? until, decimal spent)
     {
-        var lasted = (int)DaysFrom(subject.Units[0].Span.Start).LongCount(day => day.Start < claimed);
-        var most = DaysFrom(claimed).Take(lasted).ToList();
-        until = most.Count == lasted && most.Count > 0 && most[^1].End < (until is { } ended ? DaysFrom(ended).Select(day => day.Start).FirstOrDefault(End) : End) ? most[^1].End : until;
+        var after = UnitsOf(subject).From(claimed).ToList();
+        var most = after.Take(subject.Units.Count(unit => unit.Span.Start < claimed)).ToList();
+        var end = until is { } ended ? after.Select(unit => unit.Span.Start).FirstOrDefault(start => start >= ended, End) : End;
+        until = most.Count > 0 && most.Count < after.Count && most[^1].Span.End < end ? most[^1].Span.End : until;
         var saving = new NaiveSaving(until, spent, null, null, null, null);
-        var days = most.Where(day => !(day.Start >= until) && !world.GapSpans.Exists(day.Overlaps)).ToList();
-        if (days.Count == 0)
+        var units = most.FindAll(unit => !(unit.Span.Start >= until) && !world.GapSpans.Exists(unit.Span.Overlaps));
+        if (units.Count == 0)
         {
             return saving;
         }
 
-        var anchor = subject.Excess.UnitAt(world.Calendar.DayOf(DaysFrom(claimed).First().Start).AtMidnight()).Local;
-        var units = days.ConvertAll(day => subject.Excess.UnitAt(world.Calendar.DayOf(day.Start).AtMidnight()));
+        var anchor = after[0].Local;
         if (subject.Excess.Usual(units, anchor, [], agreed: false) is not { } usual)
         {
             return saving;
         }
 
-        var fewer = usual.Expected - days.Sum(subject.Series.Count);
+        var fewer = usual.Expected - units.Sum(unit => subject.Series.Count(unit.Span));
         saving = saving with { Fewer = fewer, Half = (decimal)(NaiveStatistics.StudentQuantile95(usual.Degrees) * usual.Error) };
         var before = subject.Excess.ReferencesBefore(anchor, []).SelectMany(reference => subject.Series.Within(reference.Unit.Span)).ToList();
         if (subject.Case.Costs is not { } costs || before.Count == 0 || before.Exists(contact => world.Prices.OfContact(contact) is null))

@@ -79,6 +79,9 @@ internal sealed record NaiveCase
 
     public required ImmutableArray<string> Evidence { get; init; }
 
+    /// <summary>The evaluations at which its signal was on; local.</summary>
+    public required List<DateTime> On { get; init; }
+
     /// <summary>Null: nobody looked.</summary>
     public NaiveLife? Life { get; init; }
 

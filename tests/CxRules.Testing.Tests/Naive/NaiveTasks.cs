@@ -36,7 +36,7 @@ internal sealed class NaiveTasks(NaiveWorld world, NaiveOwners owners)
             case BoundNotify notify:
                 foreach (var audience in notify.Audiences)
                 {
-                    var field = audience == Audience.Customers ? "customer" : "agent";
+                    var field = audience == CaseAudience.Customers ? "customer" : "agent";
                     var named = found.Members.Select(contact => contact.Code(field)).OfType<string>().Distinct().Order(StringComparer.Ordinal);
                     yield return Line(rule.Id, $"notify {field}s", null, found.Id, null, null, "", string.Join(",", named), found.Members.Count(contact => contact.Code(field) is null), opened, opened + notify.Ticks);
                 }
@@ -60,7 +60,7 @@ internal sealed class NaiveTasks(NaiveWorld world, NaiveOwners owners)
         BoundTagContact tag => [Line(rule.Id, "tag", tag.Tag, id, contact.Id, contact.Code("customer"), "", "", 0, at, null)],
         BoundCallBack call => [Line(rule.Id, "call back", null, id, contact.Id, contact.Code("customer"), "", "", 0, at, at + call.Ticks)],
         BoundNotify notify => notify.Audiences.Select(audience =>
-            Line(rule.Id, audience == Audience.Customers ? "notify customers" : "notify agents", null, id, contact.Id, contact.Code("customer"), "", "", 0, at, at + notify.Ticks)),
+            Line(rule.Id, audience == CaseAudience.Customers ? "notify customers" : "notify agents", null, id, contact.Id, contact.Code("customer"), "", "", 0, at, at + notify.Ticks)),
         BoundEscalate escalate => [Line(rule.Id, "escalate", null, id, contact.Id, contact.Code("customer"), string.Join(",", owners.Of(escalate.To, [contact])), "", 0, at, null)],
         _ => [],
     };

@@ -1,7 +1,10 @@
 using System.Text.Json;
 using CxRules.Language;
 using CxRules.Language.Text;
+using CxRules.Model.Cases;
 using CxRules.Testing.Replays;
+using CxRules.Testing.RuleSets;
+using CxRules.Testing.Tests.Comparing;
 
 namespace CxRules.Testing.Tests.Samples;
 
@@ -29,7 +32,40 @@ public sealed class TelecomTests
         Assert.InRange(cost, found.Cost.Value.Low, found.Cost.Value.High);
     }
 
+    /// <summary>The fix is claimed on Monday, 16 November; four weeks are over on 14 December, and by then a promised price that nobody kept has brought its own contacts.</summary>
+    [Fact]
+    public void TheFix_ClaimedInNovember_IsFailedByTheEngineAndSavesNothing()
+    {
+        var folder = RuleFolder.Load(Folder);
+        var file = TransitionFile.Load(Path.Combine(Folder, "2026-failed-fix.transitions.yaml"), folder.Compilation.RuleSet.Project);
+        Assert.Equal((null, 0), (file.Problem, file.Diagnostics.Length));
+        var result = Replay.Run(new(folder.Compilation.RuleSet, folder.Source, folder.Files) { Transitions = file.Steps });
+        var found = Assert.Single(result.Cases);
+
+        var steps = found.Life.Steps.SkipWhile(step => step.To != CaseStanding.Verifying).ToList();
+        Assert.Empty(result.StepProblems);
+        Assert.Equal([CaseStanding.Verifying, CaseStanding.Failed, CaseStanding.InProgress], steps.Select(step => step.To));
+        Assert.All(steps, step => Assert.Equal(CaseTransition.Engine, step.By));
+        Assert.Equal((new DateTime(2026, 12, 14).Ticks, CaseStanding.InProgress), (steps[1].At, found.Life.Standing));
+        Assert.Equal(4, found.Check?.Windows.Length);
+        var rose = Assert.Single(found.Check?.Comparisons ?? [], comparison => comparison.Rose);
+        var (what, contacts) = Planted("price-promise", before: "2026-12-14");
+        Assert.Equal($"disposition {what}", rose.What);
+        Assert.InRange(rose.Observed - rose.Expected, contacts * .6m, contacts * 1.4m);
+        Assert.StartsWith($"{rose.What} rose instead", steps[1].Because, StringComparison.Ordinal);
+        Assert.Empty(found.Savings);
+        Assert.Null(result.Totals.Savings);
+    }
+
     private static SourceText Read(string file) => new(Path.Combine(Folder, file), File.ReadAllText(Path.Combine(Folder, file)));
+
+    /// <summary>What was planted, and how many contacts of it there are before a day.</summary>
+    private static (string? Disposition, decimal Contacts) Planted(string id, string before)
+    {
+        using var truth = JsonDocument.Parse(File.ReadAllText(Path.Combine(Folder, "truth.json")));
+        var planted = truth.RootElement.GetProperty("events").EnumerateArray().Single(planted => planted.GetProperty("id").GetString() == id);
+        return (planted.GetProperty("disposition").GetString(), planted.GetProperty("days").EnumerateObject().Where(day => string.CompareOrdinal(day.Name, before) < 0).Sum(day => day.Value.GetDecimal()));
+    }
 
     private static (decimal Contacts, decimal Cost) Planted()
     {

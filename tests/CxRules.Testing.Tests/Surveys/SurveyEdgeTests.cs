@@ -7,7 +7,6 @@ public sealed class SurveyEdgeTests
 {
     private const string NoCosts = """
         zone: Europe/London
-        history: { files: [history.csv] }
 
         """;
 

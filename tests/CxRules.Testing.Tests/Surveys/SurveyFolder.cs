@@ -39,48 +39,22 @@ internal sealed class SurveyFolder : IDisposable
             loaded rate: 31 GBP per hour
             acquisition: 200 GBP
             escalations: { base: 50 GBP, regulator: { money: 16, time: 6 } }
-        history: { files: [history.csv] }
 
         """;
 
-    private const string Source = """
-        source: s
-        format: csv
-        fields:
-          id: id
-          occurred at: at
-          channel: channel
-          disposition: reason
-          customer: customer
-          handle time: { column: seconds, unit: seconds }
-          cancelled: cancelled
-          cancellation reason: why
-          escalation: escalation
-          escalated: escalated
-          cause: cause
-          rating: rating
-          kind: kind
-
-        """;
-
-    private const string Header = "id,at,channel,reason,customer,seconds,cancelled,why,escalation,escalated,cause,rating,kind\n";
+    private const string Columns = "id,at,channel,reason,customer,seconds,cancelled,why,escalation,escalated,cause,rating,kind";
 
     private static readonly DateTime s_start = new(2026, 3, 9, 0, 30, 0);
 
-    private readonly string _folder = Directory.CreateTempSubdirectory("cxrules-survey-").FullName;
+    private readonly HistoryFolder _folder;
 
     public SurveyFolder(string rows, string project = Project, string rules = Rules)
     {
-        File.WriteAllText(Path.Combine(_folder, "cxrules.yaml"), project);
-        File.WriteAllText(Path.Combine(_folder, "rules.cxr"), rules);
-        File.WriteAllText(Path.Combine(_folder, "history.csv"), Header + rows);
-        File.WriteAllText(Path.Combine(_folder, "s.source.yaml"), Source);
-        var folder = RuleFolder.Load(_folder);
-        Options = new(folder.Compilation.RuleSet, folder.Source, folder.Files);
-        Naive = NaiveEvaluator.Replay(folder.Compilation.RuleSet, folder.Source, folder.Files);
+        _folder = new HistoryFolder(project, rules, Columns, rows.TrimEnd('\n'));
+        Naive = NaiveEvaluator.Replay(Options.RuleSet, Options.Source, Options.Files);
     }
 
-    public ReplayOptions Options { get; }
+    public ReplayOptions Options => _folder.Options;
 
     public NaiveResult Naive { get; }
 
@@ -88,7 +62,7 @@ internal sealed class SurveyFolder : IDisposable
 
     public static SurveyFolder Random(int seed) => new(RandomRows(seed));
 
-    public void Dispose() => Directory.Delete(_folder, recursive: true);
+    public void Dispose() => _folder.Dispose();
 
     private static string RandomRows(int seed)
     {
