@@ -1,0 +1,63 @@
+using System.Globalization;
+using CxRules.Mutation.Hosting;
+
+namespace CxRules.Mutation.Running;
+
+/// <summary>One process for many mutants; but those that act while a type is made ready have one each, as they would miss that moment in any other.</summary>
+internal sealed class WarmHost : IMutantHost, IDisposable
+{
+    private static readonly TimeSpan Least = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan MostOfClean = TimeSpan.FromMinutes(5);
+    private const double PerMillisecond = 1.5;
+
+    private readonly WorkFolder _work;
+    private readonly HashSet<int> _inStatic;
+    private readonly Dictionary<int, double> _milliseconds;
+    private HostProcess _process;
+
+    public WarmHost(WorkFolder work, Coverage coverage)
+    {
+        _work = work;
+        _inStatic = [.. coverage.InStatic];
+        _milliseconds = coverage.MillisecondsByMutant();
+        _process = Warm(work);
+    }
+
+    public bool IsLost { get; private set; }
+
+    public bool IsClean() => _process.Ask(MutantHost.Clean, MostOfClean, out _) == MutantHost.Clean;
+
+    public Verdict Ask(int mutant)
+    {
+        if (_inStatic.Contains(mutant))
+        {
+            using var own = HostProcess.Start(_work, mutant);
+            return Verdict.Of(mutant, Ask(own, mutant, out _));
+        }
+
+        var verdict = Verdict.Of(mutant, Ask(_process, mutant, out var isLost));
+        IsLost = isLost;
+        return verdict;
+    }
+
+    public void Restart()
+    {
+        _process.Dispose();
+        _process = Warm(_work);
+        IsLost = false;
+    }
+
+    public void Dispose() => _process.Dispose();
+
+    private string Ask(HostProcess process, int mutant, out bool isLost) => process.Ask(
+        mutant.ToString(CultureInfo.InvariantCulture),
+        Least + TimeSpan.FromMilliseconds(PerMillisecond * _milliseconds.GetValueOrDefault(mutant)),
+        out isLost);
+
+    private static HostProcess Warm(WorkFolder work)
+    {
+        var process = HostProcess.Start(work, MutatedBuild.NoMutant);
+        var answer = process.Ask(MutantHost.Clean, MostOfClean, out _);
+        return answer == MutantHost.Clean ? process : throw new InvalidOperationException($"Without a mutant: {answer}.");
+    }
+}
