@@ -38,11 +38,16 @@ internal sealed class FactBinder(BindingScope scope)
 
     public BoundSignal? Bind(CaseStateSyntax syntax)
     {
-        var isRule = TryRule(syntax.Rule, out var rule);
+        // Where the rule is another word of the sentence, so is the state: one mistake.
+        if (!TryRule(syntax.Rule, out var rule))
+        {
+            return null;
+        }
+
         var isPastCap = Code.ToBareWord(syntax.State.Value) == Code.ToBareWord(PastItsCap);
         var standing = isPastCap ? null : Standing(syntax.State);
         var isHeld = TryHeld(syntax.Hold, out var held);
-        return !isRule || !isHeld ? null
+        return !isHeld ? null
             : isPastCap ? new BoundPastCap(rule, held)
             : standing is { } state ? new BoundCaseState(rule, state, held) : null;
     }

@@ -26,6 +26,9 @@ internal sealed record Expected(string What, string Rule, string Why)
     /// <summary>When a row counts, where that is not when it came.</summary>
     public Func<Row, DateTime> Known { get; init; } = row => row.At;
 
+    /// <summary>How many it asks for, where it names no contacts.</summary>
+    public int? Tasks { get; init; }
+
     /// <summary>It claims its contacts whole and alone, so that its cost is theirs.</summary>
     public bool IsPriced { get; init; }
 

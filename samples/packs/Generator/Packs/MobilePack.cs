@@ -73,6 +73,10 @@ internal static class MobilePack
                 Owners = "Marketing and Billing", Opened = "2026-04-09T00:00", Counted = ("2026-04-02", "2026-04-22"), IsPriced = true,
                 Rows = row => row["disposition"] == "price-mismatch",
             },
+            new("escalate", "past-its-cap", "Declined on 6 March; some 80 GBP a day are more than 400 when the 10th is over. To the day this comes of the evaluators, and not by hand")
+            {
+                Owners = "Chief Operating Officer", Opened = "2026-03-11T00:00", Tasks = 1,
+            },
             new("notify customers", "told-about-outage", "Who calls from the north while the outage is known: 16:00 to 03:00") { Rows = InTheOutage },
             new("tag recover", "told-about-outage", "The same contacts") { Rows = InTheOutage },
         ],

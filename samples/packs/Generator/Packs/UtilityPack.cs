@@ -98,6 +98,12 @@ internal static class UtilityPack
                 Group = "queue=general", Owners = "CX", Opened = "2026-04-09T00:00", Closed = "2026-05-01T00:00", Counted = ("2026-04-02", "2026-04-30"), IsPriced = true,
                 Rows = row => row["disposition"] == "other",
             },
+            new("notify customers", "fixed-then-told", "The fix is claimed on 2 March; four ordinary weeks later, on the 30th, it is verified. Each contact of the case is another customer's")
+            {
+                Opened = "2026-03-30T00:00", Counted = ("2026-02-11", "2026-03-07"),
+                Rows = row => row.IsContact && row["disposition"] == "portal-login",
+            },
+            new("notify agents", "fixed-then-told", "All seven") { Opened = "2026-03-30T00:00", Tasks = 7 },
             new("escalate", "vulnerable-and-cut-off", "Each of the five by itself") { Owners = "Chief Operating Officer", Rows = row => row["tag"] == "vulnerable" && row["disposition"] == "supply-lost" },
             new("call back", "vulnerable-and-cut-off", "Each of the five by itself") { Rows = row => row["tag"] == "vulnerable" && row["disposition"] == "supply-lost" },
             new("tag recover", "vulnerable-and-cut-off", "Each of the five by itself") { Rows = row => row["tag"] == "vulnerable" && row["disposition"] == "supply-lost" },
