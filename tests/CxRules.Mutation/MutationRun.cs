@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Globalization;
 using CxRules.Mutation.Hosting;
@@ -10,7 +11,7 @@ namespace CxRules.Mutation;
 /// <summary>A mutation run from the engine's code to the table of docs/reliability.md.</summary>
 internal static class MutationRun
 {
-    private const int Batch = 60;
+    private const int Batch = 30;
     private const int NotMade = 2;
 
     /// <summary>0 where the score is good enough, 1 where it is not, 2 where there are no mutants.</summary>
@@ -61,20 +62,31 @@ internal static class MutationRun
     private static Dictionary<int, Verdict> Ask(ImmutableArray<Mutant> asked, WorkFolder work, RunSettings settings)
     {
         var verdicts = Kept(work).Where(verdict => settings.Ids.IsEmpty).ToDictionary(verdict => verdict.Mutant);
+        var batches = new ConcurrentQueue<int[]>(asked.Select(mutant => mutant.Id).Where(id => !verdicts.ContainsKey(id)).Chunk(Batch));
+        var coverage = Coverage.Read(work.Coverage);
         using var file = new StreamWriter(work.Verdicts, append: true) { AutoFlush = true };
-        using var host = new WarmHost(work, Coverage.Read(work.Coverage));
-        var batches = new Batches(host, verdict =>
+        Parallel.For(0, Math.Min(Environment.ProcessorCount, batches.Count), _ =>
         {
-            verdicts[verdict.Mutant] = verdict;
-            file.WriteLine(verdict);
+            using var host = new WarmHost(work, coverage);
+            while (batches.TryDequeue(out var batch))
+            {
+                new Batches(host, Settle).Run([.. batch]);
+            }
         });
-        foreach (var batch in asked.Select(mutant => mutant.Id).Where(id => !verdicts.ContainsKey(id)).Chunk(Batch))
-        {
-            batches.Run([.. batch]);
-            Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{asked.Count(mutant => verdicts.ContainsKey(mutant.Id)):N0} of {asked.Length:N0} mutants"));
-        }
-
         return verdicts;
+
+        void Settle(Verdict verdict)
+        {
+            lock (verdicts)
+            {
+                verdicts[verdict.Mutant] = verdict;
+                file.WriteLine(verdict);
+                if (verdicts.Count % Batch == 0)
+                {
+                    Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{verdicts.Count:N0} of {asked.Length:N0} mutants"));
+                }
+            }
+        }
     }
 
     // The last verdict on a mutant counts: it may have been asked for again by its number.

@@ -79,6 +79,7 @@ public static class BindingErrors
     public static readonly DiagnosticDescriptor TopRefused = Error("CXR2078", "'{0}' cannot stand after `top`: {1}.", "{2}");
     public static readonly DiagnosticDescriptor ActionRefused = Error("CXR2079", "This rule cannot `{0}`: {1}.", "{2}");
     public static readonly DiagnosticDescriptor EstimateRefused = Error("CXR2083", "'{0}' cannot stand here: {1}.", "{2}");
+    public static readonly DiagnosticDescriptor NeverEvaluated = Error("CXR2084", "'{0}' lets no evaluation of the rule take place: it is evaluated {1}.", "{2}");
     public static readonly DiagnosticDescriptor CSharpOff = Error("CXR2080", "Conditions in C# are off in this project.", "Write the condition with fields, `contains` and `matches`; or write `csharp: on` into cxrules.yaml, where everyone who may change rules may run code.");
 
     public static readonly DiagnosticDescriptor SecondCurrency = Error("CXR2082", "'{0}' is not in {1}, as '{2}' is ({3}).", "Write the amount in {1}; amounts of two currencies are never compared. `currency: {1}` in cxrules.yaml says it for all rules.");

@@ -66,7 +66,6 @@ internal sealed class RuleBinder(BindingScope scope, RuleFileSyntax file, RuleSy
         var until = untilClause is null ? null : _if.BindUntil(untilClause.Condition);
         var every = BindEvery(condition, untilClause);
         var holds = new HoldBinder(scope);
-        var gates = new GateBinder(scope);
         var held = condition?.Hold ?? First<HoldClauseSyntax>("for")?.Hold;
         var window = _if.Longest ?? MeasureWindow.Daily;
         var grouped = new PerBinder(scope).Bind(First<PerClauseSyntax>("per"), rule);
@@ -78,6 +77,7 @@ internal sealed class RuleBinder(BindingScope scope, RuleFileSyntax file, RuleSy
         var factors = new FactorFields(scope);
         factors.Check(condition, bound?.Signal, grouped);
         factors.Check(untilClause, until, grouped);
+        var gate = BindGate(every);
         return grouped with
         {
             Until = until,
@@ -85,12 +85,25 @@ internal sealed class RuleBinder(BindingScope scope, RuleFileSyntax file, RuleSy
             UntilFor = untilClause?.Hold is not { } untilHeld || every is null ? null : holds.Bind(untilHeld, every.Value),
             Every = every ?? Schedule.EveryDay,
             HasEvery = First<EveryClauseSyntax>("every") is not null,
-            Only = gates.Bind(First<MomentClauseSyntax>("only")),
-            Except = gates.Bind(First<MomentClauseSyntax>("except")),
+            Only = gate.Only,
+            Except = gate.Except,
             Window = window.Window,
             Cycles = window.Cycles,
             Basis = bound?.Signal is { } signal && ComparesWithThePast(signal) ? CaseBasis.Excess : CaseBasis.All,
         };
+    }
+
+    private Gate BindGate(Schedule? every)
+    {
+        var moments = new GateBinder(scope);
+        var (only, except) = (First<MomentClauseSyntax>("only"), First<MomentClauseSyntax>("except"));
+        var gate = new Gate(moments.Bind(only), moments.Bind(except));
+        if (every is { } schedule && !scope.HasErrors && !syntax.IsBroken)
+        {
+            new EvaluationCheck(scope).Check(gate, schedule, only, except);
+        }
+
+        return gate;
     }
 
     private Schedule? BindEvery(ConditionClauseSyntax? condition, ConditionClauseSyntax? until)

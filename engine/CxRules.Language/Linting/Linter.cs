@@ -27,6 +27,7 @@ internal sealed class Linter(RuleSetNames names, DateOnly today)
             ContradictionLint.Check(rule, bound);
             OwnerlessLint.Check(rule, bound);
             SampleEndedLint.Check(rule, names.Project.Project, today);
+            ClosedDatesLint.Check(rule, bound, names.Project.Project);
         }
 
         ShadowLint.Check(rules);

@@ -16,6 +16,7 @@ public static class Lints
     public static readonly DiagnosticDescriptor UnusedDispositions = Warning("CXR3009", "No rule looks at {0} of the {1} declared dispositions: {2}.", "Write a rule for them, mark those that are no failure `demand: value`, or switch this lint off: `lints: {{ CXR3009: off }}`.");
     public static readonly DiagnosticDescriptor UnusedDefinition = Warning("CXR3010", "Nothing uses the definition '{0}'.", "Remove it, or write it into a condition.");
     public static readonly DiagnosticDescriptor SampleEnded = Warning("CXR3011", "The sample '{0}' ended on {1}: since then this condition is unknown.", "Take another sample and move its `until` in cxrules.yaml, count contacts instead, or remove the rule.");
+    public static readonly DiagnosticDescriptor NeverOpen = Warning("CXR3012", "'{0}' lets no evaluation of the rule take place: {1}.", "Write the dates into cxrules.yaml (`calendars:`, `holidays:`, `incidents:`), or change `only`.");
 
     private static DiagnosticDescriptor Warning(string code, string message, string help) => new(code, DiagnosticSeverity.Warning, message, help);
 }

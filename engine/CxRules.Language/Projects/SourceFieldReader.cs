@@ -94,16 +94,7 @@ internal sealed class SourceFieldReader(ValueReader values, ContactSchema schema
         return Names(slot);
     }
 
-    private ImmutableArray<string?> Names(Slot<ListShape<TextShape>> slot)
-    {
-        var columns = values.Read(slot);
-        if (columns.IsEmpty && slot.Node is YamlSequence)
-        {
-            values.ReportShape(slot);
-        }
-
-        return [.. columns.Select(Checked)];
-    }
+    private ImmutableArray<string?> Names(Slot<ListShape<TextShape>> slot) => [.. values.Read(slot).Select(Checked)];
 
     private ValueChoice Take(ContactField field, ImmutableArray<string?> columns, YamlMapping map)
     {

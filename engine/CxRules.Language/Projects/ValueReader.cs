@@ -99,7 +99,7 @@ internal sealed class ValueReader(SourceText text, DiagnosticBag diagnostics, Va
     public ImmutableArray<Slot<T>> Read<T>(Slot<ListShape<T>> slot)
         where T : Shape
     {
-        if (slot.Node is YamlSequence list)
+        if (slot.Node is YamlSequence list && (slot.Shape.AllowsNone || !list.Items.IsEmpty))
         {
             return [.. list.Items.Select(item => slot.As(slot.Shape.Item) with { Node = item })];
         }
@@ -109,7 +109,7 @@ internal sealed class ValueReader(SourceText text, DiagnosticBag diagnostics, Va
             return [];
         }
 
-        if (slot.Shape.AllowsOne)
+        if (slot.Shape.AllowsOne && slot.Node is not YamlSequence)
         {
             return [slot.As(slot.Shape.Item)];
         }

@@ -56,17 +56,7 @@ public static class TransitionFileReader
         IEnumerable<string> Names(Key<ListShape<TextShape>> key) => map[key.Name] is null ? [] : Named(key, map, values).Select(name => name.Value.Trim());
     }
 
-    /// <summary>A list of nobody is a mistake.</summary>
-    private static ImmutableArray<YamlScalar> Named(Key<ListShape<TextShape>> key, YamlMapping map, ValueReader values)
-    {
-        var slot = key.In(map);
-        if (slot.Node is YamlSequence { Items.IsEmpty: true })
-        {
-            values.ReportShape(slot);
-        }
-
-        return values.Scalars(slot);
-    }
+    private static ImmutableArray<YamlScalar> Named(Key<ListShape<TextShape>> key, YamlMapping map, ValueReader values) => values.Scalars(key.In(map));
 
     private static WrittenTransition? Read(YamlMapping map, SourceText text, ValueReader values, MoneyReader money, ImmutableArray<Owner> declared)
     {

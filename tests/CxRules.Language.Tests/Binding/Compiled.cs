@@ -27,7 +27,7 @@ internal static class Compiled
         ],
         Exposures = [new("bills", "exposure/bills.csv"), new("Orders Sent", "exposure/orders.csv")],
         Samples = [new("meter-confusion", "samples/meter.csv", null), new("spring-tally", "samples/spring.csv", new(2026, 5, 31)), new("june-tally", "samples/june.csv", new(2026, 6, 1))],
-        Calendars = [new("bill-runs", []), new("holidays", [])],
+        Calendars = [new("bill-runs", [new(new(2026, 5, 6), new(2026, 5, 8), null)]), new("holidays", [])],
         Webhooks = [new("billing-jira", "https://jira.example.test/hook", null)],
         Touchpoints = [new("first-bill", "join", "Billing")],
         Owners = [new("Billing", "billing@example.test"), new("Marketing", "marketing@example.test"), new("Chief Operating Officer", "coo@example.test"), new("Silent", null)],

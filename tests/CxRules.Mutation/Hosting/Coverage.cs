@@ -2,13 +2,13 @@ using System.Text.Json;
 
 namespace CxRules.Mutation.Hosting;
 
-/// <summary>What a test reaches, and how long it takes without a mutant.</summary>
+/// <summary>What a test reaches, and how long it takes without a mutant, warm.</summary>
 internal sealed record TestReach(double Milliseconds, int[] Mutants);
 
 /// <summary>Which tests reach which mutants.</summary>
 /// <param name="Tests">By the unique id of the test; those that reach none are left out.</param>
-/// <param name="InStatic">Reached while a type was made ready, which happens once in a process.</param>
-internal sealed record Coverage(Dictionary<string, TestReach> Tests, int[] InStatic)
+/// <param name="Once">Reached once in a process and never again: while a type is made ready, or a table is filled.</param>
+internal sealed record Coverage(Dictionary<string, TestReach> Tests, int[] Once)
 {
     public static Coverage Read(string file) =>
         JsonSerializer.Deserialize<Coverage>(File.ReadAllText(file)) ?? throw new FormatException($"{file} is empty.");
@@ -19,10 +19,10 @@ internal sealed record Coverage(Dictionary<string, TestReach> Tests, int[] InSta
     public Dictionary<int, double> MillisecondsByMutant()
     {
         var all = Tests.Values.Sum(test => test.Milliseconds);
-        var sums = InStatic.ToDictionary(mutant => mutant, _ => all);
+        var sums = Once.ToDictionary(mutant => mutant, _ => all);
         foreach (var (milliseconds, mutants) in Tests.Values)
         {
-            foreach (var mutant in mutants.Where(mutant => !InStatic.Contains(mutant)))
+            foreach (var mutant in mutants.Where(mutant => !Once.Contains(mutant)))
             {
                 sums[mutant] = sums.GetValueOrDefault(mutant) + milliseconds;
             }

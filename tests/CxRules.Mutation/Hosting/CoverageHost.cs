@@ -1,9 +1,10 @@
 using System.Diagnostics;
 using CxRules.Mutation.Mutants;
+using Xunit.Sdk;
 
 namespace CxRules.Mutation.Hosting;
 
-/// <summary>A process that runs each test by itself, without a mutant, and writes down which mutants it reaches.</summary>
+/// <summary>A process that runs all tests, then each by itself, without a mutant, and writes down which mutants it reaches.</summary>
 internal static class CoverageHost
 {
     public const string Verb = "cover";
@@ -12,29 +13,32 @@ internal static class CoverageHost
     {
         var build = MutatedBuild.Load(work.Build);
         // From the start on: what is made ready while tests are looked for is never made ready again.
-        build.Capture();
+        build.BeginCapture();
         using var suite = TestSuite.Discover(build.Tests, StrykerConfig.Read().Filter);
-        var inStatic = build.TakeReached().InStatic.ToHashSet();
-        var tests = new Dictionary<string, TestReach>();
-        foreach (var test in suite.Cases)
+        if (suite.FirstFailure(suite.Cases) is { } failure)
         {
-            var clock = Stopwatch.StartNew();
-            if (suite.FirstFailure([test]) is { } failure)
-            {
-                Console.Error.WriteLine($"{failure} fails without a mutant.");
-                return 1;
-            }
-
-            var milliseconds = clock.Elapsed.TotalMilliseconds;
-            var (reached, reachedInStatic) = build.TakeReached();
-            inStatic.UnionWith(reachedInStatic);
-            if (reached.Length > 0)
-            {
-                tests[test.UniqueID] = new(milliseconds, reached);
-            }
+            Console.Error.WriteLine($"{failure} fails without a mutant.");
+            return 1;
         }
 
-        new Coverage(tests, [.. inStatic.Order()]).Write(work.Coverage);
+        var once = build.TakeReached().ToHashSet();
+        var reached = suite.Cases.ToDictionary(test => test.UniqueID, test =>
+        {
+            suite.FirstFailure([test]);
+            return build.TakeReached();
+        });
+        once.ExceptWith(reached.Values.SelectMany(mutants => mutants));
+        build.EndCapture();
+        new Coverage(
+            suite.Cases.Where(test => reached[test.UniqueID].Length > 0).ToDictionary(test => test.UniqueID, test => new TestReach(MillisecondsOf(suite, test), reached[test.UniqueID])),
+            [.. once.Order()]).Write(work.Coverage);
         return 0;
+    }
+
+    private static double MillisecondsOf(TestSuite suite, IXunitTestCase test)
+    {
+        var clock = Stopwatch.StartNew();
+        suite.FirstFailure([test]);
+        return clock.Elapsed.TotalMilliseconds;
     }
 }

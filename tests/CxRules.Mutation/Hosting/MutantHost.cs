@@ -5,7 +5,9 @@ using Xunit.Sdk;
 
 namespace CxRules.Mutation.Hosting;
 
-/// <summary>A process that stays warm: it is asked for one mutant after another, a line each, and answers with a line each.</summary>
+/// <summary>
+/// A process that stays warm: it is asked for one mutant after another, a line each with the milliseconds that it may take, and answers with a line each.
+/// </summary>
 internal sealed class MutantHost
 {
     public const string Verb = "host";
@@ -19,13 +21,13 @@ internal sealed class MutantHost
     private readonly MutatedBuild _build;
     private readonly TestSuite _suite;
     private readonly List<IXunitTestCase> _all;
-    private readonly HashSet<int> _inStatic;
+    private readonly HashSet<int> _once;
     private readonly Dictionary<int, List<IXunitTestCase>> _byMutant = [];
 
     private MutantHost(MutatedBuild build, TestSuite suite, Coverage coverage)
     {
         (_build, _suite) = (build, suite);
-        _inStatic = [.. coverage.InStatic];
+        _once = [.. coverage.Once];
         _all = [.. suite.Cases.Where(test => coverage.Tests.ContainsKey(test.UniqueID)).OrderBy(test => coverage.Tests[test.UniqueID].Milliseconds)];
         foreach (var test in _all)
         {
@@ -52,7 +54,9 @@ internal sealed class MutantHost
         var host = new MutantHost(build, suite, Coverage.Read(work.Coverage));
         while (Console.ReadLine() is { } question)
         {
-            output.WriteLine(question == Clean ? host.AnswerClean() : host.AnswerFor(Number(question)));
+            output.WriteLine(question.Split(' ') is [var asked, var milliseconds]
+                ? host.AnswerFor(Number(asked), TimeSpan.FromMilliseconds(Number(milliseconds)))
+                : host.AnswerClean());
         }
 
         return 0;
@@ -60,18 +64,26 @@ internal sealed class MutantHost
 
     private string AnswerClean() => _suite.FirstFailure(_all) ?? Clean;
 
-    private string AnswerFor(int mutant)
+    private string AnswerFor(int mutant, TimeSpan most)
     {
-        var tests = _inStatic.Contains(mutant) ? _all : _byMutant.GetValueOrDefault(mutant);
+        var tests = _once.Contains(mutant) ? _all : _byMutant.GetValueOrDefault(mutant);
         if (tests is null)
         {
             return $"{Outcome.NoCoverage}";
         }
 
         _build.Activate(mutant);
-        var killer = tests.Chunk(Together).Select(_suite.FirstFailure).FirstOrDefault(failure => failure is not null);
+        using var allowance = new Allowance(most, () =>
+        {
+            // A loop that the mutant keeps from its end comes to it without the mutant.
+            _build.Activate(MutatedBuild.NoMutant);
+            _suite.Stop();
+        });
+        var killer = tests.Chunk(Together).TakeWhile(_ => !allowance.IsSpent).Select(_suite.FirstFailure).FirstOrDefault(failure => failure is not null);
         _build.Activate(MutatedBuild.NoMutant);
-        return killer is null ? $"{Outcome.Survived}" : $"{Outcome.Killed} {killer.ReplaceLineEndings(" ")}";
+        return allowance.IsSpent ? $"{Outcome.Timeout}"
+            : killer is null ? $"{Outcome.Survived}"
+            : $"{Outcome.Killed} {killer.ReplaceLineEndings(" ")}";
     }
 
     private static int Number(string text) => int.Parse(text, CultureInfo.InvariantCulture);

@@ -34,13 +34,15 @@ internal sealed class MutatedBuild
 
     public void Activate(int mutant) => Field("ActiveMutant").SetValue(null, mutant);
 
-    public void Capture() => Field("CaptureCoverage").SetValue(null, true);
+    public void BeginCapture() => Field("CaptureCoverage").SetValue(null, true);
 
-    /// <summary>The mutants reached since this was last asked, and those of them that were reached while a type was made ready.</summary>
-    public (int[] Reached, int[] InStatic) TakeReached()
+    public void EndCapture() => Field("CaptureCoverage").SetValue(null, false);
+
+    /// <summary>The mutants reached since this was last asked.</summary>
+    public int[] TakeReached()
     {
         var lists = (IList<int>[]?)_control.GetMethod("GetCoverageData", Static)?.Invoke(null, null) ?? throw Unknown("GetCoverageData");
-        return ([.. lists[0]], [.. lists[1]]);
+        return [.. lists.SelectMany(list => list).Distinct()];
     }
 
     private FieldInfo Field(string name) => _control.GetField(name, Static) ?? throw Unknown(name);

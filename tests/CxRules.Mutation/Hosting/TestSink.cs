@@ -11,6 +11,9 @@ internal sealed class TestSink : IMessageSink
 
     public ManualResetEventSlim Finished { get; } = new();
 
+    /// <summary>No further test is wanted.</summary>
+    public bool IsStopped { get; set; }
+
     /// <summary>False stops the run.</summary>
     public bool OnMessage(IMessageSinkMessage message)
     {
@@ -27,6 +30,6 @@ internal sealed class TestSink : IMessageSink
                 break;
         }
 
-        return FirstFailure is null;
+        return FirstFailure is null && !IsStopped;
     }
 }

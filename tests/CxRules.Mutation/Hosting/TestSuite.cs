@@ -10,6 +10,7 @@ namespace CxRules.Mutation.Hosting;
 internal sealed class TestSuite : IDisposable
 {
     private readonly ITestFrameworkExecutor _executor;
+    private TestSink _running = new();
 
     private TestSuite(ITestFrameworkExecutor executor, ImmutableArray<IXunitTestCase> cases)
     {
@@ -35,7 +36,7 @@ internal sealed class TestSuite : IDisposable
     /// <summary>The first test that fails, after which no more are run; null where all pass.</summary>
     public string? FirstFailure(IEnumerable<IXunitTestCase> cases)
     {
-        var sink = new TestSink();
+        var sink = _running = new();
         _executor.RunTests(cases, sink, new TestOptions
         {
             ["xunit.execution.DisableParallelization"] = true,
@@ -45,6 +46,9 @@ internal sealed class TestSuite : IDisposable
         sink.Finished.Wait();
         return sink.FirstFailure;
     }
+
+    /// <summary>After the test that runs no other is begun.</summary>
+    public void Stop() => _running.IsStopped = true;
 
     public void Dispose() => _executor.Dispose();
 

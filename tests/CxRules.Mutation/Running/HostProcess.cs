@@ -20,9 +20,15 @@ internal sealed class HostProcess : IDisposable
     private HostProcess(Process process) => _process = process;
 
     /// <param name="mutant">Active from the start on.</param>
-    public static HostProcess Start(WorkFolder work, int mutant) => new(Open(
-        [MutantHost.Verb, work.Path, mutant.ToString(CultureInfo.InvariantCulture)],
-        start => (start.RedirectStandardInput, start.RedirectStandardOutput) = (true, true)));
+    public static HostProcess Start(WorkFolder work, int mutant)
+    {
+        var process = Open(
+            [MutantHost.Verb, work.Path, mutant.ToString(CultureInfo.InvariantCulture)],
+            start => (start.RedirectStandardInput, start.RedirectStandardOutput, start.RedirectStandardError) = (true, true, true));
+        // A mutant that recurses for ever ends with the whole stack.
+        process.BeginErrorReadLine();
+        return new(process);
+    }
 
     /// <summary>False where a test fails without a mutant.</summary>
     public static bool Cover(WorkFolder work)

@@ -3,22 +3,25 @@ using CxRules.Mutation.Hosting;
 
 namespace CxRules.Mutation.Running;
 
-/// <summary>One process for many mutants; but those that act while a type is made ready have one each, as they would miss that moment in any other.</summary>
+/// <summary>One process for many mutants; but those that act once in a process have one each, as they would miss that moment in any other.</summary>
 internal sealed class WarmHost : IMutantHost, IDisposable
 {
-    private static readonly TimeSpan Least = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan Least = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan MostOfClean = TimeSpan.FromMinutes(5);
     private const double PerMillisecond = 1.5;
 
+    // For a host to end the test by itself.
+    private static readonly TimeSpan Grace = TimeSpan.FromSeconds(3);
+
     private readonly WorkFolder _work;
-    private readonly HashSet<int> _inStatic;
+    private readonly HashSet<int> _once;
     private readonly Dictionary<int, double> _milliseconds;
     private HostProcess _process;
 
     public WarmHost(WorkFolder work, Coverage coverage)
     {
         _work = work;
-        _inStatic = [.. coverage.InStatic];
+        _once = [.. coverage.Once];
         _milliseconds = coverage.MillisecondsByMutant();
         _process = Warm(work);
     }
@@ -29,7 +32,7 @@ internal sealed class WarmHost : IMutantHost, IDisposable
 
     public Verdict Ask(int mutant)
     {
-        if (_inStatic.Contains(mutant))
+        if (_once.Contains(mutant))
         {
             using var own = HostProcess.Start(_work, mutant);
             return Verdict.Of(mutant, Ask(own, mutant, out _));
@@ -49,10 +52,11 @@ internal sealed class WarmHost : IMutantHost, IDisposable
 
     public void Dispose() => _process.Dispose();
 
-    private string Ask(HostProcess process, int mutant, out bool isLost) => process.Ask(
-        mutant.ToString(CultureInfo.InvariantCulture),
-        Least + TimeSpan.FromMilliseconds(PerMillisecond * _milliseconds.GetValueOrDefault(mutant)),
-        out isLost);
+    private string Ask(HostProcess process, int mutant, out bool isLost)
+    {
+        var most = Least + TimeSpan.FromMilliseconds(PerMillisecond * _milliseconds.GetValueOrDefault(mutant));
+        return process.Ask(string.Create(CultureInfo.InvariantCulture, $"{mutant} {most.TotalMilliseconds:0}"), most + Grace, out isLost);
+    }
 
     private static HostProcess Warm(WorkFolder work)
     {
