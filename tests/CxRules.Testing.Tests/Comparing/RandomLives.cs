@@ -15,23 +15,27 @@ internal sealed class RandomLives(Knobs knobs)
     private readonly Dice _dice = new(knobs.Seed, 11);
 
     /// <summary>Steps of the cases of most scenarios.</summary>
-    public ImmutableArray<WrittenTransition> Of(IReadOnlyList<NaiveCase> cases) => _dice.Is(.3) ? [] : [.. cases.OrderBy(found => found.Id, StringComparer.Ordinal).Where(_ => _dice.Is(.7)).SelectMany(found => Steps(found, cases))];
+    public ImmutableArray<WrittenTransition> Of(IReadOnlyList<NaiveCase> cases) => _dice.Is(.1) ? [] : [.. cases.OrderBy(found => found.Id, StringComparer.Ordinal).Where(_ => _dice.Is(.9)).SelectMany(found => Steps(found, cases))];
 
     private IEnumerable<WrittenTransition> Steps(NaiveCase found, IReadOnlyList<NaiveCase> cases) =>
-        (_dice.Is(.35) ? Mended(found) : Wandering(found)).Select(step => new WrittenTransition(found.Id, step.At, Step(step.To, step.At, cases), s_text, default, default));
+        (_dice.Is(.5) ? Mended(found) : Wandering(found)).Select(step => new WrittenTransition(found.Id, step.At, Step(step.To, step.At, cases), s_text, default, default));
 
     /// <summary>Somebody mends it when its signal goes off for a while: fixes that prove themselves, cases that are closed, and some that come back.</summary>
     private IEnumerable<(CaseStanding To, DateTime At)> Mended(NaiveCase found)
     {
         var (begun, pause) = (found.On.Min(), _dice.Of(1, 4));
         var on = found.On.Order().ToList();
-        DateTime[] off = [.. on.Where((instant, index) => index + 1 == on.Count || (on[index + 1] - instant).TotalDays > pause)];
+        var pauses = on.Zip(on.Skip(1).Append(DateTime.MaxValue), (last, next) => (Last: last, Days: (next - last).TotalDays)).ToList();
+
+        // Time enough for a fix of a rule of days to prove itself, and for the case to come back.
+        var coming = pauses.FindAll(off => off.Days is > 4.9 and < 7.1);
+        DateTime[] off = [.. (coming.Count > 0 && _dice.Is(.8) ? coming : pauses.FindAll(off => off.Days > pause)).Select(off => off.Last)];
         foreach (var to in s_mending.Take(3))
         {
             yield return (to, begun);
         }
 
-        var claimed = _dice.Of<DateTime>(off).AddHours(_dice.Of(0, 0, 5, 48));
+        var claimed = _dice.Of<DateTime>(off).AddHours(_dice.Of(0, 0, 0, 5, 48));
         yield return (CaseStanding.FixClaimed, claimed);
         foreach (var days in new[] { 2, 4, 9, 28, 35 })
         {

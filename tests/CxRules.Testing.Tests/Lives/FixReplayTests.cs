@@ -78,6 +78,18 @@ public sealed class FixReplayTests
         Assert.Contains("60 contacts where 20 are usual", failed.Because, StringComparison.Ordinal);
     }
 
+    /// <summary>Twenty a day are usual. By hand (docs/statistics.md): mean 20.0625, variance 22.57; 36 and more come by chance on 0.17 % of days, 37 and more on 0.097 %. The rule fires above 50.</summary>
+    [Theory]
+    [InlineData(36, CaseStanding.Verified)]
+    [InlineData(37, CaseStanding.InProgress)]
+    public void Fix_OnWhoseFirstDayMoreComeThanChanceBrings_FailsAtOneInAThousand(int contacts, CaseStanding standing)
+    {
+        var found = Mended(Spike.Replace("1.5", "2.5", StringComparison.Ordinal), new("late", "phone", s_claimed, 1, contacts - 20));
+
+        Assert.Equal((standing, contacts), (found.Life.Standing, found.Check?.Windows[0].Observed));
+        Assert.InRange(found.Check?.Windows[0].P ?? 0, contacts == 36 ? .0016 : .0009, contacts == 36 ? .0018 : .001);
+    }
+
     [Fact]
     public void Fix_WhoseDaysAreNotOver_IsNotDecided()
     {

@@ -284,7 +284,7 @@ internal sealed class NaiveLives(NaiveWorld world, NaiveLedger? ledger, List<Nai
         return chances.Exists(p => p < .001 / chances.Count);
     }
 
-    private (double Value, decimal Expected)? P(NaiveExcess excess, NaiveSeries series, List<NaiveUnit> units, NodaTime.LocalDateTime first, List<NaiveUnit> earlier, bool agreed)
+    private static (double Value, decimal Expected)? P(NaiveExcess excess, NaiveSeries series, List<NaiveUnit> units, NodaTime.LocalDateTime first, List<NaiveUnit> earlier, bool agreed)
     {
         if (excess.Usual(units, first, earlier, agreed) is not { } usual)
         {
