@@ -20,7 +20,7 @@ public sealed class TableRuleTests
     }
 
     [Theory]
-    [InlineData("rule busy \"More than agreed\"", "More than agreed · North Side")]
+    [InlineData("rule busy \"More than agreed\"", "More than agreed · north-side")]
     [InlineData("rule busy", null)]
     public void Title_OfARow_EndsWithItsKey(string header, string? title) =>
         Assert.Equal(title, Compile(Rule.Replace("rule busy", header, StringComparison.Ordinal), "Key,limit,code,owner\nNorth Side,40,refund,Billing\n").RuleSet.Rules.Single().Title);
