@@ -198,6 +198,38 @@ public sealed class ContactLedgerTests
         Assert.Equal("half 5.333333, whole 4, route 30.666667", Text(shared));
     }
 
+    /// <summary>Two rules wait for a signal. It is active for the first on days 0 and 1: there alone it takes what the last else has.</summary>
+    [Theory]
+    [InlineData(MatchPolicy.First, "route 20, last 20", "route", "last")]
+    [InlineData(MatchPolicy.All, "route 10, last 30", "route last", "last")]
+    public void Add_RulesThatWaitForASignal_TakeWhatIsLeft(MatchPolicy policy, string expected, string active, string over)
+    {
+        var signal = new ActiveSignal("outage", []);
+        var ledger = new ContactLedger(
+            Plan(policy, [Route with { Index = 0, Signal = signal }, Last with { Index = 1, Signal = signal }]), [], (_, _) => GroupKey.None, (_, rule) => rule.Route?.Owners ?? [], _ => (0, 0))
+        {
+            Takes = (rule, _, slot) => rule.Id == Last.Id || slot < SmallHistory.Monday.DayNumber + 2,
+        };
+        var profile = Profile("route last");
+        ledger.Add(profile);
+
+        Assert.Equal(expected, Text((ledger, [])));
+        Assert.Equal(40, ledger.Routed);
+        Assert.Equal([active, over], new[] { 1, 2 }.Select(day => string.Join(' ', ledger.SharesOf(profile, SmallHistory.Monday.DayNumber + day, _ => Claim.Whole).Select(share => share.Rule.Id))));
+    }
+
+    /// <summary>Three of the records of a day are no contacts.</summary>
+    [Fact]
+    public void Add_RecordsBesideContacts_AreNotRouted()
+    {
+        var profile = Profile("route");
+        profile.Cells.At(SmallHistory.Monday.DayNumber + 1).Consequences = new() { Beside = 3 };
+        var (ledger, _) = Ledger(MatchPolicy.All);
+        ledger.Add(profile);
+
+        Assert.Equal(37, ledger.Routed);
+    }
+
     private static (ContactLedger Ledger, CaseState[] Cases) Ledger(MatchPolicy policy, int[]? priorities = null, Func<Profile, RulePlan, GroupKey?>? groupOf = null)
     {
         RulePlan[] rules = [.. ((RulePlan[])[Half, Whole, Route, Last]).Select(rule => rule with { Priority = priorities?[rule.Index] ?? 0 })];
