@@ -12,7 +12,7 @@ internal sealed class SentenceCompletions(CompletionNames names)
     public bool IsComplete(CutSentence cut)
     {
         var reading = cut.Read();
-        return (reading.Node is not null || reading.Next.Contains(Expectation.NextClause)) && !new FieldWords(cut, names).IsIncomplete;
+        return (reading.Node is not null || reading.Next.Contains(Expectation.NextClause)) && !new FieldWords(cut, names).IsIncomplete && !UnitCompletions.EndsInAnOpenShare(cut, names);
     }
 
     public IEnumerable<Completion> Find(CutSentence whole, IReadOnlyDictionary<string, ImmutableArray<string>>? knownCodes)
@@ -33,7 +33,7 @@ internal sealed class SentenceCompletions(CompletionNames names)
         var keywords = new KeywordCompletions(cut);
         var isConstruct = field is { HasField: true, IsKnown: false, IsDefinition: false };
         var words = keywords.Find()
-            .Where(word => field.Allows(word) && UnitCompletions.Allows(cut, word) && (!isConstruct || keywords.DependsOn(field.NameIndex, word)))
+            .Where(word => field.Allows(word) && UnitCompletions.Allows(cut, names, word) && (!isConstruct || keywords.DependsOn(field.NameIndex, word)))
             .Select(word => new Completion(word, CompletionKind.Keyword, cut.Replaces));
         var units = UnitCompletions.Find(cut, names).Select(word => new Completion(word, CompletionKind.Unit, cut.Replaces));
         return units.Concat(named).Concat(words);

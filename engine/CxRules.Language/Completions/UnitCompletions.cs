@@ -17,9 +17,18 @@ internal static class UnitCompletions
         return SentenceRepair.TreeOf(cut) is { } tree && DimensionAt(tree, cut.Lexemes[^1], names) is { } dimension ? Words(dimension, names) : [];
     }
 
-    /// <summary>Evidence is contacts: the sentence takes another unit there, but nothing else can be made of it.</summary>
-    public static bool Allows(CutSentence cut, string word) =>
-        cut.Lexemes is not [.., var option, _] || !option.Is("evidence") || !UnitTable.TryFind(word, out var unit) || unit.Dimension == Dimension.Contacts;
+    /// <summary>False for a word that the sentence takes there, while nothing can be made of it.</summary>
+    public static bool Allows(CutSentence cut, CompletionNames names, string word) =>
+        // Evidence is contacts.
+        cut.Lexemes is [.., var option, _] && option.Is("evidence") ? !UnitTable.TryFind(word, out var unit) || unit.Dimension == Dimension.Contacts
+        : !EndsInAnOpenShare(cut, names) || word.Equals("above", StringComparison.OrdinalIgnoreCase) || word.Equals("below", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>`weekly volume is 60%` is no condition yet.</summary>
+    public static bool EndsInAnOpenShare(CutSentence cut, CompletionNames names) =>
+        cut.Lexemes is [.., var copula, { Kind: TokenKind.Number } number, { Kind: TokenKind.Percent }] && copula.Is("is") && IsNoShare(cut, number, names);
+
+    private static bool IsNoShare(CutSentence cut, Lexeme number, CompletionNames names) =>
+        SentenceRepair.TreeOf(cut) is { } tree && DimensionAt(tree, number, names) is { } dimension and not Dimension.Percent;
 
     private static IEnumerable<string> Words(Dimension dimension, CompletionNames names) => dimension switch
     {

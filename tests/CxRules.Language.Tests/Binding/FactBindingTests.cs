@@ -91,8 +91,8 @@ public sealed class FactBindingTests
     [InlineData("only within 2 days after bill-runs", "BoundAfterCalendar { Calendar = bill-runs, Ticks = 1728000000000 }")]
     public void Moment_AfterOnlyAndExcept_Binds(string clause, string expected)
     {
-        Assert.Equal(expected, Shown(Compiled.Rule($"rule a\nif weekly volume > 5\n{clause}\nthen route to Billing").Only));
-        Assert.Equal(expected, Shown(Compiled.Rule($"rule a\nif weekly volume > 5\n{clause.Replace("only", "except", StringComparison.Ordinal)}\nthen route to Billing").Except));
+        Assert.Equal(expected, Shown(Compiled.Rule($"rule a\nif weekly volume > 5\nevery hour\n{clause}\nthen route to Billing").Only));
+        Assert.Equal(expected, Shown(Compiled.Rule($"rule a\nif weekly volume > 5\nevery hour\n{clause.Replace("only", "except", StringComparison.Ordinal)}\nthen route to Billing").Except));
     }
 
     [Fact]

@@ -22,8 +22,8 @@ internal static class SemanticPacks
 
                 rule storm-is-coming
                   if weekly volume per 100 bills > baseline × 1.2 and at least 50 contacts
-                  only  during storms
-                  except within 2 days after storms
+                  only  within 2 days after storms
+                  except during storms
                   then emit signal storm
                   then notify agents
                 """),

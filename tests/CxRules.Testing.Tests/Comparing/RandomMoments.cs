@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CxRules.Language;
 using CxRules.Language.Binding;
 
 namespace CxRules.Testing.Tests.Comparing;
@@ -14,6 +15,21 @@ internal static class RandomMoments
     /// <summary>Lines of a rule; mostly none.</summary>
     public static string Text(Dice dice, bool hourly) =>
         (dice.Is(.15) ? $"  only {Text(dice, hourly, "on weekdays")}\n" : "") + (dice.Is(.15) ? $"  except {Text(dice, hourly, "on sunday")}\n" : "");
+
+    /// <summary>Moments that leave out every evaluation of a rule are refused; their lines go.</summary>
+    public static string WithoutIdle(string rules, string project)
+    {
+        while (LineOfIdle(rules, project) is { } line)
+        {
+            rules = string.Join('\n', rules.Split('\n').Where((_, index) => index != line - 1));
+        }
+
+        return rules;
+    }
+
+    private static int? LineOfIdle(string rules, string project) =>
+        RuleCompilation.Create(new([new("rules.cxr", rules)], new("cxrules.yaml", project), []) { Tables = [new(RandomTable.File, RandomTable.Csv)] }, new DateOnly(2026, 6, 1))
+            .Diagnostics.Where(diagnostic => diagnostic.Code == "CXR2084").Select(diagnostic => (int?)diagnostic.Text.PositionOf(diagnostic.Span.Start).Line).FirstOrDefault();
 
     public static ImmutableArray<BoundMoment> Bound(Dice dice, bool hourly) => dice.Is(.85) ? []
         : dice.Is(.3) ? [Moment(dice, hourly), Moment(dice, hourly)]

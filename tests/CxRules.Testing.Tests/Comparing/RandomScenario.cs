@@ -12,7 +12,8 @@ internal sealed class RandomScenario : IDisposable
         _knobs = knobs;
         var place = Place.Of(knobs);
         var layout = RandomLayout.Of(knobs, place);
-        var rules = new RandomRules(knobs).Text;
+        var project = RandomProject.Text(knobs, place) + RandomProject.LateAfter(knobs) + RandomSamples.Declarations(knobs, place);
+        RulesText = RandomMoments.WithoutIdle(new RandomRules(knobs).Text, project);
         foreach (var (index, text) in new RandomHistory(knobs, place, layout).Files.Index())
         {
             Write($"history{index}.csv", text);
@@ -28,10 +29,8 @@ internal sealed class RandomScenario : IDisposable
         }
 
         Write(RandomTable.File, RandomTable.Csv);
-        Write("cxrules.yaml", RandomProject.Text(knobs, place) + RandomProject.LateAfter(knobs) + RandomSamples.Declarations(knobs, place) + "history: { files: [\"history*.csv\"] }\n");
+        Write("cxrules.yaml", project + "history: { files: [\"history*.csv\"] }\n");
         Write("random.source.yaml", layout.Text);
-        Write("rules.cxr", rules);
-        RulesText = WithoutIdleMoments(rules);
         Write("rules.cxr", RulesText);
     }
 
@@ -59,18 +58,6 @@ internal sealed class RandomScenario : IDisposable
         {
             Directory.Delete(_folder, recursive: true);
         }
-    }
-
-    /// <summary>Moments that leave out every evaluation of a rule are refused; their lines go.</summary>
-    private string WithoutIdleMoments(string rules)
-    {
-        while (RuleFolder.FirstLineWith(_folder, "CXR2084") is { } line)
-        {
-            rules = string.Join('\n', rules.Split('\n').Where((_, index) => index != line));
-            Write("rules.cxr", rules);
-        }
-
-        return rules;
     }
 
     private void Write(string name, string text) => File.WriteAllText(Path.Combine(_folder, name), text);

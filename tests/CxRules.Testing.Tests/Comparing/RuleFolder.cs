@@ -51,14 +51,6 @@ internal sealed record RuleFolder(RuleCompilation Compilation, ContactSource Sou
 
     public ReplayResult Replay() => Replays.Replay.Run(new(Compilation.RuleSet, Source, Files));
 
-    /// <summary>The line, from 0, of the first diagnostic with a code in `rules.cxr`, bound with the project beside it alone; null: there is none.</summary>
-    public static int? FirstLineWith(string folder, string code)
-    {
-        SourceText Text(string name) => new(Path.Combine(folder, name), File.ReadAllText(Path.Combine(folder, name)));
-        var found = RuleCompilation.Create(new([Text("rules.cxr")], Text("cxrules.yaml"), []) { Tables = [Text(RandomTable.File)] }, Today).Diagnostics.FirstOrDefault(diagnostic => diagnostic.Code == code);
-        return found?.Text.PositionOf(found.Span.Start).Line is { } line ? line - 1 : null;
-    }
-
     private static RuleCompilation Bind(List<SourceText> texts, SourceText project, List<SourceText> sources, ImmutableArray<SourceText> exposures, ImmutableArray<SourceText> samples, ImmutableArray<SourceText> tables)
     {
         var compilation = RuleCompilation.Create(new([.. texts.Where(text => text != project && !sources.Contains(text))], project, [.. sources]) { Exposures = exposures, Samples = samples, Tables = tables }, Today);

@@ -58,7 +58,7 @@ public sealed class OrderTests
         Assert.True(seen is { Cases: > 50, Late: > 0, Superseded: > 0, Duplicate: > 0, Quarantined: > 0, Rejected: > 0, Erased: > 0 }, seen.ToString());
     }
 
-    private static WrittenReplay Written(Knobs knobs, Place place, string source, string project) => new(new RandomRules(knobs).Text, source)
+    private static WrittenReplay Written(Knobs knobs, Place place, string source, string project) => new(RandomMoments.WithoutIdle(new RandomRules(knobs).Text, RandomProject.Text(knobs, place) + project), source)
     {
         Project = RandomProject.Text(knobs, place) + project,
         Tables = [new(RandomTable.File, RandomTable.Csv)],
