@@ -19,7 +19,7 @@ internal sealed class RandomChain(Knobs knobs, Func<int, bool> isAboutContacts)
         var dice = new Dice(knobs.Seed, 11000 + index);
         var emitters = Emitters(index);
         var signal = emitters.Length > 0 && dice.Is(probability) ? $" and {One(dice, emitters)}" : "";
-        return Openers(index).ToArray() is { Length: > 0 } openers && dice.Is(probability / 2) ? $"{signal} and {dice.Of("", "", "not ")}{Case(dice, openers, mayBeAny: isAboutContacts(index))}" : signal;
+        return Openers(index).ToArray() is { Length: > 0 } openers && dice.Is(probability / 2) ? $"{signal} and {dice.Of("", "", "not ")}({Case(dice, openers, mayBeAny: isAboutContacts(index))})" : signal;
     }
 
     /// <summary>What follows the header of a rule about signals and cases.</summary>
